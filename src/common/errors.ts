@@ -1,0 +1,48 @@
+/** Every way a broken promise is named. HTTP status and reader-facing wording per code live in `http/problem.ts`. */
+export type ErrorCode =
+  | 'config-invalid'
+  | 'corpus-invalid'
+  | 'document-unreadable'
+  | 'snapshot-missing'
+  | 'snapshot-incompatible'
+  | 'snapshot-corrupt'
+  | 'ingest-locked'
+  | 'embedder-unauthorized'
+  | 'embedder-rate-limited'
+  | 'embedder-unavailable'
+  | 'embedder-invalid-output'
+  | 'model-unauthorized'
+  | 'model-rate-limited'
+  | 'model-unavailable'
+  | 'model-timeout'
+  | 'model-interrupted'
+  | 'request-invalid'
+  | 'request-too-large'
+  | 'not-found'
+  | 'internal';
+
+/**
+ * The one error class. Message grammar: *what was being done: expected X, received Y; what to do*.
+ * `retryAfterMs` is set when a remote party said when to come back.
+ */
+export class TijariaError extends Error {
+  override readonly name = 'TijariaError';
+  readonly code: ErrorCode;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(code: ErrorCode, message: string, options: { cause?: unknown; retryAfterMs?: number } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.retryAfterMs = options.retryAfterMs;
+  }
+}
+
+/** True for the rejection of an aborted signal, whoever threw it (fetch, openai, our own `throwIfAborted`). */
+export function isAbort(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'AbortError' || error.name === 'APIUserAbortError');
+}
+
+/** The human part of anything that was thrown, for a log line or a report. */
+export function errorMessage(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

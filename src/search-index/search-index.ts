@@ -1,0 +1,42 @@
+import type { Chunk } from '../chunking/chunk.ts';
+import type { SourceRecord } from '../source/source-record.ts';
+import type { WeightedTerm } from '../text/term-analyser.ts';
+import type { SnapshotManifest } from './snapshot-manifest.ts';
+
+/** A chunk id and how well it matched. Cosine `similarity` for dense search, BM25 score for lexical search. */
+export interface Hit {
+  readonly chunkId: string;
+  readonly score: number;
+}
+
+/** Which chunks may be returned. Called often: must be pure and fast. */
+export type ChunkFilter = (chunk: Chunk) => boolean;
+
+export interface SearchOptions {
+  /** At most this many hits; a whole number ≥ 1. Larger than the index is fine. */
+  readonly k: number;
+  readonly filter?: ChunkFilter;
+}
+
+/**
+ * An opened snapshot that can be asked. Immutable: two equal calls give equal results.
+ *
+ * `dense` ranks by cosine similarity with a vector of norm 1; `lexical` by BM25 over weighted query terms, and
+ * returns only chunks that share at least one term. Both give at most k hits, best first, ties by chunk id, none
+ * that the filter refuses; k counts after filtering. Lexical scores compare only within one query.
+ * `documentFrequency` is the number of chunks holding the term (0 when unknown).
+ * `chunk` gives a chunk by id or undefined; `aligned` all chunks with that align id, in fr, ar, en order.
+ * Throws `TijariaError`: `snapshot-incompatible` when the query vector's length is not the snapshot's dimensions,
+ * `internal` for a vector that is not finite.
+ */
+export interface SearchIndex {
+  readonly manifest: SnapshotManifest;
+  readonly sources: ReadonlyMap<string, SourceRecord>;
+  dense(vector: Float32Array, options: SearchOptions): Promise<Hit[]>;
+  lexical(terms: readonly WeightedTerm[], options: SearchOptions): Promise<Hit[]>;
+  documentFrequency(term: string): number;
+  chunk(id: string): Chunk | undefined;
+  aligned(alignId: string): readonly Chunk[];
+  /** Lets go of files and memory. Calls after it reject; a second close does nothing. */
+  close(): Promise<void>;
+}

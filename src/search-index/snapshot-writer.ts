@@ -1,0 +1,35 @@
+import type { Chunk } from '../chunking/chunk.ts';
+import type { SourceRecord } from '../source/source-record.ts';
+import type { WeightedTerm } from '../text/term-analyser.ts';
+import type { SnapshotCompatibility, SnapshotManifest } from './snapshot-manifest.ts';
+
+/** One chunk with everything the index needs of it. */
+export interface IndexedChunk {
+  readonly chunk: Chunk;
+  /** Norm 1, length = dimensions. */
+  readonly vector: Float32Array;
+  readonly terms: readonly WeightedTerm[];
+}
+
+/** All that a snapshot holds. Chunk ids are unique; order does not matter. */
+export interface SnapshotContent {
+  readonly compatibility: SnapshotCompatibility;
+  readonly documents: number;
+  readonly entries: readonly IndexedChunk[];
+  readonly sources: readonly SourceRecord[];
+}
+
+/**
+ * Publishes snapshots, one writer at a time.
+ *
+ * `previous` gives the chunk digests and vectors of the published snapshot when it was built with the same
+ * embedder, chunker and analyser, so that unchanged chunks are not embedded again; otherwise an empty map.
+ * `publish` writes aside, then switches by one atomic rename: a kill at any moment leaves the old snapshot or the
+ * new one. It keeps the snapshot before the new one and removes older ones and what earlier kills left behind.
+ * Content equal to the published snapshot gives that snapshot's manifest back and writes nothing.
+ * Throws `TijariaError` `ingest-locked` when another process is publishing.
+ */
+export interface SnapshotWriter {
+  previous(compatibility: SnapshotCompatibility): Promise<ReadonlyMap<string, { digest: string; vector: Float32Array }>>;
+  publish(content: SnapshotContent, options: { createdAt: string; signal?: AbortSignal }): Promise<SnapshotManifest>;
+}

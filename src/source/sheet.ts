@@ -1,0 +1,82 @@
+import type { Language } from './language.ts';
+import type { Validity } from './validity.ts';
+
+/** Themes of the document base, in the order in which the library shows them. */
+export const THEMES = [
+  'importing',
+  'clearance',
+  'duties-and-taxes',
+  'economic-regimes',
+  'conformity',
+  'exchange-and-payment',
+  'logistics-and-insurance',
+  'individuals',
+  'disputes',
+  'exporting',
+  'sectors',
+  'agreements',
+  'markets',
+  'support',
+] as const;
+export type Theme = (typeof THEMES)[number];
+
+export const AUDIENCES = ['importer', 'exporter', 'public'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** What a section is for. Reserved section ids have the role of the same name; any other id is `facts`. */
+export const SECTION_ROLES = [
+  'summary',
+  'facts',
+  'steps',
+  'documents',
+  'traps',
+  'uncertain',
+  'example',
+  'next',
+  'see-also',
+] as const;
+export type SectionRole = (typeof SECTION_ROLES)[number];
+
+/** Role of a section id: `steps-portnet` has the role of `steps`; an id that names no role holds facts. */
+export function sectionRole(sectionId: string): SectionRole {
+  const role = SECTION_ROLES.find((candidate) => sectionId === candidate || sectionId.startsWith(`${candidate}-`));
+  return role ?? 'facts';
+}
+
+/**
+ * The smallest thing that can be cited: one list item, paragraph or table row.
+ * `id` is `<sectionId>.<position from 1>` and is the same in each language of the sheet.
+ * `text` is plain text (no Markdown, no footnote marks). `line` is its line in the file, from 1.
+ */
+export interface Statement {
+  readonly id: string;
+  readonly text: string;
+  readonly kind: 'paragraph' | 'item' | 'step' | 'row';
+  readonly sourceIds: readonly string[];
+  readonly validity: Validity;
+  readonly line: number;
+}
+
+/** A titled part of a sheet. The part before the first heading is the section `summary`. */
+export interface Section {
+  readonly id: string;
+  readonly role: SectionRole;
+  readonly heading: string;
+  readonly statements: readonly Statement[];
+}
+
+/** One sheet in one language; the same `id` in another language says the same thing section by section. */
+export interface Sheet {
+  readonly id: string;
+  readonly language: Language;
+  readonly title: string;
+  readonly theme: Theme;
+  readonly audience: readonly Audience[];
+  readonly validity: Validity;
+  readonly reviewedOn: string;
+  readonly sections: readonly Section[];
+  /** Section id → questions in people's own words, any variety. They feed retrieval and are never shown. */
+  readonly questions: Readonly<Record<string, readonly string[]>>;
+  /** Path relative to the corpus root, with `/`. */
+  readonly file: string;
+}
