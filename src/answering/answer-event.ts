@@ -45,18 +45,13 @@ export interface Citation {
 }
 
 export type NoticeCode =
-  | 'model-failed'
-  | 'model-interrupted'
-  | 'sentences-removed'
-  | 'other-language'
-  | 'to-verify'
-  | 'expired-rule'
-  | 'upcoming-rule';
+  'model-failed' | 'model-interrupted' | 'sentences-removed' | 'other-language' | 'to-verify';
 
 /**
  * What a reader receives while an answer is made, in this order: one `answer-start`; any number of `citation`,
  * `text-delta`, `notice`; one `answer-end` or `error`, which is last.
- * A citation always comes before the first text that holds its marker. Text is limited Markdown: paragraphs,
+ * A citation always comes before the first text that holds its marker; sent again with the same marker, it replaces
+ * the earlier one (more of the passage was quoted). Text is limited Markdown: paragraphs,
  * `- ` and `1. ` lists, `**bold**` and markers `[n]`; no links, no HTML. Deltas concatenate to the whole text.
  */
 export type AnswerEvent =

@@ -30,6 +30,11 @@ export interface SnapshotContent {
  * Throws `TijariaError` `ingest-locked` when another process is publishing.
  */
 export interface SnapshotWriter {
-  previous(compatibility: SnapshotCompatibility): Promise<ReadonlyMap<string, { digest: string; vector: Float32Array }>>;
-  publish(content: SnapshotContent, options: { createdAt: string; signal?: AbortSignal }): Promise<SnapshotManifest>;
+  previous(
+    compatibility: SnapshotCompatibility,
+  ): Promise<ReadonlyMap<string, { digest: string; vector: Float32Array }>>;
+  publish(
+    content: SnapshotContent,
+    options: { createdAt: string; signal?: AbortSignal },
+  ): Promise<SnapshotManifest>;
 }

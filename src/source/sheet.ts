@@ -39,7 +39,9 @@ export type SectionRole = (typeof SECTION_ROLES)[number];
 
 /** Role of a section id: `steps-portnet` has the role of `steps`; an id that names no role holds facts. */
 export function sectionRole(sectionId: string): SectionRole {
-  const role = SECTION_ROLES.find((candidate) => sectionId === candidate || sectionId.startsWith(`${candidate}-`));
+  const role = SECTION_ROLES.find(
+    (candidate) => sectionId === candidate || sectionId.startsWith(`${candidate}-`),
+  );
   return role ?? 'facts';
 }
 
@@ -77,6 +79,14 @@ export interface Sheet {
   readonly sections: readonly Section[];
   /** Section id → questions in people's own words, any variety. They feed retrieval and are never shown. */
   readonly questions: Readonly<Record<string, readonly string[]>>;
+  /** Links to other sheets or documents by id, with their line in the file. */
+  readonly links: readonly SheetLink[];
   /** Path relative to the corpus root, with `/`. */
   readonly file: string;
+}
+
+/** A link in a sheet: its target is the id of a sheet or document. */
+export interface SheetLink {
+  readonly target: string;
+  readonly line: number;
 }

@@ -1,0 +1,116 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build, transform, type BuildOptions, type Plugin } from 'esbuild';
+
+const ROOT = resolve(import.meta.dirname, '..');
+/** The widget loads on other people's pages, often over a phone network: it must stay a small image's weight. */
+const MAX_WIDGET_GZIP_BYTES = 25 * 1024;
+
+export interface BuiltFile {
+  /** Path relative to the repository, with `/`. */
+  readonly file: string;
+  readonly bytes: number;
+  readonly gzipBytes: number;
+}
+
+/** Bundles the widget and the portal's assets into `outDir`. Throws when the widget is over its weight. */
+export async function buildWeb(outDir: string): Promise<readonly BuiltFile[]> {
+  const shared: BuildOptions = {
+    bundle: true,
+    minify: true,
+    target: 'es2022',
+    format: 'iife',
+    outdir: outDir,
+  };
+  const files = await Promise.all([
+    run({ ...shared, entryPoints: { widget: path('web/widget/register.ts') }, plugins: [cssAsText] }),
+    run({ ...shared, entryPoints: [path('web/portal/home.ts'), path('web/portal/home.css')] }),
+  ]);
+  const widget = files.flat().find(({ file }) => file.endsWith('/widget.js'));
+  if (widget === undefined || widget.gzipBytes > MAX_WIDGET_GZIP_BYTES)
+    throw new Error(
+      `building the widget: expected at most ${MAX_WIDGET_GZIP_BYTES} bytes gzipped, received ${widget?.gzipBytes ?? 'no file'}; ` +
+        'see what grew with `npx esbuild web/widget/register.ts --bundle --analyze`',
+    );
+  return files.flat();
+}
+
+/** Bundles the server; packages stay in node_modules. Chunks of an earlier build are removed. */
+export async function buildServer(entry: string, outDir: string): Promise<readonly BuiltFile[]> {
+  const files = await run({
+    entryPoints: { server: entry },
+    outdir: outDir,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    splitting: true,
+    sourcemap: true,
+  });
+  const made = new Set(files.map(({ file }) => resolve(ROOT, file)));
+  const old = (await readdir(outDir))
+    .filter((name) => /\.js(\.map)?$/.test(name))
+    .map((name) => join(outDir, name));
+  await Promise.all(old.filter((file) => !made.has(file)).map((file) => rm(file)));
+  return files;
+}
+
+async function run(options: BuildOptions): Promise<BuiltFile[]> {
+  const { metafile } = await build({ absWorkingDir: ROOT, logLevel: 'error', ...options, metafile: true });
+  return Promise.all(
+    Object.keys(metafile.outputs).map(async (file) => {
+      const content = await readFile(path(file));
+      return { file, bytes: content.length, gzipBytes: gzipSync(content, { level: 9 }).length };
+    }),
+  );
+}
+
+/** `import { css } from './x.css'` gives the minified text, for a constructed style sheet. */
+const cssAsText: Plugin = {
+  name: 'css-as-text',
+  setup: (hooks) => {
+    hooks.onLoad({ filter: /\.css$/ }, async ({ path: file }) => {
+      const { code } = await transform(await readFile(file, 'utf8'), { loader: 'css', minify: true });
+      return { contents: `export const css = ${JSON.stringify(code.trim())}`, loader: 'js' };
+    });
+  },
+};
+
+function path(relativePath: string): string {
+  return resolve(ROOT, relativePath);
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1024).toFixed(1)} KB`;
+}
+
+async function main(): Promise<void> {
+  const started = performance.now();
+  const dist = path('dist');
+  const files = (
+    await Promise.all([buildServer(path('src/server.ts'), dist), buildWeb(join(dist, 'web'))])
+  ).flat();
+  const code = files.filter(({ file }) => !file.endsWith('.map'));
+  if (process.env['npm_lifecycle_event'] !== 'prestart')
+    for (const { file, bytes, gzipBytes } of code)
+      console.log(
+        `${file.padEnd(28)} ${kilobytes(bytes).padStart(9)}  ${kilobytes(gzipBytes).padStart(9)} gzip`,
+      );
+  const seconds = ((performance.now() - started) / 1000).toFixed(2);
+  const widget = code.find(({ file }) => file.endsWith('widget.js'));
+  console.log(
+    `built ${code.length} files in ${relative(ROOT, dist)}/ in ${seconds} s; widget ${kilobytes(widget?.gzipBytes ?? 0)} gzip`,
+  );
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  try {
+    await main();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

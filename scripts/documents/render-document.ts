@@ -1,0 +1,85 @@
+import type { Nodes, Root, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+
+/** How a document is set: its language gives the direction; `columns` parts everything under the first lines. */
+export interface DocumentLayout {
+  readonly language: 'fr' | 'ar';
+  readonly columns: 1 | 2;
+}
+
+// Fonts of Debian's fonts-noto-core; list markers are text, so that the extractor can see them.
+const STYLE = `
+  html { font: 10.5pt/1.45 'Noto Sans', 'Noto Sans Arabic', sans-serif; color: #1b1b1b; }
+  [dir=rtl] { font-family: 'Noto Sans Arabic', 'Noto Sans', sans-serif; line-height: 1.7; }
+  body { margin: 0; }
+  h1 { font-size: 20pt; line-height: 1.25; margin: 0 0 8pt; color: #14532d; }
+  h2 { font-size: 13pt; line-height: 1.3; margin: 14pt 0 4pt; color: #14532d; break-after: avoid; }
+  p { margin: 0 0 7pt; }
+  ul, ol { margin: 0 0 7pt; padding-inline-start: 16pt; }
+  ul { list-style-type: '– '; }
+  li { margin-bottom: 2pt; }
+  table { border-collapse: collapse; margin: 4pt 0 10pt; width: 100%; break-inside: avoid; }
+  th, td { border: .6pt solid #888; padding: 3pt 7pt; text-align: start; vertical-align: top; }
+  th { background: #ecf3ee; }
+  .columns { column-count: 2; column-gap: 24pt; font-size: 9.5pt; }
+  .columns td, .columns th { font-size: 8.5pt; }
+`;
+
+/** A whole HTML page from one of our Markdown texts: the title and the first paragraph on top, the rest below. */
+export function renderDocument(markdown: string, layout: DocumentLayout): string {
+  const root: Root = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const [title, opening, ...rest] = root.children;
+  if (title?.type !== 'heading' || opening === undefined) {
+    throw new Error(
+      'Rendering a document: expected a title and an opening paragraph, received neither; add them.',
+    );
+  }
+  const direction = layout.language === 'ar' ? 'rtl' : 'ltr';
+  const body = rest.map(block).join('\n');
+  return `<!doctype html><html lang="${layout.language}" dir="${direction}"><head><meta charset="utf-8">
+<title>${inline(title)}</title><style>${STYLE}</style></head><body>
+${block(title)}${block(opening)}
+<div${layout.columns === 2 ? ' class="columns"' : ''}>${body}</div></body></html>`;
+}
+
+function block(node: RootContent): string {
+  switch (node.type) {
+    case 'heading':
+      return `<h${node.depth}>${inline(node)}</h${node.depth}>`;
+    case 'paragraph':
+      return `<p>${inline(node)}</p>`;
+    case 'list': {
+      const tag = node.ordered === true ? 'ol' : 'ul';
+      return `<${tag}>${node.children.map((item) => `<li>${inline(item)}</li>`).join('')}</${tag}>`;
+    }
+    case 'table': {
+      const rows = node.children.map((row, i) => {
+        const tag = i === 0 ? 'th' : 'td';
+        return `<tr>${row.children.map((cell) => `<${tag}>${inline(cell)}</${tag}>`).join('')}</tr>`;
+      });
+      return `<table>${rows.join('')}</table>`;
+    }
+    default:
+      throw new Error(
+        `Rendering a document: expected headings, paragraphs, lists and tables, received ${node.type}.`,
+      );
+  }
+}
+
+function inline(node: Nodes): string {
+  if (node.type === 'strong') return `<strong>${node.children.map(inline).join('')}</strong>`;
+  if ('children' in node) return node.children.map(inline).join('');
+  if (node.type === 'text') return escape(keepTogether(node.value));
+  throw new Error(`Rendering a document: expected plain or bold text, received ${node.type}.`);
+}
+
+/** No line break inside a number, before its unit, or before the punctuation that French sets off. */
+function keepTogether(text: string): string {
+  return text.replace(/(?<=\d) (?=\d{3}|DH)| (?=[:;!?»%])|(?<=«) /g, '\u00A0');
+}
+
+function escape(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}

@@ -1,0 +1,45 @@
+import { assemble } from '../src/assemble.ts';
+import { TijariaError } from '../src/common/errors.ts';
+import { createLogger } from '../src/common/logger.ts';
+import { loadConfig } from '../src/config.ts';
+import type { IngestProgress } from '../src/ingestion/ingest-corpus.ts';
+import { formatReport } from '../src/ingestion/ingest-report.ts';
+
+/** `npm run ingest`: the document base becomes a published snapshot. Exit code 1 when nothing was published. */
+const BAR_WIDTH = 30;
+const controller = new AbortController();
+process.once('SIGINT', () => controller.abort());
+
+/** A bar that redraws itself on a terminal; elsewhere one plain line per step. */
+function createProgress(stream: NodeJS.WriteStream): { show(progress: IngestProgress): void; end(): void } {
+  let lastStep = '';
+  return {
+    show: ({ step, done, total }) => {
+      if (stream.isTTY) {
+        const filled = total === 0 ? 0 : Math.round((done / total) * BAR_WIDTH);
+        const bar = '█'.repeat(filled).padEnd(BAR_WIDTH, '░');
+        stream.write(`\r\u001b[K${step.padEnd(8)} ${bar} ${total === 0 ? '' : `${done}/${total}`}`);
+      } else if (step !== lastStep) stream.write(`${step}…\n`);
+      lastStep = step;
+    },
+    end: () => {
+      if (stream.isTTY) stream.write('\r\u001b[K');
+    },
+  };
+}
+
+const progress = createProgress(process.stderr);
+try {
+  const config = loadConfig(process.env);
+  const foundation = await assemble(config, createLogger(config.logLevel));
+  const report = await foundation.ingest({
+    onProgress: (step) => progress.show(step),
+    signal: controller.signal,
+  });
+  progress.end();
+  for (const line of formatReport(report)) console.log(line);
+} catch (error) {
+  progress.end();
+  console.error(error instanceof TijariaError ? `${error.code}: ${error.message}` : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,68 @@
+import { isAbort, TijariaError } from '../common/errors.ts';
+import type { AnswerEvent } from './answer-event.ts';
+import type { AnswerRequest } from './answer-request.ts';
+import { EXTRACTIVE, type AnswerDependencies, type AnswerState, type AnswerStep } from './answer-state.ts';
+import { compose } from './compose.ts';
+import { decide } from './decide.ts';
+import { retrieve } from './retrieve.ts';
+import { screen } from './screen-question.ts';
+import { understand } from './understand-question.ts';
+
+/** What happens to a question, in order. The first step that sets an outcome ends the answer. */
+export const ANSWER_STEPS: readonly AnswerStep[] = [
+  screen, // clean the text, see attacks
+  understand, // language, intent, date, follow-up made self-contained; the answer starts
+  retrieve, // both legs, fused, in force, in the reader's language
+  decide, // enough evidence? safe? else decline, saying where to ask
+  compose, // by the model through the citation gate and the verifier, or extractive
+];
+
+/**
+ * Answers one question as events, in the order that {@link AnswerEvent} promises. It never throws for what a reader
+ * should see: a failure is a last `error` event, an abort a last `answer-end` with outcome `interrupted`.
+ */
+export async function* answerQuestion(
+  request: AnswerRequest,
+  dependencies: AnswerDependencies,
+  options: { answerId: string; signal?: AbortSignal },
+): AsyncGenerator<AnswerEvent> {
+  let state = openState(request, options.answerId, dependencies.clock.today());
+  try {
+    for (const step of ANSWER_STEPS) {
+      options.signal?.throwIfAborted();
+      state = yield* step(state, dependencies, options.signal);
+      if (state.outcome !== undefined) break;
+    }
+    yield end(state);
+  } catch (error) {
+    if (isAbort(error) && options.signal?.aborted === true) yield end({ ...state, outcome: 'interrupted' });
+    else {
+      dependencies.onFailure(error);
+      const code = error instanceof TijariaError ? error.code : 'internal';
+      yield { type: 'error', code, message: 'The answer could not be completed. Please try again.' };
+    }
+  }
+}
+
+function openState(request: AnswerRequest, answerId: string, today: string): AnswerState {
+  return {
+    answerId,
+    request,
+    question: request.question,
+    reading: { fr: 1 },
+    variety: 'fr',
+    language: request.language ?? 'fr',
+    intent: 'fact',
+    asOf: request.asOf ?? today,
+    searchText: request.question,
+    evidence: [],
+    shares: new Map(),
+    composedBy: EXTRACTIVE,
+    suggestions: [],
+  };
+}
+
+function end(state: AnswerState): AnswerEvent {
+  const { outcome = 'refused-no-evidence', composedBy, suggestions } = state;
+  return { type: 'answer-end', outcome, composedBy, suggestions };
+}

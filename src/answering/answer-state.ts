@@ -1,0 +1,59 @@
+import type { Clock } from '../common/clock.ts';
+import type { Evidence } from '../retrieval/evidence.ts';
+import type { RetrievalDependencies } from '../retrieval/retrieve-evidence.ts';
+import type { TermShares } from '../retrieval/term-coverage.ts';
+import type { Language, Variety } from '../source/language.ts';
+import type { Reading } from '../text/term-analyser.ts';
+import type { AnswerEvent, Outcome } from './answer-event.ts';
+import type { AnswerRequest } from './answer-request.ts';
+import type { ChatModel } from './chat-model.ts';
+
+/** What the person wants: a fact, how to do something, or which papers. It decides the form of the answer. */
+export type Intent = 'fact' | 'procedure' | 'documents';
+
+/** Why a question is not answered although it could be; see `screen-question.ts`. */
+export type UnsafeKind = 'attack' | 'evasion';
+
+/** What is known of one answer so far. Steps return a new state; nothing is changed in place. */
+export interface AnswerState {
+  readonly answerId: string;
+  readonly request: AnswerRequest;
+  /** The question, cleaned of invisible characters. */
+  readonly question: string;
+  readonly unsafe?: UnsafeKind;
+  readonly reading: Reading;
+  readonly variety: Variety;
+  readonly language: Language;
+  readonly intent: Intent;
+  /** The date that the answer holds for, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** What is searched: the question, with the earlier one when it cannot stand alone. */
+  readonly searchText: string;
+  readonly evidence: readonly Evidence[];
+  readonly shares: TermShares;
+  readonly composedBy: string;
+  readonly suggestions: readonly string[];
+  /** Set by the step that ends the answer. */
+  readonly outcome?: Outcome;
+}
+
+/** What steps work with; `assemble.ts` chooses the adapters. No model means that answers are extractive. */
+export interface AnswerDependencies {
+  readonly retrieval: RetrievalDependencies;
+  readonly clock: Clock;
+  readonly model?: ChatModel;
+  /** Passages retrieved for an answer. */
+  readonly passages: number;
+  /** Told about failures that the reader is spared. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** One step of the pipeline: may send events, returns the next state. Sets `outcome` to end the answer. */
+export type AnswerStep = (
+  state: AnswerState,
+  dependencies: AnswerDependencies,
+  signal: AbortSignal | undefined,
+) => AsyncGenerator<AnswerEvent, AnswerState>;
+
+/** Name of the embedded composer in `answer-end.composedBy`. */
+export const EXTRACTIVE = 'extractive';

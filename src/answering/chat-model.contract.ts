@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import type { ErrorCode } from '../common/errors.ts';
+import type { ChatMessage, ChatModel } from './chat-model.ts';
+
+/** What the upstream of the model under test does with the next request. */
+export type ChatModelScenario =
+  /** Answers with {@link CONTRACT_PIECES} and finishes. */
+  | 'answers'
+  /** Sends the first piece, then nothing, and keeps the connection open. */
+  | 'stalls'
+  | 'never-begins'
+  | 'reaches-length-limit'
+  /** Sends the first piece, then the connection breaks. */
+  | 'is-cut'
+  /** Ends in good order after the pieces, without saying that the answer is finished. */
+  | 'ends-without-reason'
+  | 'refuses-access'
+  /** Asks to come back in {@link CONTRACT_RETRY_AFTER_MS}. */
+  | 'is-busy'
+  | 'is-down';
+
+/** A model whose upstream plays one scenario, with a view of that upstream. */
+export interface ChatModelUnderTest {
+  readonly model: ChatModel;
+  /** Requests that reached the upstream so far. */
+  readonly requests: () => number;
+  /** Resolves with the moment (`performance.now()`) at which the upstream saw its last request abandoned. */
+  readonly abandonedAtMs: () => Promise<number | undefined>;
+}
+
+export const CONTRACT_PIECES = ['Le dépôt ', 'précède ', 'الإيداع', ' 📦', '.'];
+/** Longer than any adapter may wait on its own. */
+export const CONTRACT_RETRY_AFTER_MS = 120_000;
+
+/** Scenario, error, and the text that comes before it. */
+const FAILURES: readonly [ChatModelScenario, ErrorCode, string][] = [
+  ['refuses-access', 'model-unauthorized', ''],
+  ['is-busy', 'model-rate-limited', ''],
+  ['is-down', 'model-unavailable', ''],
+  ['never-begins', 'model-timeout', ''],
+  ['stalls', 'model-timeout', CONTRACT_PIECES[0] ?? ''],
+  ['reaches-length-limit', 'model-interrupted', CONTRACT_PIECES.join('')],
+  ['is-cut', 'model-interrupted', CONTRACT_PIECES[0] ?? ''],
+  ['ends-without-reason', 'model-interrupted', CONTRACT_PIECES.join('')],
+];
+
+const MESSAGES: readonly ChatMessage[] = Object.freeze([
+  { role: 'system', content: 'Answer in one sentence.' },
+  { role: 'user', content: 'Quand déposer ?' },
+]);
+
+/** Everything that the doc comment of {@link ChatModel} promises. `make` is called once per test. */
+export function describeChatModelContract(
+  name: string,
+  make: (scenario: ChatModelScenario) => Promise<ChatModelUnderTest>,
+  { skip = [] }: { skip?: readonly { reason: string; tests: readonly string[] }[] } = {},
+): void {
+  const test = (title: string, run: () => Promise<void>): void => {
+    const skipped = skip.find(({ tests }) => tests.includes(title));
+    if (skipped === undefined) it(title, run);
+    else it.skip(`${title} (${skipped.reason})`, run);
+  };
+
+  describe(`${name} keeps the ChatModel contract`, () => {
+    test('has a name that stays the same', async () => {
+      const [first, second] = [await make('answers'), await make('answers')];
+      expect(first.model.id).not.toBe('');
+      expect(second.model.id).toBe(first.model.id);
+    });
+
+    test('yields non-empty pieces in order and returns when the model has finished', async () => {
+      const { model } = await make('answers');
+      const { pieces, error } = await read(model);
+      expect(error).toBeUndefined();
+      expect(pieces.every((piece) => piece.length > 0)).toBe(true);
+      expect(pieces.length).toBeGreaterThan(1);
+      expect(pieces.join('')).toBe(CONTRACT_PIECES.join(''));
+    });
+
+    for (const [scenario, code, before] of FAILURES) {
+      test(`throws ${code} when the upstream ${scenario.replaceAll('-', ' ')}`, async () => {
+        const { model } = await make(scenario);
+        const { pieces, error } = await read(model);
+        expect(error).toMatchObject({ name: 'TijariaError', code });
+        expect(pieces.join('')).toBe(before);
+      });
+    }
+
+    test('tells when to come back', async () => {
+      const { model } = await make('is-busy');
+      expect((await read(model)).error).toMatchObject({ retryAfterMs: CONTRACT_RETRY_AFTER_MS });
+    });
+
+    test('sends nothing under a signal that is already aborted, and throws its reason', async () => {
+      const { model, requests } = await make('answers');
+      const reason = new Error('too late');
+      expect(await read(model, AbortSignal.abort(reason))).toEqual({ pieces: [], error: reason });
+      expect(requests()).toBe(0);
+    });
+
+    test('throws the reason of a signal aborted between two pieces, and ends the upstream request', async () => {
+      const { model, abandonedAtMs } = await make('stalls');
+      const controller = new AbortController();
+      const reason = new Error('the reader left');
+      let abortedAtMs = Infinity;
+      const { pieces, error } = await read(model, controller.signal, () => {
+        // A little later, so that the model is already waiting for the next piece.
+        setTimeout(() => {
+          abortedAtMs = performance.now();
+          controller.abort(reason);
+        }, 5);
+      });
+      expect(error).toBe(reason);
+      expect(pieces).toEqual([CONTRACT_PIECES[0]]);
+      expect(((await abandonedAtMs()) ?? Infinity) - abortedAtMs).toBeLessThan(PROMPTLY_MS);
+    });
+
+    test('throws the reason of a signal aborted before the first piece, and ends the upstream request', async () => {
+      const { model, requests, abandonedAtMs } = await make('never-begins');
+      const controller = new AbortController();
+      const reading = read(model, controller.signal);
+      while (requests() === 0) await new Promise(setImmediate);
+      const abortedAtMs = performance.now();
+      controller.abort('the reader left');
+      expect(await reading).toEqual({ pieces: [], error: 'the reader left' });
+      expect(((await abandonedAtMs()) ?? Infinity) - abortedAtMs).toBeLessThan(PROMPTLY_MS);
+    });
+
+    test('ends the upstream request when the loop is left early', async () => {
+      const { model, abandonedAtMs } = await make('stalls');
+      let leftAtMs = Infinity;
+      for await (const piece of model.stream(MESSAGES)) {
+        expect(piece).toBe(CONTRACT_PIECES[0]);
+        leftAtMs = performance.now();
+        break;
+      }
+      expect(((await abandonedAtMs()) ?? Infinity) - leftAtMs).toBeLessThan(PROMPTLY_MS);
+    });
+
+    test('ends the upstream request when the loop body throws', async () => {
+      const { model, abandonedAtMs } = await make('stalls');
+      const reading = read(model, undefined, () => {
+        throw new Error('broken reader');
+      });
+      expect((await reading).error).toMatchObject({ message: 'broken reader' });
+      expect(await abandonedAtMs()).toBeDefined();
+    });
+  });
+}
+
+/** "At once", as a machine under load can keep it. */
+const PROMPTLY_MS = 100;
+
+/** Reads a whole answer: the pieces that came, and what was thrown after them. */
+async function read(
+  model: ChatModel,
+  signal?: AbortSignal,
+  onPiece?: () => void,
+): Promise<{ pieces: string[]; error: unknown }> {
+  const pieces: string[] = [];
+  try {
+    for await (const piece of model.stream(MESSAGES, signal && { signal })) {
+      pieces.push(piece);
+      onPiece?.();
+    }
+    return { pieces, error: undefined };
+  } catch (error) {
+    return { pieces, error };
+  }
+}

@@ -1,0 +1,75 @@
+import { isAbort } from '../common/errors.ts';
+import type { AnswerEvent, Citation, NoticeCode } from './answer-event.ts';
+import { EXTRACTIVE, type AnswerDependencies, type AnswerState, type AnswerStep } from './answer-state.ts';
+import { CitationBook } from './citation-book.ts';
+import { composeExtractive } from './compose-extractive.ts';
+import { composeWithModel, type ModelResult } from './compose-with-model.ts';
+import { relatedTitles } from './decide.ts';
+import { PHRASES } from './phrases.ts';
+
+/** Fifth step: the model writes when there is one, and the embedded composer when there is none or it fails. */
+export const compose: AnswerStep = async function* (
+  state,
+  dependencies,
+  signal,
+): AsyncGenerator<AnswerEvent, AnswerState> {
+  const book = new CitationBook(dependencies.retrieval.index.sources);
+  const result =
+    dependencies.model === undefined ? undefined : yield* tryModel(state, dependencies, book, signal);
+  if (result === undefined || result.end === 'failed')
+    yield* composeExtractive(state, dependencies, book, result?.written ?? false);
+  const declined = result?.end === 'declined';
+  if (declined) yield { type: 'text-delta', text: PHRASES[state.language].noEvidence };
+  yield* closingNotices(state, book.citations());
+  const documentId = state.evidence[0]?.chunk.documentId;
+  return {
+    ...state,
+    composedBy: result !== undefined && result.written ? (dependencies.model?.id ?? EXTRACTIVE) : EXTRACTIVE,
+    suggestions: relatedTitles(state.evidence, declined ? undefined : documentId),
+    outcome: declined
+      ? 'refused-no-evidence'
+      : result?.removed === true && result.end === 'complete'
+        ? 'partial'
+        : 'answered',
+  };
+};
+
+/** Runs the model path. A failure is reported, told to the reader, and leaves the rest to the extractive path. */
+async function* tryModel(
+  state: AnswerState,
+  dependencies: AnswerDependencies,
+  book: CitationBook,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<AnswerEvent, ModelResult> {
+  const result = yield* composeWithModel(state, dependencies, book, signal);
+  if (result.end === 'failed') {
+    if (result.error !== undefined) {
+      if (isAbort(result.error) && signal?.aborted === true) throw result.error;
+      dependencies.onFailure(result.error);
+    }
+    yield notice(state, result.written ? 'model-interrupted' : 'model-failed');
+  }
+  if (result.removed) yield notice(state, 'sentences-removed');
+  return result;
+}
+
+function* closingNotices(state: AnswerState, citations: readonly Citation[]): Generator<AnswerEvent> {
+  if (citations.some((citation) => citation.language !== state.language))
+    yield notice(state, 'other-language');
+  const weak = citations.some((citation) =>
+    citation.sources.some((source) => source.level === 'secondary' || source.status === 'to-verify'),
+  );
+  if (weak) yield notice(state, 'to-verify');
+}
+
+const NOTICE_PHRASES = {
+  'model-failed': 'modelFailed',
+  'model-interrupted': 'modelInterrupted',
+  'sentences-removed': 'sentencesRemoved',
+  'other-language': 'otherLanguage',
+  'to-verify': 'toVerify',
+} as const satisfies Record<NoticeCode, string>;
+
+function notice(state: AnswerState, code: NoticeCode): AnswerEvent {
+  return { type: 'notice', code, text: PHRASES[state.language][NOTICE_PHRASES[code]] };
+}

@@ -1,0 +1,86 @@
+import type { Language } from '../source/language.ts';
+
+/** Everything that an answer says in its own voice. What it says of trade comes from passages only. */
+export interface Phrases {
+  readonly steps: string;
+  readonly documents: string;
+  readonly caution: string;
+  readonly next: string;
+  readonly outOfScope: string;
+  readonly noEvidence: string;
+  readonly attack: string;
+  readonly evasion: string;
+  readonly closest: string;
+  readonly modelFailed: string;
+  readonly modelInterrupted: string;
+  readonly sentencesRemoved: string;
+  readonly otherLanguage: string;
+  readonly toVerify: string;
+  readonly expired: string;
+}
+
+export const PHRASES: Readonly<Record<Language, Phrases>> = {
+  fr: {
+    steps: 'Les étapes',
+    documents: 'Les documents',
+    caution: 'À savoir',
+    next: 'Et ensuite',
+    outOfScope:
+      'Je réponds aux questions sur le commerce extérieur du Maroc : importer, exporter, dédouaner, payer, se faire accompagner. Cette question n’en fait pas partie, ou bien il me manque des mots pour la comprendre.',
+    noEvidence:
+      'Je n’ai trouvé dans la base documentaire aucun passage qui réponde à cette question. Plutôt que de deviner, je préfère vous orienter vers l’administration compétente ou le bureau régional du commerce extérieur.',
+    attack: 'Je ne peux pas suivre cette demande. Posez-moi une question sur le commerce extérieur du Maroc.',
+    evasion:
+      'Je n’aide pas à éluder des droits ou des contrôles. Je peux en revanche expliquer la voie régulière : exonérations, régimes économiques, préférences d’origine, renseignement tarifaire auprès de la douane.',
+    closest: 'Les fiches les plus proches',
+    modelFailed: 'Le modèle de langage n’a pas répondu ; voici la réponse tirée directement des fiches.',
+    modelInterrupted: 'Le modèle de langage s’est interrompu ; la suite est tirée directement des fiches.',
+    sentencesRemoved: 'Des phrases sans appui dans les passages cités ont été retirées.',
+    otherLanguage: 'Ce passage n’existe pas encore en français ; il est cité dans sa langue.',
+    toVerify:
+      'Une partie de ces informations n’est connue que par une source secondaire ou reste à vérifier : faites-les confirmer avant d’agir.',
+    expired: 'Ne s’applique plus à la date retenue',
+  },
+  ar: {
+    steps: 'الخطوات',
+    documents: 'الوثائق',
+    caution: 'للعلم',
+    next: 'وبعد ذلك',
+    outOfScope:
+      'أجيب عن أسئلة التجارة الخارجية للمغرب: الاستيراد والتصدير والتخليص الجمركي والأداء والمواكبة. هذا السؤال خارج هذا المجال، أو تنقصني كلمات لفهمه.',
+    noEvidence:
+      'لم أجد في قاعدة الوثائق أي مقطع يجيب عن هذا السؤال. وبدل التخمين، أوجهكم إلى الإدارة المختصة أو المكتب الجهوي للتجارة الخارجية.',
+    attack: 'لا يمكنني تنفيذ هذا الطلب. اطرحوا علي سؤالا حول التجارة الخارجية للمغرب.',
+    evasion:
+      'لا أساعد على التملص من الرسوم أو المراقبة. لكن يمكنني شرح السبيل القانوني: الإعفاءات، الأنظمة الاقتصادية، أفضليات المنشأ، والاستعلام لدى إدارة الجمارك.',
+    closest: 'أقرب البطاقات',
+    modelFailed: 'لم يستجب نموذج اللغة؛ وهذا الجواب مأخوذ مباشرة من البطاقات.',
+    modelInterrupted: 'توقف نموذج اللغة قبل أن يتم؛ والتتمة مأخوذة مباشرة من البطاقات.',
+    sentencesRemoved: 'حُذفت جمل لا سند لها في المقاطع المذكورة.',
+    otherLanguage: 'هذا المقطع غير متوفر بعد بالعربية؛ وهو مذكور بلغته.',
+    toVerify: 'بعض هذه المعلومات لا يعرف إلا من مصدر ثانوي أو ينتظر التحقق: تأكدوا منها قبل اتخاذ أي إجراء.',
+    expired: 'لم يعد ساريا في التاريخ المعتمد',
+  },
+  en: {
+    steps: 'The steps',
+    documents: 'The documents',
+    caution: 'Note',
+    next: 'What next',
+    outOfScope:
+      'I answer questions on Morocco’s foreign trade: importing, exporting, clearing customs, paying, finding support. This question is outside it, or I lack the words to understand it.',
+    noEvidence:
+      'I found no passage in the document base that answers this question. Rather than guess, I would send you to the competent authority or the regional foreign-trade office.',
+    attack: 'I cannot follow that request. Ask me a question about Morocco’s foreign trade.',
+    evasion:
+      'I do not help to evade duties or controls. I can explain the lawful route instead: exemptions, economic customs regimes, preferences of origin, tariff information from customs.',
+    closest: 'The closest sheets',
+    modelFailed: 'The language model did not answer; this answer is taken directly from the sheets.',
+    modelInterrupted:
+      'The language model stopped before the end; what follows is taken directly from the sheets.',
+    sentencesRemoved: 'Sentences without support in the cited passages were removed.',
+    otherLanguage: 'This passage does not exist in English yet; it is quoted in its own language.',
+    toVerify:
+      'Part of this is known from a secondary source only, or is still to be verified: have it confirmed before you act.',
+    expired: 'No longer applies on the date considered',
+  },
+};

@@ -1,0 +1,17 @@
+import { retrieveEvidence } from '../retrieval/retrieve-evidence.ts';
+import type { AnswerState, AnswerStep } from './answer-state.ts';
+
+/** Third step: finds the evidence. An attack is not searched. */
+// eslint-disable-next-line require-yield -- a step is a generator even when it sends nothing
+export const retrieve: AnswerStep = async function* (
+  state,
+  { retrieval, passages },
+  signal,
+): AsyncGenerator<never, AnswerState> {
+  if (state.unsafe !== undefined) return state;
+  const { searchText: text, reading, language, asOf, request } = state;
+  const audience = request.audience === undefined ? {} : { audience: request.audience };
+  const query = { text, reading, language, asOf, k: passages, ...audience };
+  const { evidence, shares } = await retrieveEvidence(query, retrieval, signal);
+  return { ...state, evidence, shares };
+};

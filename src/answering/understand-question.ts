@@ -1,0 +1,55 @@
+import { REPLY_LANGUAGE } from '../source/language.ts';
+import { detectVariety, dominantVariety } from '../text/detect-variety.ts';
+import type { AnswerEvent } from './answer-event.ts';
+import type { HistoryTurn } from './answer-request.ts';
+import type { AnswerState, AnswerStep, Intent } from './answer-state.ts';
+import { readAsOf } from './read-as-of.ts';
+
+const PROCEDURE =
+  /\b(?:comment|étapes?|démarches?|procédure|marche à suivre|how (?:do|can|to|should)|steps|procedure|kifach|kifash|kifeh|chno ndir|chnou ndir)\b|كيف|خطوات|مسطرة|إجراءات|كيفاش|شنو ندير/iu;
+const DOCUMENTS =
+  /\b(?:documents?|papiers?|pièces|dossier|formulaires?|paperwork|papers|wra9|wraq|lwra9|chno khas\w*|chnou khas\w*|ach khas\w*)\b|وثائق|الوثائق|مستندات|أوراق|وراق|لوراق|شنو خاص/iu;
+
+/** A question of so few words that leans on what came before ("et pour les services ?", "w l services?"). */
+const FOLLOW_UP =
+  /^(?:et|mais|and|but|what about|w|ou|wa|و|ماذا عن|أما)\b|^(?:و)\s?\S+|\b(?:celui-ci|celle-ci|ça|cela|that one|it|hadak|hadchi)\b|هذا|ذلك|هادشي/iu;
+const FOLLOW_UP_MAX_WORDS = 8;
+
+/** Second step: language, intent, date, follow-up; then tells the reader that the answer starts. */
+// eslint-disable-next-line @typescript-eslint/require-await -- a step is asynchronous for the steps that must be
+export const understand: AnswerStep = async function* (
+  state,
+  { clock, retrieval },
+): AsyncGenerator<AnswerEvent, AnswerState> {
+  const reading = detectVariety(state.question);
+  const variety = dominantVariety(reading);
+  const language = state.request.language ?? REPLY_LANGUAGE[variety];
+  const asOf = state.request.asOf ?? readAsOf(state.question, clock.today()) ?? clock.today();
+  const searchText = selfContained(state.question, state.request.history);
+  const next: AnswerState = {
+    ...state,
+    reading,
+    variety,
+    language,
+    asOf,
+    searchText,
+    intent: intentOf(state.question),
+  };
+  const { snapshotId } = retrieval.index.manifest;
+  yield { type: 'answer-start', answerId: state.answerId, language, variety, asOf, snapshotId };
+  return next;
+};
+
+/** What kind of answer is wanted. Papers win over procedure: "quels documents pour…" names them. */
+export function intentOf(question: string): Intent {
+  if (DOCUMENTS.test(question)) return 'documents';
+  return PROCEDURE.test(question) ? 'procedure' : 'fact';
+}
+
+/** The question with the one before it when it cannot be searched alone; otherwise as it is. */
+export function selfContained(question: string, history: readonly HistoryTurn[]): string {
+  const words = question.split(/\s+/).length;
+  if (words > FOLLOW_UP_MAX_WORDS || !FOLLOW_UP.test(question)) return question;
+  const previous = history.filter((turn) => turn.role === 'user').at(-1);
+  return previous === undefined ? question : `${previous.content}\n${question}`;
+}

@@ -1,0 +1,141 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path/posix';
+import { describe, expect, it } from 'vitest';
+
+/** Folder → folders it may import (itself always). The table of `src/README.md`; what is not listed is forbidden. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  common: [],
+  source: ['common'],
+  text: ['common', 'source'],
+  chunking: ['common', 'source', 'text'],
+  embedding: ['common', 'source', 'text'],
+  'search-index': ['common', 'source', 'text', 'chunking'],
+  ingestion: ['common', 'source', 'text', 'chunking', 'embedding', 'search-index'],
+  retrieval: ['common', 'source', 'text', 'chunking', 'embedding', 'search-index'],
+  answering: ['common', 'source', 'text', 'chunking', 'embedding', 'search-index', 'retrieval'],
+  http: ['common', 'source', 'retrieval', 'answering'],
+  testing: ['common', 'source'],
+};
+/** Package → where alone it may be imported. */
+const HOMES: Readonly<Record<string, RegExp>> = {
+  'hnswlib-node': /^search-index\/local\//,
+  pg: /\/postgres\//,
+  'pdf-parse': /^text\/extract-pdf\.ts$/,
+  mammoth: /^text\/extract-docx\.ts$/,
+  cheerio: /^text\/extract-html\.ts$/,
+  express: /^http\//,
+  openai: /\/openai-[a-z-]+\.ts$/,
+  '@langchain': /\/langchain-[a-z-]+\.ts$/,
+  langchain: /\/langchain-[a-z-]+\.ts$/,
+  pino: /^common\/logger\.ts$/,
+};
+/** Files that choose adapters: they may import everything. */
+const ROOTS = new Set(['assemble.ts', 'server.ts', 'config.ts', 'pipeline.test.ts', 'architecture.test.ts']);
+/** Adapters: only `assemble.ts`, their own folder's files of the same adapter, and tests may import them. */
+const ADAPTERS = [
+  /\/local\//,
+  /\/postgres\//,
+  /\/embedded\//,
+  /\/openai-/,
+  /\/exact-index\.ts$/,
+  /\/langchain-retriever\.ts$/,
+];
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+}
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => /\.ts$/.test(file));
+const isTest = (file: string): boolean => /\.(?:test|contract|fixture)\.ts$/.test(file);
+const read = (file: string): string => readFileSync(join('src', file), 'utf8');
+const imports: Import[] = files.flatMap((file) =>
+  [...read(file).matchAll(/(?:^|[\s}])(?:from|import)\s*\(?\s*'([^']+)'/gm)].map((match) => ({
+    file,
+    target: match[1] ?? '',
+  })),
+);
+const inside = imports
+  .filter(({ target }) => target.startsWith('.'))
+  .map(({ file, target }) => ({ file, target: normalize(join(dirname(file), target)) }));
+const folderOf = (file: string): string => file.split('/')[0] ?? '';
+
+describe('architecture', () => {
+  it('reads real imports', () => {
+    expect(inside.length).toBeGreaterThan(100);
+  });
+
+  it('lets a folder import only what the table allows', () => {
+    const breaches = inside.filter(({ file, target }) => {
+      if (ROOTS.has(file)) return false;
+      const [from, to] = [folderOf(file), folderOf(target)];
+      if (to === 'testing' && isTest(file)) return false;
+      return from !== to && !(MAY_IMPORT[from]?.includes(to) ?? false);
+    });
+    expect(breaches).toEqual([]);
+  });
+
+  it('lets only assemble.ts and tests import an adapter', () => {
+    const breaches = inside.filter(({ file, target }) => {
+      if (ROOTS.has(file) || isTest(file)) return false;
+      return ADAPTERS.some((adapter) => adapter.test(`/${target}`) && !adapter.test(`/${file}`));
+    });
+    expect(breaches).toEqual([]);
+  });
+
+  it('keeps each package in its home', () => {
+    const breaches = imports.filter(({ file, target }) => {
+      const name = Object.keys(HOMES).find((home) => target === home || target.startsWith(`${home}/`));
+      return name !== undefined && !isTest(file) && !HOMES[name]?.test(file);
+    });
+    expect(breaches).toEqual([]);
+  });
+
+  it('touches the process and the console only at the edges', () => {
+    const edges = new Set(['server.ts', 'common/logger.ts']);
+    const breaches = files.filter(
+      (file) =>
+        !edges.has(file) &&
+        !isTest(file) &&
+        /\bprocess\.(?:env|exit)|\bconsole\.\w/.test(withoutComments(read(file))),
+    );
+    expect(breaches).toEqual([]);
+  });
+
+  it('has no barrels and no default exports', () => {
+    const breaches = files.filter(
+      (file) => /(?:^|\/)index\.ts$/.test(file) || /^export default/m.test(read(file)),
+    );
+    expect(breaches).toEqual([]);
+  });
+
+  it('has no import cycles', () => {
+    const graph = new Map(
+      files.map((file) => [file, inside.filter((i) => i.file === file).map((i) => i.target)]),
+    );
+    expect(findCycle(graph)).toBeUndefined();
+  });
+});
+
+function withoutComments(source: string): string {
+  return source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+}
+
+function findCycle(graph: ReadonlyMap<string, readonly string[]>): string[] | undefined {
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): string[] | undefined => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return undefined;
+    for (const target of graph.get(file) ?? []) {
+      const cycle = visit(target, [...path, file]);
+      if (cycle !== undefined) return cycle;
+    }
+    done.add(file);
+    return undefined;
+  };
+  for (const file of graph.keys()) {
+    const cycle = visit(file, []);
+    if (cycle !== undefined) return cycle;
+  }
+  return undefined;
+}

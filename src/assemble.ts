@@ -1,0 +1,215 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { AnswerEvent } from './answering/answer-event.ts';
+import type { AnswerRequest } from './answering/answer-request.ts';
+import { answerQuestion } from './answering/answer-question.ts';
+import type { AnswerDependencies } from './answering/answer-state.ts';
+import { createOpenAiChatModel } from './answering/openai-chat-model.ts';
+import { CHUNKER_ID } from './chunking/chunker-id.ts';
+import { systemClock, type Clock } from './common/clock.ts';
+import { errorMessage } from './common/errors.ts';
+import type { Logger } from './common/logger.ts';
+import type { Config } from './config.ts';
+import { createHashedEmbedder } from './embedding/embedded/hashed-embedder.ts';
+import { readIdfTable } from './embedding/embedded/idf-table.ts';
+import trainedIdf from './embedding/embedded/idf-table.json' with { type: 'json' };
+import type { Embedder } from './embedding/embedder.ts';
+import { createEmbeddingCache } from './embedding/embedding-cache.ts';
+import { createOpenAiEmbedder } from './embedding/openai-embedder.ts';
+import { createApp, type AppDependencies } from './http/create-app.ts';
+import type { Search } from './http/search-route.ts';
+import { ingestCorpus, type IngestProgress } from './ingestion/ingest-corpus.ts';
+import type { IngestReport } from './ingestion/ingest-report.ts';
+import { retrieveEvidence, type RetrievalDependencies } from './retrieval/retrieve-evidence.ts';
+import { PassageTerms } from './retrieval/term-coverage.ts';
+import {
+  isHnswAvailable,
+  loadHnsw,
+  type HnswModule,
+  type HnswUnavailable,
+} from './search-index/local/hnsw.ts';
+import { openLocalIndex } from './search-index/local/local-index.ts';
+import { createLocalSnapshotWriter } from './search-index/local/local-writer.ts';
+import type { SearchIndex } from './search-index/search-index.ts';
+import type { SnapshotCompatibility } from './search-index/snapshot-manifest.ts';
+import { REPLY_LANGUAGE } from './source/language.ts';
+import { detectVariety, dominantVariety } from './text/detect-variety.ts';
+import { extractText } from './text/extract-text.ts';
+import { EMPTY_GLOSSARY, parseGlossary, type Glossary } from './text/glossary.ts';
+import type { TermAnalyser } from './text/term-analyser.ts';
+import { createTermAnalyser } from './text/term-analysis.ts';
+
+/** How the legs count per kind of embedder, chosen by `npm run eval`; see the decisions in `src/README.md`. */
+const FUSION_WEIGHTS = {
+  embedded: { lexical: 0.8, dense: 0.2 },
+  remote: { lexical: 0.5, dense: 0.5 },
+} as const;
+/** Passages that an answer is made from. */
+const ANSWER_PASSAGES = 8;
+/** Inputs per request and requests at once to an embedding endpoint. */
+const EMBEDDING_BATCH = 64;
+const EMBEDDING_CONCURRENCY = 4;
+const EMBEDDING_TIMEOUT_MS = 60_000;
+
+/** The house without a snapshot: able to write one, and to open it. */
+export interface Foundation {
+  readonly config: Config;
+  readonly compatibility: SnapshotCompatibility;
+  ingest(options?: {
+    onProgress?: (progress: IngestProgress) => void;
+    signal?: AbortSignal;
+  }): Promise<IngestReport>;
+  /** Opens the published snapshot. Throws `snapshot-missing`, `snapshot-incompatible` or `snapshot-corrupt`. */
+  open(): Promise<Service>;
+}
+
+/** The running system over one opened snapshot. */
+export interface Service {
+  readonly index: SearchIndex;
+  readonly retrieval: RetrievalDependencies;
+  answer(
+    request: AnswerRequest,
+    options?: { answerId?: string; signal?: AbortSignal },
+  ): AsyncIterable<AnswerEvent>;
+  readonly search: Search;
+  readonly app: ReturnType<typeof createApp>;
+  close(): Promise<void>;
+}
+
+/** Chooses the adapters that the configuration names: the only place that knows them. */
+export async function assemble(
+  config: Config,
+  logger: Logger,
+  clock: Clock = systemClock,
+): Promise<Foundation> {
+  const analyser = createTermAnalyser(await readGlossary(config, logger));
+  const embedder = await chooseEmbedder(config, analyser);
+  const hnsw = await loadHnsw();
+  if (!isHnswAvailable(hnsw)) {
+    logger.warn(
+      { reason: hnsw.unavailable },
+      'hnswlib-node is not available: dense search uses the exact scan',
+    );
+  }
+  const compatibility: SnapshotCompatibility = {
+    embedderId: embedder.id,
+    dimensions: embedder.dimensions,
+    analyserId: analyser.id,
+    chunkerId: CHUNKER_ID,
+  };
+  const writer = createLocalSnapshotWriter(config.dataDir, { hnsw });
+  const parts: Parts = { config, logger, clock, analyser, embedder, hnsw, compatibility };
+  return {
+    config,
+    compatibility,
+    ingest: (options) =>
+      ingestCorpus(
+        { corpusDir: config.corpusDir, extractText, analyser, embedder, writer, compatibility, clock },
+        options,
+      ),
+    open: () => openService(parts),
+  };
+}
+
+interface Parts {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly clock: Clock;
+  readonly analyser: TermAnalyser;
+  readonly embedder: Embedder;
+  readonly hnsw: HnswModule | HnswUnavailable;
+  readonly compatibility: SnapshotCompatibility;
+}
+
+async function openService({
+  config,
+  logger,
+  clock,
+  analyser,
+  embedder,
+  hnsw,
+  compatibility,
+}: Parts): Promise<Service> {
+  const onFallback = (line: string): void => logger.warn(line);
+  const index = await openLocalIndex(config.dataDir, compatibility, { hnsw, onFallback });
+  const weights = config.embedding === undefined ? FUSION_WEIGHTS.embedded : FUSION_WEIGHTS.remote;
+  const retrieval: RetrievalDependencies = {
+    index,
+    embedder,
+    analyser,
+    passageTerms: new PassageTerms(analyser),
+    weights,
+  };
+  const onFailure = (error: unknown): void =>
+    logger.error({ code: errorCode(error), reason: errorMessage(error) }, 'request failed');
+  const answering: AnswerDependencies = {
+    retrieval,
+    clock,
+    passages: ANSWER_PASSAGES,
+    onFailure,
+    ...(config.chat === undefined ? {} : { model: createOpenAiChatModel(config.chat) }),
+  };
+  const answer: Service['answer'] = (request, options = {}) =>
+    answerQuestion(request, answering, { answerId: randomUUID(), ...options });
+  const search = createSearch(retrieval, clock);
+  const app: AppDependencies = {
+    answer,
+    search,
+    describe: () => describe(index, config),
+    newAnswerId: randomUUID,
+    clock,
+    webDir: resolve(config.webDir),
+    onFailure,
+  };
+  return { index, retrieval, answer, search, app: createApp(app), close: () => index.close() };
+}
+
+function createSearch(retrieval: RetrievalDependencies, clock: Clock): Search {
+  return async (request) => {
+    const reading = detectVariety(request.text);
+    const language = request.language ?? REPLY_LANGUAGE[dominantVariety(reading)];
+    const asOf = request.asOf ?? clock.today();
+    const { evidence } = await retrieveEvidence({ ...request, reading, language, asOf }, retrieval);
+    return { evidence, language, asOf };
+  };
+}
+
+async function chooseEmbedder({ embedding, dataDir }: Config, analyser: TermAnalyser): Promise<Embedder> {
+  if (embedding === undefined) return createHashedEmbedder(analyser, readIdfTable(trainedIdf));
+  return createOpenAiEmbedder({
+    ...embedding,
+    batchSize: EMBEDDING_BATCH,
+    concurrency: EMBEDDING_CONCURRENCY,
+    timeoutMs: EMBEDDING_TIMEOUT_MS,
+    cache: await createEmbeddingCache(join(dataDir, 'embedding-cache')),
+  });
+}
+
+/** The glossary that the analyser works with. A broken entry is left out, and said; `corpus:check` names the line. */
+async function readGlossary({ corpusDir }: Config, logger: Logger): Promise<Glossary> {
+  const file = 'glossary.yaml';
+  try {
+    const { glossary, problems } = parseGlossary(await readFile(join(corpusDir, file), 'utf8'), file);
+    if (problems.length > 0)
+      logger.warn({ problems: problems.length }, 'the glossary has faults; run npm run corpus:check');
+    return glossary;
+  } catch (error) {
+    logger.warn({ reason: errorMessage(error) }, 'no glossary: questions in Darija will find less');
+    return EMPTY_GLOSSARY;
+  }
+}
+
+function describe({ manifest }: SearchIndex, { chat }: Config): Record<string, unknown> {
+  const { snapshotId, createdAt, counts, embedder } = manifest;
+  return {
+    snapshot: { snapshotId, createdAt, ...counts, embedder: embedder.id },
+    answers: chat === undefined ? 'extractive' : chat.model,
+  };
+}
+
+function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : 'internal';
+}

@@ -1,0 +1,70 @@
+import type { Section, Sheet, Statement } from '../source/sheet.ts';
+import { placeBlocks } from '../text/block.ts';
+import type { Chunk } from './chunk.ts';
+import { sealChunk } from './seal-chunk.ts';
+
+/**
+ * Most statements in one chunk. A section is kept whole up to here, because its statements explain each other;
+ * the cut is by count, not by length, so that chunks stay aligned across languages.
+ */
+export const MAX_STATEMENTS_PER_CHUNK = 16;
+
+/** One chunk per section of the sheet (more for very long sections), in the sheet's order. Links are left out. */
+export function chunkSheet(sheet: Sheet): Chunk[] {
+  const sections = sheet.sections.filter((section) => section.role !== 'see-also');
+  const parts = sections.flatMap((section) => splitSection(section));
+  const blocks = placeBlocks(
+    parts.map(({ statements }) => ({ kind: 'paragraph', text: renderStatements(statements) })),
+  );
+  return parts.map(({ section, statements, part }, i) => {
+    const sectionId = part === 1 ? section.id : `${section.id}~${part}`;
+    return sealChunk({
+      id: `${sheet.id}.${sheet.language}#${sectionId}`,
+      alignId: `${sheet.id}#${sectionId}`,
+      documentId: sheet.id,
+      kind: 'sheet',
+      language: sheet.language,
+      title: sheet.title,
+      theme: sheet.theme,
+      audience: sheet.audience,
+      sectionId: section.id,
+      role: section.role,
+      headingPath: section.heading === '' ? [] : [section.heading],
+      start: blocks[i]?.start ?? 0,
+      end: blocks[i]?.end ?? 0,
+      text: blocks[i]?.text ?? '',
+      statements: statements.map(({ line: _line, ...statement }) => statement),
+      questions: part === 1 ? (sheet.questions[section.id] ?? []) : [],
+      validity: sheet.validity,
+      reviewedOn: sheet.reviewedOn,
+      sourceIds: [...new Set(statements.flatMap((statement) => statement.sourceIds))],
+    });
+  });
+}
+
+interface SectionPart {
+  readonly section: Section;
+  readonly statements: readonly Statement[];
+  /** From 1. */
+  readonly part: number;
+}
+
+function splitSection(section: Section): SectionPart[] {
+  const parts: SectionPart[] = [];
+  for (let from = 0; from < section.statements.length; from += MAX_STATEMENTS_PER_CHUNK) {
+    const statements = section.statements.slice(from, from + MAX_STATEMENTS_PER_CHUNK);
+    parts.push({ section, statements, part: parts.length + 1 });
+  }
+  return parts;
+}
+
+/** Statements as a person reads them: paragraphs bare, steps numbered, items and rows with a dash. */
+function renderStatements(statements: readonly Statement[]): string {
+  let step = 0;
+  return statements
+    .map(({ kind, text }) => {
+      if (kind === 'paragraph') return text;
+      return kind === 'step' ? `${++step}. ${text}` : `- ${text}`;
+    })
+    .join('\n');
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { EMPTY_GLOSSARY } from '../../text/glossary.ts';
+import { createTermAnalyser } from '../../text/term-analysis.ts';
+import { describeEmbedderContract } from '../embedder.contract.ts';
+import { createHashedEmbedder } from './hashed-embedder.ts';
+import { readIdfTable, trainIdfTable } from './idf-table.ts';
+
+const analyser = createTermAnalyser(EMPTY_GLOSSARY);
+const idf = readIdfTable(trainIdfTable([['w:a']]));
+const make = () => createHashedEmbedder(analyser, idf);
+
+describeEmbedderContract('hashed embedder', () => Promise.resolve(make()));
+
+describe('hashed embedder', () => {
+  const similarity = async (a: string, b: string): Promise<number> => {
+    const [x, y] = await make().embed([a, b].map((text) => ({ text, reading: { fr: 1 } })));
+    return (x ?? new Float32Array()).reduce((sum, value, i) => sum + value * (y?.[i] ?? 0), 0);
+  };
+
+  it('puts a misspelt word nearer to the right one than to another', async () => {
+    expect(await similarity('rapatriement', 'rapatriment')).toBeGreaterThan(
+      (await similarity('rapatriement', 'certificat')) + 0.2,
+    );
+  });
+
+  it('puts texts that share words nearer than texts that do not', async () => {
+    const shared = await similarity(
+      'délai de rapatriement des recettes',
+      'les recettes et leur rapatriement',
+    );
+    expect(shared).toBeGreaterThan(
+      (await similarity('délai de rapatriement', 'certificat de conformité')) + 0.3,
+    );
+  });
+
+  it('changes its id when the idf table does', () => {
+    const other = readIdfTable(trainIdfTable([['w:a'], ['w:b']]));
+    expect(createHashedEmbedder(analyser, other).id).not.toBe(make().id);
+  });
+
+  it('refuses a torn idf table and says what to run', () => {
+    expect(() => readIdfTable({ buckets: 'AAAA' })).toThrow(
+      /expected 32768 bytes, received 3; run npm run train:idf/,
+    );
+  });
+
+  it('holds frequent terms less telling than rare ones', () => {
+    const table = readIdfTable(trainIdfTable([['w:the', 'w:argan'], ['w:the'], ['w:the']]));
+    expect(table.of('w:the')).toBeLessThan(table.of('w:argan'));
+    expect(table.of('w:argan')).toBeLessThan(table.of('w:never-seen'));
+  });
+});

@@ -1,0 +1,71 @@
+import type { TermAnalyser, WeightedTerm } from '../../text/term-analyser.ts';
+import type { Embedder, EmbedderInput } from '../embedder.ts';
+import { fnv1a } from './fnv1a.ts';
+import type { IdfTable } from './idf-table.ts';
+
+/** Vector length. 512 keeps hash collisions rare for passages of some 200 distinct features. */
+export const HASHED_DIMENSIONS = 512;
+/** Lengths of the character n-grams that let misspelt words meet; shorter ones match everything. */
+const NGRAM_LENGTHS = [3, 4, 5] as const;
+/** Share of a word's n-grams, all together, against the word itself: spelling helps, meaning leads. */
+const NGRAM_WEIGHT = 0.35;
+
+/**
+ * The embedder that ships with the repository: IDF-weighted hashed terms and character n-grams, norm 1.
+ * Each feature adds to two signed positions (Weinberger et al., ICML 2009), term frequencies count as 1 + ln tf.
+ * It needs no model, no key and no network, and gives the same vector everywhere.
+ */
+export function createHashedEmbedder(analyser: TermAnalyser, idf: IdfTable): Embedder {
+  return {
+    id: `hashed-1-${HASHED_DIMENSIONS}-${idf.digest}-${analyser.id}`,
+    dimensions: HASHED_DIMENSIONS,
+    embed: (inputs, options) => {
+      options?.signal?.throwIfAborted();
+      return Promise.resolve(inputs.map((input) => embedOne(input, analyser, idf)));
+    },
+  };
+}
+
+function embedOne(input: EmbedderInput, analyser: TermAnalyser, idf: IdfTable): Float32Array {
+  const vector = new Float32Array(HASHED_DIMENSIONS);
+  for (const { term, weight } of analyser.analyse(input.text, input.reading)) {
+    addFeature(vector, term, (weight < 1 ? weight : 1 + Math.log(weight)) * idf.of(term));
+  }
+  for (const { term, weight } of characterNgrams(analyser.words(input.text))) {
+    addFeature(vector, term, weight);
+  }
+  return normalise(vector);
+}
+
+function characterNgrams(words: readonly string[]): WeightedTerm[] {
+  const grams: WeightedTerm[] = [];
+  for (const word of new Set(words)) {
+    if (word.length < 4) continue;
+    const padded = `_${word}_`;
+    const count = NGRAM_LENGTHS.reduce((sum, length) => sum + Math.max(0, padded.length - length + 1), 0);
+    for (const length of NGRAM_LENGTHS) {
+      for (let i = 0; i + length <= padded.length; i++) {
+        grams.push({ term: padded.slice(i, i + length), weight: NGRAM_WEIGHT / Math.sqrt(count) });
+      }
+    }
+  }
+  return grams;
+}
+
+function addFeature(vector: Float32Array, feature: string, weight: number): void {
+  const hash = fnv1a(feature);
+  const first = hash % HASHED_DIMENSIONS;
+  const second = (hash >>> 11) % HASHED_DIMENSIONS;
+  vector[first] = (vector[first] ?? 0) + (hash & 0x40000000 ? weight : -weight);
+  vector[second] = (vector[second] ?? 0) + (hash & 0x20000000 ? weight : -weight);
+}
+
+/** A text without features becomes e₀, as the port promises: a zero vector has no direction to compare. */
+function normalise(vector: Float32Array): Float32Array {
+  const norm = Math.hypot(...vector);
+  if (norm === 0) {
+    vector[0] = 1;
+    return vector;
+  }
+  return vector.map((value) => value / norm);
+}

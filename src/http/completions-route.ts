@@ -1,0 +1,145 @@
+import type { Request, RequestHandler, Response } from 'express';
+import { z } from 'zod';
+import type { AnswerRequest } from '../answering/answer-request.ts';
+import type { Clock } from '../common/clock.ts';
+import { TijariaError } from '../common/errors.ts';
+import type { Answer } from './chat-route.ts';
+import { questionText } from './chat-route.ts';
+import { CompletionAnswer } from './completion-answer.ts';
+import { openEventStream } from './event-stream.ts';
+import { MAX_HISTORY_TURNS, MAX_TURN_CHARS } from './limits.ts';
+import { parseRequest } from './parse-body.ts';
+import { toProblem } from './problem.ts';
+
+/** The one model that this service offers under `/v1`. */
+export const MODEL_ID = 'tijaria';
+
+const content = z.union([
+  z.string(),
+  z
+    .array(z.looseObject({ type: z.string(), text: z.string().optional() }))
+    .transform((parts) => parts.map((part) => part.text ?? '').join('\n')),
+]);
+const completionsSchema = z.looseObject({
+  model: z.string().optional(),
+  stream: z.boolean().nullish(),
+  messages: z
+    .array(z.looseObject({ role: z.string(), content: content.nullish() }))
+    .min(1, 'expected at least one message'),
+});
+
+export interface CompletionsDependencies {
+  readonly answer: Answer;
+  readonly newAnswerId: () => string;
+  readonly clock: Clock;
+}
+
+/**
+ * `POST /v1/chat/completions`, streaming and not. The last user message is the question, the ones before are history;
+ * system and tool messages are not taken over, because prompts belong to the server.
+ */
+export function completionsRoute(dependencies: CompletionsDependencies): RequestHandler {
+  return async (request, response) => {
+    const body = parseRequest(completionsSchema, request.body);
+    const question = toAnswerRequest(body.messages);
+    const head = {
+      id: `chatcmpl-${dependencies.newAnswerId()}`,
+      created: Math.floor(dependencies.clock.now() / 1000),
+      model: MODEL_ID,
+    };
+    if (body.stream === true) await streamCompletion(question, head, dependencies, request, response);
+    else await sendCompletion(question, head, dependencies, response);
+  };
+}
+
+/** `GET /v1/models`. */
+export const modelsRoute: RequestHandler = (_request, response) => {
+  response.json({
+    object: 'list',
+    data: [{ id: MODEL_ID, object: 'model', created: 0, owned_by: 'tijaria' }],
+  });
+};
+
+interface Head {
+  readonly id: string;
+  readonly created: number;
+  readonly model: string;
+}
+
+async function sendCompletion(
+  question: AnswerRequest,
+  head: Head,
+  { answer }: CompletionsDependencies,
+  response: Response,
+): Promise<void> {
+  const controller = new AbortController();
+  response.on('close', () => controller.abort());
+  const completion = new CompletionAnswer();
+  for await (const event of answer(question, { answerId: head.id, signal: controller.signal })) {
+    if (event.type === 'error') throw new TijariaError('internal', `answering: ${event.code}`);
+    completion.take(event);
+  }
+  completion.close();
+  const message = {
+    role: 'assistant',
+    content: completion.content,
+    refusal: null,
+    annotations: completion.annotations(),
+  };
+  response.json({
+    ...head,
+    object: 'chat.completion',
+    choices: [{ index: 0, message, finish_reason: 'stop', logprobs: null }],
+    tijaria: completion.extension(),
+  });
+}
+
+async function streamCompletion(
+  question: AnswerRequest,
+  head: Head,
+  { answer }: CompletionsDependencies,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const stream = openEventStream(request, response);
+  const completion = new CompletionAnswer();
+  const send = (delta: object, rest: object = {}, finishReason: 'stop' | null = null): Promise<void> => {
+    const choices = [{ index: 0, delta, finish_reason: finishReason }];
+    return stream.send({
+      data: JSON.stringify({ ...head, object: 'chat.completion.chunk', choices, ...rest }),
+    });
+  };
+  await send({ role: 'assistant', content: '' });
+  for await (const event of answer(question, { answerId: head.id, signal: stream.signal })) {
+    if (event.type === 'error') {
+      const { error } = toProblem(new TijariaError('internal', event.code));
+      await stream.send({ data: JSON.stringify({ error }) });
+      stream.end();
+      return;
+    }
+    const text = completion.take(event);
+    if (text !== '') await send({ content: text });
+  }
+  const closing = completion.close();
+  if (closing !== '') await send({ content: closing });
+  await send({ annotations: completion.annotations() }, { tijaria: completion.extension() }, 'stop');
+  await stream.send({ data: '[DONE]' });
+  stream.end();
+}
+
+function toAnswerRequest(
+  messages: readonly { role: string; content?: string | null | undefined }[],
+): AnswerRequest {
+  const turns = messages.filter(
+    (message): message is { role: 'user' | 'assistant'; content: string } =>
+      (message.role === 'user' || message.role === 'assistant') && typeof message.content === 'string',
+  );
+  const last = turns.at(-1);
+  if (last?.role !== 'user')
+    throw new TijariaError('request-invalid', 'reading messages: expected the last one to be from the user');
+  const question = parseRequest(z.object({ messages: questionText }), { messages: last.content }).messages;
+  const history = turns
+    .slice(-MAX_HISTORY_TURNS - 1, -1)
+    .map(({ role, content: text }) => ({ role, content: text.slice(0, MAX_TURN_CHARS) }));
+  return { question, history };
+}

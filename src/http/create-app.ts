@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import type { Clock } from '../common/clock.ts';
+import { chatRoute, type Answer } from './chat-route.ts';
+import { completionsRoute, modelsRoute } from './completions-route.ts';
+import { MAX_BODY_BYTES } from './limits.ts';
+import { notFound, problemHandler } from './problem.ts';
+import { searchRoute, type Search } from './search-route.ts';
+
+/** What the HTTP layer needs of the house. */
+export interface AppDependencies {
+  readonly answer: Answer;
+  readonly search: Search;
+  /** Facts about what is served, for `/readyz`. */
+  readonly describe: () => Readonly<Record<string, unknown>>;
+  readonly newAnswerId: () => string;
+  readonly clock: Clock;
+  /** Folder of the built pages and widget. */
+  readonly webDir: string;
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** The application: pages, API and health. It does not listen; `server.ts` does. */
+export function createApp(dependencies: AppDependencies): Express {
+  const { answer, search, newAnswerId, clock, webDir } = dependencies;
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(securityHeaders());
+  app.get('/livez', (_request, response) => response.json({ status: 'ok' }));
+  app.get('/readyz', (_request, response) => response.json({ status: 'ok', ...dependencies.describe() }));
+
+  app.use(express.json({ limit: MAX_BODY_BYTES }));
+  app.post('/api/chat', chatRoute(answer, newAnswerId));
+  app.get('/api/search', searchRoute(search));
+  app.post('/v1/chat/completions', completionsRoute({ answer, newAnswerId, clock }));
+  app.get('/v1/models', modelsRoute);
+
+  app.get('/', (_request, response) => response.sendFile('home.html', { root: webDir }));
+  app.get('/widget.js', (_request, response) => response.sendFile('widget.js', { root: webDir }));
+  app.use('/assets', express.static(join(webDir), { index: false, maxAge: '1h' }));
+  app.use(notFound);
+  app.use(problemHandler(dependencies.onFailure));
+  return app;
+}
+
+/** Nothing but our own files runs, and no script may write HTML. */
+function securityHeaders(): ReturnType<typeof helmet> {
+  const self = ["'self'"];
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: self,
+        styleSrc: self,
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: self,
+        connectSrc: self,
+        baseUri: ["'none'"],
+        formAction: self,
+        frameAncestors: self,
+        requireTrustedTypesFor: ["'script'"],
+      },
+    },
+    // The widget is meant to be loaded by other sites.
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+  });
+}

@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { errorMessage, isAbort } from '../common/errors.ts';
+import type { Chunk } from '../chunking/chunk.ts';
+import { chunkDocument } from '../chunking/chunk-document.ts';
+import { chunkSheet } from '../chunking/chunk-sheet.ts';
+import type { CorpusProblem } from '../source/corpus-problem.ts';
+import type { DocumentRecord, MediaType } from '../source/document-record.ts';
+import { mediaTypeOf } from '../source/parse-document-manifest.ts';
+import type { Corpus } from '../source/read-corpus.ts';
+import type { ExtractedText } from '../text/block.ts';
+
+/** Reads one file's bytes as text with positions; see `text/extract-text.ts`. */
+export type ExtractText = (
+  bytes: Uint8Array,
+  mediaType: MediaType,
+  options?: { signal?: AbortSignal },
+) => Promise<ExtractedText>;
+
+/** Chunks of the whole base, sheets first. A document that cannot be read is one problem; the rest goes on. */
+export async function chunkCorpus(
+  corpus: Corpus,
+  root: string,
+  extractText: ExtractText,
+  onDocument: () => void,
+  signal?: AbortSignal,
+): Promise<{ chunks: Chunk[]; problems: CorpusProblem[] }> {
+  const chunks: Chunk[] = [];
+  const problems: CorpusProblem[] = [];
+  for (const sheet of corpus.sheets) {
+    chunks.push(...chunkSheet(sheet));
+    onDocument();
+  }
+  for (const record of corpus.documents) {
+    signal?.throwIfAborted();
+    const file = `documents/${record.file}`;
+    try {
+      const extracted = await readDocument(join(root, file), record, extractText, signal);
+      chunks.push(...(await chunkDocument(record, extracted)));
+      problems.push(
+        ...extracted.warnings.map((message) => ({ file, message, severity: 'warning' as const })),
+      );
+    } catch (error) {
+      if (isAbort(error)) throw error;
+      problems.push({ file, message: errorMessage(error), severity: 'error' });
+    }
+    onDocument();
+  }
+  return { chunks, problems };
+}
+
+async function readDocument(
+  path: string,
+  record: DocumentRecord,
+  extractText: ExtractText,
+  signal?: AbortSignal,
+): Promise<ExtractedText> {
+  const mediaType = mediaTypeOf(record.file);
+  if (mediaType === undefined) throw new Error(`expected a known file ending, received ${record.file}`);
+  return extractText(await readFile(path), mediaType, signal === undefined ? {} : { signal });
+}

@@ -1,0 +1,152 @@
+import type { Clock } from '../common/clock.ts';
+import { TijariaError } from '../common/errors.ts';
+import { searchableText, type Chunk } from '../chunking/chunk.ts';
+import type { Embedder } from '../embedding/embedder.ts';
+import type { IndexedChunk, SnapshotWriter } from '../search-index/snapshot-writer.ts';
+import type { SnapshotCompatibility } from '../search-index/snapshot-manifest.ts';
+import { readCorpus } from '../source/read-corpus.ts';
+import type { TermAnalyser } from '../text/term-analyser.ts';
+import { chunkCorpus, type ExtractText } from './chunk-corpus.ts';
+import { embeddingReading, indexTerms } from './index-terms.ts';
+import type { IngestReport } from './ingest-report.ts';
+import { planChanges } from './plan-changes.ts';
+
+/** Chunks embedded between two progress reports and two looks at the signal. */
+const EMBED_BATCH = 64;
+
+/** What ingestion works with; `assemble.ts` chooses the adapters. */
+export interface IngestDependencies {
+  readonly corpusDir: string;
+  readonly extractText: ExtractText;
+  readonly analyser: TermAnalyser;
+  readonly embedder: Embedder;
+  readonly writer: SnapshotWriter;
+  readonly compatibility: SnapshotCompatibility;
+  readonly clock: Clock;
+}
+
+/** How far a step is; `total` is 0 while it is not known. */
+export interface IngestProgress {
+  readonly step: 'read' | 'chunk' | 'embed' | 'publish';
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * The write path, from `corpus/` to a published snapshot. Only chunks that changed are embedded; nothing is
+ * removed before the new snapshot stands. Throws `TijariaError`: `corpus-invalid` when nothing at all could be
+ * read (the published snapshot stays), whatever the embedder throws, `ingest-locked` when another run publishes.
+ */
+export async function ingestCorpus(
+  dependencies: IngestDependencies,
+  options: { onProgress?: (progress: IngestProgress) => void; signal?: AbortSignal } = {},
+): Promise<IngestReport> {
+  const { corpusDir, writer, compatibility, clock } = dependencies;
+  const { onProgress = () => undefined, signal } = options;
+  const timer = createTimer(clock);
+
+  onProgress({ step: 'read', done: 0, total: 0 });
+  const corpus = await readCorpus(corpusDir);
+  const total = corpus.sheets.length + corpus.documents.length;
+  timer.lap('read');
+
+  let done = 0;
+  const onDocument = (): void => onProgress({ step: 'chunk', done: ++done, total });
+  const { chunks, problems } = await chunkCorpus(
+    corpus,
+    corpusDir,
+    dependencies.extractText,
+    onDocument,
+    signal,
+  );
+  if (chunks.length === 0) throw emptyCorpus(corpusDir);
+  timer.lap('chunk');
+
+  const previous = await writer.previous(compatibility);
+  const plan = planChanges(previous, chunks);
+  const vectors = await embedChunks([...plan.created, ...plan.updated], dependencies, onProgress, signal);
+  for (const chunk of plan.kept)
+    vectors.set(chunk.id, previous.get(chunk.id)?.vector ?? missingVector(chunk.id));
+  timer.lap('embed');
+
+  onProgress({ step: 'publish', done: 0, total: 1 });
+  const entries = chunks.map((chunk) => toEntry(chunk, vectors, dependencies.analyser));
+  const createdAt = new Date(clock.now()).toISOString();
+  const manifest = await writer.publish(
+    { compatibility, documents: total, entries, sources: [...corpus.sources.values()] },
+    { createdAt, ...(signal === undefined ? {} : { signal }) },
+  );
+  onProgress({ step: 'publish', done: 1, total: 1 });
+  timer.lap('publish');
+
+  return {
+    snapshotId: manifest.snapshotId,
+    published: manifest.createdAt === createdAt,
+    documentsRead: new Set(chunks.map((chunk) => `${chunk.documentId}.${chunk.language}`)).size,
+    chunks: {
+      created: plan.created.length,
+      updated: plan.updated.length,
+      kept: plan.kept.length,
+      removed: plan.removed.length,
+    },
+    problems: [...corpus.problems, ...problems],
+    seconds: timer.seconds(),
+  };
+}
+
+async function embedChunks(
+  chunks: readonly Chunk[],
+  { embedder }: IngestDependencies,
+  onProgress: (progress: IngestProgress) => void,
+  signal: AbortSignal | undefined,
+): Promise<Map<string, Float32Array>> {
+  const vectors = new Map<string, Float32Array>();
+  for (let from = 0; from < chunks.length; from += EMBED_BATCH) {
+    const batch = chunks.slice(from, from + EMBED_BATCH);
+    const inputs = batch.map((chunk) => ({ text: searchableText(chunk), reading: embeddingReading(chunk) }));
+    const embedded = await embedder.embed(inputs, signal === undefined ? {} : { signal });
+    batch.forEach((chunk, i) => vectors.set(chunk.id, embedded[i] ?? missingVector(chunk.id)));
+    onProgress({ step: 'embed', done: vectors.size, total: chunks.length });
+  }
+  return vectors;
+}
+
+function toEntry(
+  chunk: Chunk,
+  vectors: ReadonlyMap<string, Float32Array>,
+  analyser: TermAnalyser,
+): IndexedChunk {
+  return {
+    chunk,
+    vector: vectors.get(chunk.id) ?? missingVector(chunk.id),
+    terms: indexTerms(chunk, analyser),
+  };
+}
+
+function missingVector(chunkId: string): never {
+  throw new TijariaError(
+    'embedder-invalid-output',
+    `embedding: expected a vector for ${chunkId}, received none`,
+  );
+}
+
+function emptyCorpus(corpusDir: string): TijariaError {
+  return new TijariaError(
+    'corpus-invalid',
+    `reading the document base: expected sheets or documents in ${corpusDir}, found none that can be read; ` +
+      'run npm run corpus:check to see why',
+  );
+}
+
+function createTimer(clock: Clock): { lap(step: string): void; seconds(): Record<string, number> } {
+  const laps: Record<string, number> = {};
+  let last = clock.now();
+  return {
+    lap: (step) => {
+      const now = clock.now();
+      laps[step] = (now - last) / 1000;
+      last = now;
+    },
+    seconds: () => laps,
+  };
+}

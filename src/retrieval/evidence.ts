@@ -1,0 +1,38 @@
+import type { Chunk } from '../chunking/chunk.ts';
+import type { Language } from '../source/language.ts';
+import type { Audience, Theme } from '../source/sheet.ts';
+import type { Reading } from '../text/term-analyser.ts';
+import type { TermShares } from './term-coverage.ts';
+
+/** What is searched. `asOf` (`YYYY-MM-DD`) is the date the rules must hold for; `language` is the reader's. */
+export interface Query {
+  readonly text: string;
+  readonly reading: Reading;
+  readonly language: Language;
+  readonly asOf: string;
+  /** Most passages wanted; one per aligned section. */
+  readonly k: number;
+  readonly theme?: Theme;
+  readonly audience?: Audience;
+}
+
+/**
+ * A passage found for a query, in the reader's language where the base has it.
+ * `coverage` is the share (0 to 1) of the query's telling terms that the passage holds, each counted by its idf: the
+ * estimate of relevance that "no evidence" is decided on. `score` only orders.
+ */
+export interface Evidence {
+  /** From 1. */
+  readonly rank: number;
+  readonly chunk: Chunk;
+  readonly score: number;
+  readonly coverage: number;
+  /** Cosine with the query, 0 when the dense leg did not return it. */
+  readonly similarity: number;
+}
+
+/** Ranked evidence, and how telling each term of the query is: composing weighs statements by it. */
+export interface RetrievalResult {
+  readonly evidence: readonly Evidence[];
+  readonly shares: TermShares;
+}

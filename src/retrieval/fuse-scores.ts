@@ -1,0 +1,39 @@
+import type { Hit } from '../search-index/search-index.ts';
+
+/** How much each leg counts, ≥ 0. Chosen by `npm run eval:retrieval`, see `src/README.md`. */
+export interface FusionWeights {
+  readonly lexical: number;
+  readonly dense: number;
+}
+
+/** A fused hit: `score` orders hits of one query and means nothing else. */
+export interface FusedHit {
+  readonly chunkId: string;
+  readonly score: number;
+  readonly similarity: number;
+}
+
+/**
+ * Merges a lexical and a dense list by weighted scores: BM25 scores are divided by the best of their list, cosine
+ * similarities count from 0 up. Not by rank: a list that is always full, as the dense one is, would push its
+ * same-language noise above a good cross-language hit (measured in the design notes). Lists are read, not
+ * changed; best first, ties by id. Empty input gives an empty list.
+ */
+export function fuseScores(
+  lexical: readonly Hit[],
+  dense: readonly Hit[],
+  weights: FusionWeights,
+): FusedHit[] {
+  const best = lexical[0]?.score ?? 0;
+  const fused = new Map<string, { score: number; similarity: number }>();
+  for (const { chunkId, score } of dense) {
+    fused.set(chunkId, { score: weights.dense * Math.max(0, score), similarity: score });
+  }
+  for (const { chunkId, score } of lexical) {
+    const sofar = fused.get(chunkId) ?? { score: 0, similarity: 0 };
+    fused.set(chunkId, { ...sofar, score: sofar.score + (best > 0 ? (weights.lexical * score) / best : 0) });
+  }
+  return [...fused]
+    .map(([chunkId, rest]) => ({ chunkId, ...rest }))
+    .sort((a, b) => b.score - a.score || (a.chunkId < b.chunkId ? -1 : 1));
+}

@@ -1,0 +1,70 @@
+import type { Chunk } from '../chunking/chunk.ts';
+import { detectVariety } from '../text/detect-variety.ts';
+import type { Reading, TermAnalyser, WeightedTerm } from '../text/term-analyser.ts';
+
+/** How telling each query term is for one snapshot: its weight times its idf. Sums to 1 over the query. */
+export type TermShares = ReadonlyMap<string, number>;
+
+/**
+ * Shares of a query's terms: idf × weight, as a part of the whole. `documentFrequency` is asked once per term,
+ * `documents` is the number of chunks. A term that no chunk holds counts fully: that the base knows nothing of
+ * "football" is exactly what must lower the coverage. No terms give an empty map.
+ */
+export function termShares(
+  terms: readonly WeightedTerm[],
+  documents: number,
+  documentFrequency: (term: string) => number,
+): TermShares {
+  const weighted = terms.map(({ term, weight }) => {
+    const idf = Math.log(1 + documents / (documentFrequency(term) + 1));
+    return [term, weight * idf] as const;
+  });
+  const total = weighted.reduce((sum, [, value]) => sum + value, 0);
+  return new Map(total > 0 ? weighted.map(([term, value]) => [term, value / total]) : []);
+}
+
+/** The part (0 to 1) of the query that a set of terms holds. */
+export function coverage(shares: TermShares, terms: ReadonlySet<string>): number {
+  let sum = 0;
+  for (const [term, share] of shares) if (terms.has(term)) sum += share;
+  return sum;
+}
+
+/**
+ * Terms of passages and statements, analysed once and kept as long as their chunk lives: chunks are immutable, so
+ * the answers that follow need not analyse them again.
+ */
+export class PassageTerms {
+  readonly #analyser: TermAnalyser;
+  readonly #chunks = new WeakMap<Chunk, ReadonlySet<string>>();
+  readonly #statements = new WeakMap<object, ReadonlySet<string>>();
+
+  constructor(analyser: TermAnalyser) {
+    this.#analyser = analyser;
+  }
+
+  /** Terms of everything that the chunk is indexed under: passage, title, headings, questions. */
+  ofChunk(chunk: Chunk): ReadonlySet<string> {
+    const known = this.#chunks.get(chunk);
+    if (known !== undefined) return known;
+    const own = [chunk.title, ...chunk.headingPath, chunk.text].join('\n');
+    const terms = new Set(this.#analyse(own, { [chunk.language]: 1 }));
+    for (const question of chunk.questions)
+      for (const term of this.#analyse(question, detectVariety(question))) terms.add(term);
+    this.#chunks.set(chunk, terms);
+    return terms;
+  }
+
+  /** Terms of one statement's own text, in the chunk's language. `statement` is the key: pass the same object. */
+  ofStatement(statement: { readonly text: string }, reading: Reading): ReadonlySet<string> {
+    const known = this.#statements.get(statement);
+    if (known !== undefined) return known;
+    const terms = new Set(this.#analyse(statement.text, reading));
+    this.#statements.set(statement, terms);
+    return terms;
+  }
+
+  #analyse(text: string, reading: Reading): string[] {
+    return this.#analyser.analyse(text, reading).map(({ term }) => term);
+  }
+}

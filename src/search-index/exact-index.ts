@@ -1,0 +1,91 @@
+/* eslint-disable @typescript-eslint/require-await -- the port waits for adapters behind a network; here `async` turns a throw into a rejection */
+import type { Chunk } from '../chunking/chunk.ts';
+import { LANGUAGES } from '../source/language.ts';
+import type { WeightedTerm } from '../text/term-analyser.ts';
+import { bm25Impact, inverseDocumentFrequency, passageLength, termFrequencies } from './bm25.ts';
+import { compareIds, orderedEntries } from './ordered-entries.ts';
+import { checkK, checkQueryVector, closedError } from './search-checks.ts';
+import type { Hit, SearchIndex, SearchOptions } from './search-index.ts';
+import type { SnapshotManifest } from './snapshot-manifest.ts';
+import type { IndexedChunk, SnapshotContent } from './snapshot-writer.ts';
+import { dotProduct } from './unit-vector.ts';
+
+interface Passage {
+  readonly entry: IndexedChunk;
+  readonly frequencies: ReadonlyMap<string, number>;
+  readonly length: number;
+}
+
+/**
+ * The oracle: an index in memory that compares the query with every chunk, one after the other. Slow, and written so
+ * that its rightness can be seen; the other adapters are held against it. Throws as `orderedEntries` does.
+ */
+export function createExactIndex(content: SnapshotContent, manifest: SnapshotManifest): SearchIndex {
+  const passages = orderedEntries(content).map(toPassage);
+  let closed = false;
+  const open = (): readonly Passage[] => {
+    if (closed) throw closedError();
+    return passages;
+  };
+  return {
+    manifest,
+    sources: new Map(content.sources.map((source) => [source.id, source])),
+    async dense(vector, options) {
+      checkQueryVector(vector, manifest.embedder.dimensions);
+      return best(open(), options, (passage) => dotProduct(vector, passage.entry.vector));
+    },
+    async lexical(terms, options) {
+      return best(open(), options, bm25Scorer(open(), terms));
+    },
+    documentFrequency: (term) => holding(open(), term),
+    chunk: (id) => open().find((passage) => passage.entry.chunk.id === id)?.entry.chunk,
+    aligned: (alignId) => alignedChunks(open(), alignId),
+    async close() {
+      closed = true;
+    },
+  };
+}
+
+function toPassage(entry: IndexedChunk): Passage {
+  const frequencies = termFrequencies(entry.terms);
+  return { entry, frequencies, length: passageLength(frequencies) };
+}
+
+type Scorer = (passage: Passage) => number | undefined;
+
+function best(passages: readonly Passage[], options: SearchOptions, scorer: Scorer): Hit[] {
+  checkK(options.k);
+  const hits: Hit[] = [];
+  for (const passage of passages) {
+    const { chunk } = passage.entry;
+    const score = scorer(passage);
+    if (score === undefined || options.filter?.(chunk) === false) continue;
+    hits.push({ chunkId: chunk.id, score });
+  }
+  return hits.sort((a, b) => b.score - a.score || compareIds(a.chunkId, b.chunkId)).slice(0, options.k);
+}
+
+function bm25Scorer(passages: readonly Passage[], terms: readonly WeightedTerm[]): Scorer {
+  const averageLength = passages.reduce((sum, passage) => sum + passage.length, 0) / passages.length;
+  const query = [...termFrequencies(terms)].map(([term, weight]) => {
+    return { term, weight, idf: inverseDocumentFrequency(passages.length, holding(passages, term)) };
+  });
+  return (passage) => {
+    let score: number | undefined;
+    for (const { term, weight, idf } of query) {
+      const frequency = passage.frequencies.get(term);
+      if (frequency === undefined) continue;
+      score = (score ?? 0) + weight * bm25Impact(frequency, passage.length / averageLength, idf);
+    }
+    return score;
+  };
+}
+
+function holding(passages: readonly Passage[], term: string): number {
+  return passages.filter((passage) => passage.frequencies.has(term)).length;
+}
+
+function alignedChunks(passages: readonly Passage[], alignId: string): Chunk[] {
+  const chunks = passages.map((passage) => passage.entry.chunk).filter((chunk) => chunk.alignId === alignId);
+  return chunks.sort((a, b) => LANGUAGES.indexOf(a.language) - LANGUAGES.indexOf(b.language));
+}

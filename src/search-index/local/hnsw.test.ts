@@ -1,0 +1,180 @@
+import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clusteredVectors } from '../snapshot-content.fixture.ts';
+import { createDenseSearch } from './dense-search.ts';
+import { isHnswAvailable, loadHnsw, type HnswGraph, type HnswModule } from './hnsw.ts';
+import { packVectors, scanVectors, type VectorTable } from './vectors.ts';
+
+const COUNT = 2000;
+const DIMENSIONS = 96;
+const table = packVectors(clusteredVectors(COUNT, DIMENSIONS, { seed: 11, clusters: 40 }), DIMENSIONS);
+const queries = clusteredVectors(60, DIMENSIONS, { seed: 11, clusters: 40, spread: 0.7 });
+
+/** Share of the true 10 nearest that a search finds, over all queries. */
+function recallAt10(
+  search: (query: Float32Array) => number[],
+  accepts?: (ordinal: number) => boolean,
+): number {
+  let [found, wanted] = [0, 0];
+  for (const query of queries) {
+    const truth = scanVectors(table, query, 10, accepts).map((hit) => hit.ordinal);
+    const hits = new Set(search(query));
+    wanted += truth.length;
+    found += truth.filter((ordinal) => hits.has(ordinal)).length;
+  }
+  return found / wanted;
+}
+
+const loaded = await loadHnsw();
+
+describe.skipIf(!isHnswAvailable(loaded))('the HNSW graph', () => {
+  let directory: string;
+  let file: string;
+  let hnsw: HnswModule;
+  let graph: HnswGraph;
+
+  beforeAll(async () => {
+    if (!isHnswAvailable(loaded)) throw new Error(loaded.unavailable);
+    hnsw = loaded;
+    directory = await mkdtemp(join(tmpdir(), 'hnsw-'));
+    file = join(directory, 'vectors.hnsw');
+    await hnsw.build(table, file);
+    graph = await hnsw.open(file, table);
+  });
+  afterAll(() => rm(directory, { recursive: true, force: true }));
+
+  it('finds at least 95 of 100 true neighbours among 2,000 after a load', () => {
+    expect(recallAt10((query) => graph.search(query, 10).slice(0, 10))).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it.each([0.5, 0.2, 0.02])('finds them too when a filter lets through %f', (share) => {
+    const accepts = (ordinal: number): boolean => (ordinal * 7919) % 1000 < 1000 * share;
+    const search = createDenseSearch(table, graph);
+    const found = (query: Float32Array): number[] => search(query, 10, accepts).map((hit) => hit.ordinal);
+    expect(queries.every((query) => found(query).every(accepts))).toBe(true);
+    expect(recallAt10(found, accepts)).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('gives similarities, not distances: those of the exact scan', () => {
+    const [query = new Float32Array()] = queries;
+    const search = createDenseSearch(table, graph);
+    const exact = new Map(scanVectors(table, query, COUNT).map((hit) => [hit.ordinal, hit.score]));
+    for (const hit of search(query, 10)) expect(hit.score).toBe(exact.get(hit.ordinal));
+  });
+
+  it('gives every vector when k is larger than the graph', () => {
+    const [query = new Float32Array()] = queries;
+    expect(new Set(graph.search(query, COUNT + 1)).size).toBe(COUNT);
+  });
+
+  it('is the same file for the same vectors', async () => {
+    const again = join(directory, 'again.hnsw');
+    await hnsw.build(table, again);
+    expect((await readFile(again)).equals(await readFile(file))).toBe(true);
+  });
+
+  it('passes on what a filter throws, and searches on afterwards', () => {
+    const [query = new Float32Array()] = queries;
+    const faulty = (): boolean => {
+      throw new Error('a faulty filter');
+    };
+    expect(() => graph.search(query, 10, faulty)).toThrow('a faulty filter');
+    expect(graph.search(query, 10).length).toBeGreaterThanOrEqual(10);
+  });
+
+  it.each([
+    { what: 'zeros', value: 0, received: 'only zeros' },
+    { what: 'NaN', value: Number.NaN, received: 'a number that is not finite' },
+  ])(
+    'refuses to be built with a vector of $what, which the library takes in silence',
+    async ({ value, received }) => {
+      const faulty = { count: 2, dimensions: 2, values: Float32Array.of(1, 0, value, value) };
+      const build = hnsw.build(faulty, join(directory, 'faulty.hnsw'));
+      await expect(build).rejects.toThrow(`received ${received} at place 1`);
+    },
+  );
+
+  it('stops building when it is told to', async () => {
+    const stopped = hnsw.build(
+      table,
+      join(directory, 'stopped.hnsw'),
+      AbortSignal.abort(new Error('enough')),
+    );
+    await expect(stopped).rejects.toThrow('enough');
+  });
+
+  it('refuses a file that is cut, foreign, missing, or of another count', async () => {
+    const cut = join(directory, 'cut.hnsw');
+    await writeFile(cut, await readFile(file));
+    await truncate(cut, 1000);
+    const foreign = join(directory, 'foreign.hnsw');
+    await writeFile(foreign, '');
+    for (const path of [cut, foreign, join(directory, 'missing.hnsw')]) {
+      await expect(hnsw.open(path, table)).rejects.toMatchObject({ code: 'snapshot-corrupt' });
+    }
+    await expect(hnsw.open(file, { ...table, count: 3 })).rejects.toThrow(/2000 vectors instead of 3/);
+  });
+
+  it('does not take a graph for written that did not reach the disk', async () => {
+    const nowhere = hnsw.build(table, join(directory, 'no such directory', 'x.hnsw'));
+    await expect(nowhere).rejects.toThrow();
+  });
+});
+
+describe('loading hnswlib-node', () => {
+  it.each([
+    {
+      what: 'is not installed',
+      load: () => Promise.reject(new Error('Cannot find package')),
+      reason: 'Cannot find package',
+    },
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- native loaders throw what they like
+    { what: 'throws something that is no error', load: () => Promise.reject('broken'), reason: 'broken' },
+    {
+      what: 'is something else',
+      load: () => Promise.resolve({}),
+      reason: 'hnswlib-node has no HierarchicalNSW',
+    },
+    { what: 'is nothing', load: () => Promise.resolve(undefined), reason: 'undefined' },
+    {
+      what: 'loads but does not work',
+      load: () => Promise.resolve({ HierarchicalNSW: Broken }),
+      reason: 'no engine',
+    },
+  ])('says why there is none when the package $what', async ({ load, reason }) => {
+    const outcome = await loadHnsw(load);
+    expect(outcome).toMatchObject({ unavailable: expect.stringContaining(reason) });
+    expect(isHnswAvailable(outcome)).toBe(false);
+  });
+});
+
+describe('dense search', () => {
+  const small: VectorTable = packVectors(clusteredVectors(40, 8, { seed: 12 }), 8);
+  const [query = new Float32Array()] = clusteredVectors(1, 8, { seed: 13 });
+  const truth = scanVectors(small, query, 5);
+
+  it('scans when the graph comes back short', () => {
+    expect(createDenseSearch(small, { search: () => [3] })(query, 5)).toEqual(truth);
+  });
+
+  it('scans without asking the graph when the filter lets almost nothing through', () => {
+    const never = (): number[] => {
+      throw new Error('the graph was asked');
+    };
+    const found = createDenseSearch(small, { search: never })(query, 5, (ordinal) => ordinal === 17);
+    expect(found.map((hit) => hit.ordinal)).toEqual([17]);
+  });
+
+  it('orders what the graph finds by the exact similarity', () => {
+    const shuffled = truth.map((hit) => hit.ordinal).reverse();
+    expect(createDenseSearch(small, { search: () => shuffled })(query, 5)).toEqual(truth);
+  });
+});
+
+class Broken {
+  initIndex(): void {
+    throw new Error('no engine');
+  }
+}

@@ -1,0 +1,174 @@
+import { errorMessage, TijariaError } from '../../common/errors.ts';
+import { unitVectorFault } from '../unit-vector.ts';
+import { vectorAt, type VectorTable } from './vectors.ts';
+
+/** Links per node and layer: the library's default, a good middle for some hundred dimensions. */
+const M = 16;
+/** Candidates weighed while a node is linked in: higher builds slower and finds more. */
+const EF_CONSTRUCTION = 200;
+/** Fixed, so that the same vectors in the same order give the same file. */
+const SEED = 100;
+/** Candidates weighed per search at least; the library's own 10 finds barely half at 100,000 × 384. */
+const EF_FLOOR = 200;
+/** Candidates per wanted hit, so that a long result list does not end in noise. */
+const EF_PER_HIT = 4;
+/** Points linked in between two looks at the abort signal: about a second of work at 100,000 × 384. */
+const POINTS_PER_TURN = 500;
+
+/** Approximate nearest neighbours, as far as `hnswlib-node` gives them here. */
+export interface HnswModule {
+  /**
+   * Builds the graph of a table of at least one vector and writes it to `file`, then reads it back, because the
+   * library does not report a full disk. Throws the abort reason, or `internal` when a vector is not of norm 1 or the
+   * file is not whole.
+   */
+  build(table: VectorTable, file: string, signal?: AbortSignal): Promise<void>;
+  /** Loads a graph that {@link build} wrote. Throws `snapshot-corrupt` when it is not one of `count` vectors. */
+  open(file: string, shape: { count: number; dimensions: number }): Promise<HnswGraph>;
+}
+
+/**
+ * `search` gives the ordinals near the query that the search has weighed: at least the k nearest as far as the graph
+ * knows, more as a rule, best first up to ties; fewer than k when `accepts` leaves fewer or the graph does not reach
+ * more. The query has norm 1 and the graph's dimensions; k is ≥ 1.
+ */
+export interface HnswGraph {
+  search(query: Float32Array, k: number, accepts?: (ordinal: number) => boolean): number[];
+}
+
+/** Why there is no HNSW on this machine. */
+export interface HnswUnavailable {
+  readonly unavailable: string;
+}
+
+/**
+ * Loads the optional dependency. Never throws: whatever goes wrong (not installed, not compiled, compiled for another
+ * Node.js) is the reason why it is unavailable, and the exact scan serves.
+ */
+export async function loadHnsw(
+  importBinding: () => Promise<unknown> = () => import('hnswlib-node'),
+): Promise<HnswModule | HnswUnavailable> {
+  try {
+    const binding = bindingOf(await importBinding());
+    // A binding that loads but cannot work is found here and not in the middle of an ingest.
+    new binding.HierarchicalNSW('ip', 1).initIndex(1, M, EF_CONSTRUCTION, SEED);
+    return hnswModule(binding);
+  } catch (error) {
+    return { unavailable: errorMessage(error) };
+  }
+}
+
+export function isHnswAvailable(hnsw: HnswModule | HnswUnavailable): hnsw is HnswModule {
+  return !('unavailable' in hnsw);
+}
+
+/** The part of `hnswlib-node` that is used; it takes plain arrays only. */
+interface Binding {
+  readonly HierarchicalNSW: new (space: 'ip', dimensions: number) => BindingIndex;
+}
+
+interface BindingIndex {
+  initIndex(maxElements: number, m: number, efConstruction: number, randomSeed: number): void;
+  addPoint(point: number[], label: number): void;
+  writeIndex(file: string): Promise<boolean>;
+  readIndex(file: string): Promise<boolean>;
+  getCurrentCount(): number;
+  setEf(ef: number): void;
+  searchKnn(query: number[], k: number, filter?: (label: number) => boolean): { neighbors: number[] };
+}
+
+function bindingOf(imported: unknown): Binding {
+  // A CommonJS addon: its exports arrive as `default`, and by name only where Node.js could guess the names.
+  const exports = (imported as { default?: unknown }).default ?? imported;
+  if (typeof (exports as Partial<Binding>).HierarchicalNSW === 'function') return exports as Binding;
+  throw new TypeError('hnswlib-node has no HierarchicalNSW');
+}
+
+function hnswModule(binding: Binding): HnswModule {
+  const open: HnswModule['open'] = async (file, { count, dimensions }) => {
+    const index = new binding.HierarchicalNSW('ip', dimensions);
+    try {
+      await index.readIndex(file);
+    } catch (cause) {
+      throw graphError(file, errorMessage(cause), cause);
+    }
+    const found = index.getCurrentCount();
+    if (found !== count) throw graphError(file, `${found} vectors instead of ${count}`);
+    return hnswGraph(index, count);
+  };
+  return {
+    open,
+    async build(table, file, signal) {
+      const index = await linkAll(binding, table, signal);
+      await index.writeIndex(file);
+      await open(file, table);
+    },
+  };
+}
+
+async function linkAll(binding: Binding, table: VectorTable, signal?: AbortSignal): Promise<BindingIndex> {
+  const index = new binding.HierarchicalNSW('ip', table.dimensions);
+  index.initIndex(table.count, M, EF_CONSTRUCTION, SEED);
+  for (let ordinal = 0; ordinal < table.count; ordinal += 1) {
+    if (ordinal % POINTS_PER_TURN === 0) await giveWay(signal);
+    const vector = vectorAt(table, ordinal);
+    const fault = unitVectorFault(vector);
+    if (fault !== undefined) throw vectorError(ordinal, fault);
+    index.addPoint(Array.from(vector), ordinal);
+  }
+  return index;
+}
+
+function hnswGraph(index: BindingIndex, count: number): HnswGraph {
+  return {
+    search(query, k, accepts) {
+      // Set before each search: the library forgets it at every load, and k may need more than the floor.
+      const ef = Math.min(count, Math.max(EF_FLOOR, EF_PER_HIT * k));
+      index.setEf(ef);
+      // All that was weighed is asked for and not k: the library cuts ties by no rule that could be relied on.
+      if (accepts === undefined) return index.searchKnn(Array.from(query), ef).neighbors;
+      const { guarded, rethrow } = guard(accepts);
+      const { neighbors } = index.searchKnn(Array.from(query), ef, guarded);
+      rethrow();
+      return neighbors;
+    },
+  };
+}
+
+/** Keeps an error of the filter from unwinding through the library's C++ frames; `rethrow` throws it afterwards. */
+function guard(accepts: (ordinal: number) => boolean): { guarded: typeof accepts; rethrow: () => void } {
+  const thrown: unknown[] = [];
+  const guarded = (ordinal: number): boolean => {
+    if (thrown.length > 0) return false;
+    try {
+      return accepts(ordinal);
+    } catch (error) {
+      thrown.push(error);
+      return false;
+    }
+  };
+  const rethrow = (): void => {
+    if (thrown.length > 0) throw thrown[0];
+  };
+  return { guarded, rethrow };
+}
+
+async function giveWay(signal: AbortSignal | undefined): Promise<void> {
+  await new Promise(setImmediate);
+  signal?.throwIfAborted();
+}
+
+function graphError(file: string, received: string, cause?: unknown): TijariaError {
+  return new TijariaError(
+    'snapshot-corrupt',
+    `opening ${file}: expected a whole HNSW graph, received ${received}; run: npm run ingest`,
+    { cause },
+  );
+}
+
+function vectorError(ordinal: number, fault: string): TijariaError {
+  return new TijariaError(
+    'internal',
+    `building the HNSW graph: expected vectors of norm 1, received ${fault} at place ${ordinal}; check the embedder`,
+  );
+}

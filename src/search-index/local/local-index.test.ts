@@ -1,0 +1,222 @@
+import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sha256 } from '../../common/digest.ts';
+import { describeSearchIndexContract } from '../search-index.contract.ts';
+import {
+  clusteredVectors,
+  madeCompatibility,
+  madeContent,
+  madeEntry,
+  seededContent,
+} from '../snapshot-content.fixture.ts';
+import type { SnapshotCompatibility, SnapshotManifest } from '../snapshot-manifest.ts';
+import type { SnapshotContent } from '../snapshot-writer.ts';
+import { isHnswAvailable, loadHnsw, type HnswModule } from './hnsw.ts';
+import { openLocalIndex } from './local-index.ts';
+import { createLocalSnapshotWriter } from './local-writer.ts';
+import { contentFiles, snapshotsRoot } from './snapshot-layout.ts';
+
+const createdAt = '2024-03-01T08:00:00.000Z';
+const without = { unavailable: 'left out by a test' };
+const hnsw = await loadHnsw();
+
+let dataDir: string;
+beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'local-index-'));
+});
+afterEach(() => rm(dataDir, { recursive: true, force: true }));
+
+describeSearchIndexContract('the local index without HNSW', async (content) => {
+  await createLocalSnapshotWriter(dataDir, { hnsw: without }).publish(content, { createdAt });
+  return openLocalIndex(dataDir, content.compatibility, { hnsw: without });
+});
+
+// Where the addon cannot be compiled there is nothing to test; the suite above covers that machine.
+if (isHnswAvailable(hnsw)) {
+  describeSearchIndexContract('the local index with HNSW', async (content) => {
+    const manifest = await createLocalSnapshotWriter(dataDir, { hnsw }).publish(content, { createdAt });
+    expect(manifest.hasHnsw).toBe(content.entries.length > 0);
+    return openLocalIndex(dataDir, content.compatibility, { hnsw, onFallback: failOnFallback });
+  });
+}
+
+const old = madeContent([madeEntry('old.fr#facts', [1, 0, 0, 0], { 'w:old': 1 })]);
+const fresh = madeContent([
+  madeEntry('new.fr#facts', [1, 0, 0, 0], { 'w:new': 1 }),
+  madeEntry('new.ar#facts', [0, 1, 0, 0], { 'w:new': 2 }),
+]);
+
+async function publish(content: SnapshotContent): Promise<SnapshotManifest> {
+  return createLocalSnapshotWriter(dataDir, { hnsw }).publish(content, { createdAt });
+}
+
+/** Opens and tells which of the two contents is served, and what was said. */
+async function openAndLook(): Promise<{ serves: 'old' | 'new'; lines: string[] }> {
+  const lines: string[] = [];
+  const index = await openLocalIndex(dataDir, madeCompatibility, {
+    hnsw,
+    onFallback: (line) => lines.push(line),
+  });
+  const serves = index.documentFrequency('w:new') > 0 ? 'new' : 'old';
+  await index.close();
+  return { serves, lines };
+}
+
+type Damage = (path: string) => Promise<void>;
+
+const damages: Record<string, Damage> = {
+  'has its first byte altered': (path) => alter(path, 0),
+  'has a byte in its middle altered': (path) => alter(path, 0.5),
+  'has its last byte altered': (path) => alter(path, 1),
+  'is cut in half': async (path) => truncate(path, Math.floor((await readFile(path)).length / 2)),
+  'is empty': (path) => truncate(path, 0),
+  'is missing': (path) => rm(path),
+};
+
+async function alter(path: string, share: number): Promise<void> {
+  const bytes = await readFile(path);
+  const at = Math.floor(share * (bytes.length - 1));
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  await writeFile(path, bytes);
+}
+
+describe.each(['manifest.json', ...contentFiles(isHnswAvailable(hnsw))])('when %s of the snapshot', (file) => {
+  it.each(Object.entries(damages))('%s, it is named, the one before serves, and publishing repairs', async (_, damage) => {
+    const older = await publish(old);
+    const { snapshotId } = await publish(fresh);
+    const path = join(snapshotsRoot(dataDir), snapshotId, file);
+    await damage(path);
+
+    const { serves, lines } = await openAndLook();
+    expect(serves).toBe('old');
+    expect(lines).toEqual([expect.stringMatching(/npm run ingest. Until then the snapshot before it serves/)]);
+    expect(lines[0]).toContain(`opening ${path}: expected`);
+
+    await rm(join(snapshotsRoot(dataDir), older.snapshotId), { recursive: true });
+    await expect(openAndLook()).rejects.toMatchObject({
+      code: 'snapshot-corrupt',
+      message: expect.stringMatching(new RegExp(`opening ${path}: expected .*; run: npm run ingest$`)),
+    });
+
+    await publish(fresh);
+    expect(await openAndLook()).toEqual({ serves: 'new', lines: [] });
+  });
+});
+
+describe('opening', () => {
+  it('says that nothing was published', async () => {
+    await expect(openAndLook()).rejects.toMatchObject({ code: 'snapshot-missing' });
+  });
+
+  it('fails when both snapshots are damaged, naming the newer', async () => {
+    const older = await publish(old);
+    const newer = await publish(fresh);
+    for (const { snapshotId } of [older, newer])
+      await rm(join(snapshotsRoot(dataDir), snapshotId), { recursive: true });
+    await expect(openAndLook()).rejects.toThrow(newer.snapshotId);
+  });
+
+  it.each(['', '{', '{}', '"../../etc"', '{"current":{"snapshotId":"../x","manifestSha256":""}}'])(
+    'takes the pointer %j for damaged',
+    async (text) => {
+      await publish(fresh);
+      await writeFile(join(snapshotsRoot(dataDir), 'current'), text);
+      await expect(openAndLook()).rejects.toMatchObject({ code: 'snapshot-corrupt' });
+      await publish(fresh);
+      expect(await openAndLook()).toEqual({ serves: 'new', lines: [] });
+    },
+  );
+
+  it.each([
+    { change: { embedderId: 'other' }, said: 'expected embedder other, received embedder made-embedder' },
+    { change: { dimensions: 9 }, said: 'expected dimensions 9, received dimensions 4' },
+    { change: { analyserId: 'other' }, said: 'expected analyser other, received analyser made-analyser' },
+    { change: { chunkerId: 'other' }, said: 'expected chunker other, received chunker made-chunker' },
+  ])('refuses a snapshot built otherwise: $said', async ({ change, said }) => {
+    await publish(old);
+    await publish(fresh);
+    const compatibility: SnapshotCompatibility = { ...madeCompatibility, ...change };
+    const opening = openLocalIndex(dataDir, compatibility, { hnsw, onFallback: failOnFallback });
+    await expect(opening).rejects.toMatchObject({ code: 'snapshot-incompatible' });
+    await expect(opening).rejects.toThrow(`${said}; run: npm run ingest`);
+  });
+
+  it('refuses a snapshot of another format, even if nothing else of its manifest is known', async () => {
+    const { snapshotId } = await publish(fresh);
+    await replaceManifest(snapshotId, '{"format":2}');
+    await expect(openAndLook()).rejects.toMatchObject({ code: 'snapshot-incompatible' });
+    await expect(openAndLook()).rejects.toThrow(
+      /expected snapshot format 1, received 2; run: npm run ingest/,
+    );
+  });
+
+  it('refuses a manifest that speaks of other counts than its files, although every digest is right', async () => {
+    const manifest = await publish(fresh);
+    const other = { ...manifest, counts: { ...manifest.counts, chunks: 3 } };
+    await replaceManifest(manifest.snapshotId, JSON.stringify(other));
+    await expect(openAndLook()).rejects.toThrow(/chunks.jsonl: .* received 2 chunks instead of 3/);
+  });
+
+  it('refuses a manifest without the digest of a file', async () => {
+    const manifest = await publish(fresh);
+    const { 'chunks.jsonl': _, ...files } = manifest.files;
+    await replaceManifest(manifest.snapshotId, JSON.stringify({ ...manifest, files }));
+    await expect(openAndLook()).rejects.toThrow(/no digest of chunks.jsonl/);
+  });
+
+  it('gives the same results at every opening', async () => {
+    const content = seededContent(150, 12, 21);
+    await publish(content);
+    const [query = new Float32Array()] = clusteredVectors(1, 12, { seed: 22 });
+    const results = async (): Promise<unknown> => {
+      const index = await openLocalIndex(dataDir, content.compatibility, { hnsw });
+      const lexical = await index.lexical([{ term: 'w:1', weight: 1 }], { k: 20 });
+      return { dense: await index.dense(query, { k: 20 }), lexical };
+    };
+    expect(await results()).toEqual(await results());
+  });
+});
+
+describe.skipIf(!isHnswAvailable(hnsw))('a snapshot with a graph', () => {
+  it.each([
+    {
+      what: 'HNSW is not available',
+      given: without,
+      said: /hnswlib-node is not available \(left out by a test\)/,
+    },
+    {
+      what: 'the library cannot load it',
+      given: failing(),
+      said: /graph cannot be loaded \(out of memory\)/,
+    },
+  ])('serves by the exact scan when $what, and says so once', async ({ given, said }) => {
+    await publish(fresh);
+    const lines: string[] = [];
+    const index = await openLocalIndex(dataDir, madeCompatibility, {
+      hnsw: given,
+      onFallback: (line) => lines.push(line),
+    });
+    const hits = await index.dense(Float32Array.of(0, 1, 0, 0), { k: 1 });
+    await index.dense(Float32Array.of(0, 1, 0, 0), { k: 1 });
+    expect(hits).toEqual([{ chunkId: 'new.ar#facts', score: 1 }]);
+    expect(lines).toEqual([expect.stringMatching(said)]);
+  });
+});
+
+async function replaceManifest(snapshotId: string, text: string): Promise<void> {
+  const root = snapshotsRoot(dataDir);
+  await writeFile(join(root, snapshotId, 'manifest.json'), text);
+  const pointer = { current: { snapshotId, manifestSha256: sha256(text) } };
+  await writeFile(join(root, 'current'), JSON.stringify(pointer));
+}
+
+function failing(): HnswModule {
+  const fail = (): Promise<never> => Promise.reject(new Error('out of memory'));
+  return { build: fail, open: fail };
+}
+
+function failOnFallback(line: string): void {
+  throw new Error(`no fallback was expected: ${line}`);
+}

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+
+/**
+ * Where snapshots lie under the data directory:
+ *
+ *   snapshots/current          the pointer
+ *   snapshots/lock             the pid of the process that is publishing
+ *   snapshots/<snapshotId>/    the current snapshot and the one before it
+ *   snapshots/tmp-*            being written, or left behind by a kill
+ */
+export const SNAPSHOT_FILES = {
+  manifest: 'manifest.json',
+  chunks: 'chunks.jsonl',
+  sources: 'sources.json',
+  postings: 'postings.bin',
+  vectors: 'vectors.bin',
+  graph: 'vectors.hnsw',
+} as const;
+
+/** Start of the name of everything that may be thrown away. */
+export const TEMPORARY = 'tmp-';
+
+export function snapshotsRoot(dataDir: string): string {
+  return join(dataDir, 'snapshots');
+}
+
+export function pointerPath(root: string): string {
+  return join(root, 'current');
+}
+
+export function lockPath(root: string): string {
+  return join(root, 'lock');
+}
+
+/** Files of a snapshot besides its manifest. */
+export function contentFiles(hasHnsw: boolean): string[] {
+  const { chunks, sources, postings, vectors, graph } = SNAPSHOT_FILES;
+  return [chunks, sources, postings, vectors, ...(hasHnsw ? [graph] : [])];
+}

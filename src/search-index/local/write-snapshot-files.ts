@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { sha256 } from '../../common/digest.ts';
+import { compareIds } from '../ordered-entries.ts';
+import { SNAPSHOT_FORMAT, type SnapshotManifest } from '../snapshot-manifest.ts';
+import type { IndexedChunk, SnapshotContent } from '../snapshot-writer.ts';
+import { encodeChunkLines } from './chunk-lines.ts';
+import type { DurableFiles } from './durable-files.ts';
+import type { HnswModule } from './hnsw.ts';
+import { encodePostings } from './postings-file.ts';
+import { buildPostings } from './postings.ts';
+import { SNAPSHOT_FILES } from './snapshot-layout.ts';
+import type { SnapshotReference } from './snapshot-pointer.ts';
+import { encodeVectors, packVectors } from './vectors.ts';
+import { fileDigest } from './whole-snapshot.ts';
+
+/** A snapshot about to be written: content, its entries in order, its name, and the module that builds the graph. */
+export interface SnapshotPlan {
+  readonly content: SnapshotContent;
+  readonly entries: readonly IndexedChunk[];
+  readonly snapshotId: string;
+  readonly createdAt: string;
+  readonly graph?: HnswModule;
+}
+
+export interface WrittenSnapshot {
+  readonly manifest: SnapshotManifest;
+  readonly reference: SnapshotReference;
+}
+
+/**
+ * Writes all files of a snapshot into an existing directory, the manifest last, and flushes each. Looks at the signal
+ * before every file and throws its reason.
+ */
+export async function writeSnapshotFiles(
+  directory: string,
+  plan: SnapshotPlan,
+  files: DurableFiles,
+  signal?: AbortSignal,
+): Promise<WrittenSnapshot> {
+  const digests: Record<string, string> = {};
+  const write = async (file: string, bytes: Buffer): Promise<void> => {
+    signal?.throwIfAborted();
+    await files.write(join(directory, file), bytes);
+    digests[file] = sha256(bytes);
+  };
+  const { entries, content } = plan;
+  const postings = buildPostings(entries.map((entry) => entry.terms));
+  await write(SNAPSHOT_FILES.chunks, encodeChunkLines(entries.map((entry) => entry.chunk)));
+  await write(SNAPSHOT_FILES.sources, encodeSources(content));
+  await write(SNAPSHOT_FILES.postings, encodePostings(postings));
+  const vectors = packVectors(
+    entries.map((entry) => entry.vector),
+    content.compatibility.dimensions,
+  );
+  await write(SNAPSHOT_FILES.vectors, encodeVectors(vectors));
+  if (plan.graph !== undefined) {
+    const path = join(directory, SNAPSHOT_FILES.graph);
+    await plan.graph.build(vectors, path, signal);
+    await files.sync(path);
+    digests[SNAPSHOT_FILES.graph] = await fileDigest(path);
+  }
+  const manifest = manifestOf(plan, postings.terms.length, digests);
+  const bytes = Buffer.from(`${JSON.stringify(manifest, undefined, 2)}\n`, 'utf8');
+  await write(SNAPSHOT_FILES.manifest, bytes);
+  return { manifest, reference: { snapshotId: plan.snapshotId, manifestSha256: sha256(bytes) } };
+}
+
+function encodeSources({ sources }: SnapshotContent): Buffer {
+  const ordered = [...sources].sort((a, b) => compareIds(a.id, b.id));
+  return Buffer.from(`${JSON.stringify(ordered, undefined, 2)}\n`, 'utf8');
+}
+
+function manifestOf(plan: SnapshotPlan, terms: number, files: Record<string, string>): SnapshotManifest {
+  const { compatibility, documents } = plan.content;
+  return {
+    format: SNAPSHOT_FORMAT,
+    snapshotId: plan.snapshotId,
+    createdAt: plan.createdAt,
+    embedder: { id: compatibility.embedderId, dimensions: compatibility.dimensions },
+    analyserId: compatibility.analyserId,
+    chunkerId: compatibility.chunkerId,
+    counts: { documents, chunks: plan.entries.length, terms },
+    hasHnsw: plan.graph !== undefined,
+    files: { ...files },
+  };
+}

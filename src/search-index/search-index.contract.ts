@@ -1,0 +1,334 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Chunk } from '../chunking/chunk.ts';
+import { createExactIndex } from './exact-index.ts';
+import type { Hit, SearchIndex } from './search-index.ts';
+import {
+  clusteredVectors,
+  madeContent,
+  madeEntry,
+  madeManifest,
+  madeSource,
+  seededContent,
+  seededRandom,
+  seededTerm,
+  unitVector,
+  weightedTerms,
+} from './snapshot-content.fixture.ts';
+import type { SnapshotContent } from './snapshot-writer.ts';
+
+/** Tests of a contract that an adapter is excused from, by their full title, and why. */
+export interface ContractSkip {
+  readonly reason: string;
+  readonly tests: readonly string[];
+}
+
+/** Publishes content the adapter's way and opens it. The suite closes what it opened. */
+export type MakeSearchIndex = (content: SnapshotContent) => Promise<SearchIndex>;
+
+/** What every `SearchIndex` keeps to, with the exact index as the oracle. */
+export function describeSearchIndexContract(
+  name: string,
+  make: MakeSearchIndex,
+  options: { skip?: readonly ContractSkip[] } = {},
+): void {
+  const skipped = new Map(
+    (options.skip ?? []).flatMap(({ reason, tests }) => tests.map((test) => [test, reason])),
+  );
+  const test = (title: string, body: () => Promise<void>): void => {
+    const reason = skipped.get(title);
+    if (reason === undefined) it(title, body);
+    else it.skip(`${title} (${reason})`, body);
+  };
+
+  describe(`${name} keeps the search index contract`, () => {
+    const opened: SearchIndex[] = [];
+    const open = async (content: SnapshotContent): Promise<SearchIndex> => {
+      const index = await make(content);
+      opened.push(index);
+      return index;
+    };
+    afterEach(async () => {
+      for (const index of opened.splice(0)) await index.close();
+    });
+
+    describe('dense', () => {
+      const compass = madeContent([
+        madeEntry('north.fr#facts', [0, 1]),
+        madeEntry('east.fr#facts', [1, 0]),
+        madeEntry('between.fr#facts', [1, 1]),
+        madeEntry('south.fr#facts', [0, -1]),
+      ]);
+
+      test('ranks by cosine similarity, best first, the opposite direction last', async () => {
+        const index = await open(compass);
+        const hits = await index.dense(unitVector([0, 1]), { k: 10 });
+        expect(ids(hits)).toEqual(['north.fr#facts', 'between.fr#facts', 'east.fr#facts', 'south.fr#facts']);
+        const similarities = [1, Math.SQRT1_2, 0, -1];
+        for (const [rank, hit] of hits.entries()) expect(hit.score).toBeCloseTo(similarities[rank] ?? NaN, 5);
+      });
+
+      test('gives at most k hits', async () => {
+        const index = await open(compass);
+        expect(ids(await index.dense(unitVector([0, 1]), { k: 2 }))).toEqual([
+          'north.fr#facts',
+          'between.fr#facts',
+        ]);
+      });
+
+      test('breaks ties by chunk id, whatever the order of the content', async () => {
+        const same = ['c', 'a', 'B', 'b'].map((letter) => madeEntry(`${letter}.fr#facts`, [1, 2]));
+        const index = await open(madeContent(same));
+        const hits = await index.dense(unitVector([1, 1]), { k: 3 });
+        expect(ids(hits)).toEqual(['B.fr#facts', 'a.fr#facts', 'b.fr#facts']);
+      });
+
+      test('counts k after filtering', async () => {
+        const index = await open(compass);
+        const hits = await index.dense(unitVector([0, 1]), {
+          k: 2,
+          filter: (chunk) => !isOf(chunk, 'north'),
+        });
+        expect(ids(hits)).toEqual(['between.fr#facts', 'east.fr#facts']);
+      });
+
+      test('gives nothing when the filter refuses everything', async () => {
+        const index = await open(compass);
+        expect(await index.dense(unitVector([0, 1]), { k: 2, filter: () => false })).toEqual([]);
+      });
+
+      test('finds the few chunks that a very selective filter leaves', async () => {
+        const content = seededContent(300, 8, 41);
+        const index = await open(content);
+        const filter = (chunk: Chunk): boolean => chunk.documentId === 'd7' || chunk.documentId === 'd93';
+        const [query] = clusteredVectors(1, 8, { seed: 42 });
+        const hits = await index.dense(query ?? new Float32Array(), { k: 10, filter });
+        expect(ids(hits).sort()).toEqual(
+          ['ar', 'en', 'fr'].flatMap((language) => [`d7.${language}#facts`, `d93.${language}#facts`]).sort(),
+        );
+      });
+
+      test('refuses a vector of another length as incompatible', async () => {
+        const index = await open(compass);
+        const search = index.dense(unitVector([1, 1, 1]), { k: 1 });
+        await expect(search).rejects.toMatchObject({
+          code: 'snapshot-incompatible',
+          message: expect.stringMatching(/expected 2 dimensions, received 3; run: npm run ingest/),
+        });
+      });
+
+      for (const [what, vector] of [
+        ['not a number', [Number.NaN, 1]],
+        ['infinite', [Infinity, 0]],
+        ['zero', [0, 0]],
+        ['not of norm 1', [3, 4]],
+      ] as const) {
+        test(`refuses a vector that is ${what}`, async () => {
+          const index = await open(compass);
+          await expect(index.dense(Float32Array.from(vector), { k: 1 })).rejects.toMatchObject({
+            code: 'internal',
+          });
+        });
+      }
+
+      test('leaves the query vector as it was', async () => {
+        const index = await open(compass);
+        const query = unitVector([3, 4]);
+        await index.dense(query, { k: 4 });
+        expect(query).toEqual(unitVector([3, 4]));
+      });
+    });
+
+    describe('lexical', () => {
+      const port = madeContent([
+        madeEntry('a.fr#facts', [1, 0], { 'w:port': 2, 'w:dum': 1 }),
+        madeEntry('b.fr#facts', [1, 0], { 'w:port': 1, 'n:6718/311': 4 }),
+        madeEntry('c.fr#facts', [1, 0], { 'w:quota': 4 }),
+      ]);
+
+      test('scores by BM25', async () => {
+        const index = await open(port);
+        const hits = await index.lexical(weightedTerms({ 'w:port': 1 }), { k: 10 });
+        // By hand: idf ln(1 + 1.5 / 2.5) = 0.470004; average length 4. a: length 3, tf 2: 2 / (2 + 1.2 · 0.8125);
+        // b: length 5, tf 1: 1 / (1 + 1.2 · 1.1875).
+        expect(hits.map((hit) => [hit.chunkId, Number(hit.score.toFixed(5))])).toEqual([
+          ['a.fr#facts', 0.31597],
+          ['b.fr#facts', 0.19382],
+        ]);
+      });
+
+      test('multiplies by the weight of the query term and adds the terms up', async () => {
+        const index = await open(port);
+        const [single] = await index.lexical(weightedTerms({ 'w:port': 1 }), { k: 1 });
+        const [double] = await index.lexical(weightedTerms({ 'w:port': 2 }), { k: 1 });
+        expect(double?.score).toBeCloseTo(2 * (single?.score ?? NaN), 6);
+        // n:6718/311 for b: idf ln(1 + 2.5 / 1.5) = 0.980829, tf 4: 4 / (4 + 1.425) → 0.723192; with w:port 0.917.
+        const [sum] = await index.lexical(weightedTerms({ 'w:port': 1, 'n:6718/311': 1 }), { k: 1 });
+        expect(sum?.chunkId).toBe('b.fr#facts');
+        expect(sum?.score).toBeCloseTo(0.917, 4);
+      });
+
+      test('returns only chunks that share a term', async () => {
+        const index = await open(port);
+        expect(ids(await index.lexical(weightedTerms({ 'w:quota': 1 }), { k: 10 }))).toEqual(['c.fr#facts']);
+        expect(await index.lexical(weightedTerms({ 'w:unknown': 1 }), { k: 10 })).toEqual([]);
+        expect(await index.lexical([], { k: 10 })).toEqual([]);
+      });
+
+      test('takes a query term of weight 0 for absent', async () => {
+        const index = await open(port);
+        expect(await index.lexical(weightedTerms({ 'w:quota': 0 }), { k: 10 })).toEqual([]);
+      });
+
+      test('breaks ties by chunk id', async () => {
+        const same = ['c', 'a', 'B', 'b'].map((letter) =>
+          madeEntry(`${letter}.fr#facts`, [1, 0], { 'w:port': 1 }),
+        );
+        const index = await open(madeContent(same));
+        const hits = await index.lexical(weightedTerms({ 'w:port': 1 }), { k: 3 });
+        expect(ids(hits)).toEqual(['B.fr#facts', 'a.fr#facts', 'b.fr#facts']);
+      });
+
+      test('applies the filter before it counts k', async () => {
+        const index = await open(port);
+        const filter = (chunk: Chunk): boolean => !isOf(chunk, 'a');
+        expect(ids(await index.lexical(weightedTerms({ 'w:port': 1 }), { k: 1, filter }))).toEqual([
+          'b.fr#facts',
+        ]);
+      });
+
+      test('is not disturbed by an earlier query, nor by a filter that threw', async () => {
+        const index = await open(port);
+        const terms = weightedTerms({ 'w:port': 1, 'w:quota': 1 });
+        const first = await index.lexical(terms, { k: 10 });
+        const filter = (): boolean => {
+          throw new Error('a faulty filter');
+        };
+        await expect(index.lexical(terms, { k: 10, filter })).rejects.toThrow('a faulty filter');
+        expect(await index.lexical(terms, { k: 10 })).toEqual(first);
+      });
+
+      test('counts the chunks that hold a term', async () => {
+        const index = await open(port);
+        expect(['w:port', 'w:dum', 'w:unknown', ''].map((term) => index.documentFrequency(term))).toEqual([
+          2, 1, 0, 0,
+        ]);
+      });
+
+      test('refuses a term weight that is not a number', async () => {
+        const index = await open(port);
+        const search = index.lexical(weightedTerms({ 'w:port': Number.NaN }), { k: 1 });
+        await expect(search).rejects.toMatchObject({ code: 'internal' });
+      });
+    });
+
+    for (const k of [0, -1, 1.5, Number.NaN]) {
+      test(`refuses k = ${k}`, async () => {
+        const index = await open(madeContent([madeEntry('a.fr#facts', [1, 0], { 'w:port': 1 })]));
+        await expect(index.dense(unitVector([1, 0]), { k })).rejects.toMatchObject({ code: 'internal' });
+        await expect(index.lexical([], { k })).rejects.toMatchObject({ code: 'internal' });
+      });
+    }
+
+    describe('chunks and sources', () => {
+      const content = madeContent([
+        madeEntry('a.en#facts', [1, 0]),
+        madeEntry(
+          'a.ar#facts',
+          [1, 0],
+          {},
+          { text: 'نص فيه "علامات" \\ وسطر\nثان', page: 3, questions: ['wach?'] },
+        ),
+        madeEntry('a.fr#facts', [1, 0]),
+        madeEntry('a.fr#steps', [1, 0]),
+        madeEntry('annex "A"\\\n😀.fr#facts', [1, 0]),
+      ]);
+
+      test('gives back every chunk as it was put in', async () => {
+        const index = await open(content);
+        for (const { chunk } of content.entries) expect(index.chunk(chunk.id)).toEqual(chunk);
+        expect(index.chunk('a.fr#unknown')).toBeUndefined();
+      });
+
+      test('gives the chunks that say the same in French, Arabic, English order', async () => {
+        const index = await open(content);
+        const aligned = index.aligned('a#facts').map((chunk) => chunk.id);
+        expect(aligned).toEqual(['a.fr#facts', 'a.ar#facts', 'a.en#facts']);
+        expect(index.aligned('b#facts')).toEqual([]);
+      });
+
+      test('gives the source register and counts what it holds', async () => {
+        const index = await open(content);
+        expect([...index.sources]).toEqual([[madeSource.id, madeSource]]);
+        expect(index.manifest.counts).toEqual({ documents: 5, chunks: 5, terms: 0 });
+        expect(index.manifest.embedder).toEqual({ id: 'made-embedder', dimensions: 2 });
+      });
+
+      test('opens without any chunk and finds nothing', async () => {
+        const index = await open(madeContent([]));
+        expect(await index.dense(unitVector([1, 0, 0, 0]), { k: 5 })).toEqual([]);
+        expect(await index.lexical(weightedTerms({ 'w:port': 1 }), { k: 5 })).toEqual([]);
+        expect(index.documentFrequency('w:port')).toBe(0);
+      });
+    });
+
+    describe('against the oracle', () => {
+      const content = seededContent(240, 16, 7);
+      const oracle = createExactIndex(content, madeManifest(content));
+      const random = seededRandom(8);
+      const isFrench = (chunk: Chunk): boolean => chunk.language === 'fr';
+
+      test('finds the same chunks by vector', async () => {
+        const index = await open(content);
+        for (const query of clusteredVectors(20, 16, { seed: 9 })) {
+          for (const search of [{ k: 10 }, { k: 10, filter: isFrench }]) {
+            expectSame(await index.dense(query, search), await oracle.dense(query, search));
+          }
+        }
+      });
+
+      test('finds the same chunks by terms', async () => {
+        const index = await open(content);
+        for (let round = 0; round < 20; round += 1) {
+          const terms = Array.from({ length: 5 }, () => ({
+            term: seededTerm(random, 80),
+            weight: 0.5 + random(),
+          }));
+          for (const search of [{ k: 10 }, { k: 500 }, { k: 10, filter: isFrench }]) {
+            expectSame(await index.lexical(terms, search), await oracle.lexical(terms, search));
+          }
+        }
+      });
+
+      test('gives equal results to equal calls', async () => {
+        const index = await open(content);
+        const [query = new Float32Array()] = clusteredVectors(1, 16, { seed: 10 });
+        expect(await index.dense(query, { k: 20 })).toEqual(await index.dense(query, { k: 20 }));
+      });
+    });
+
+    test('refuses every call after close, and a second close does nothing', async () => {
+      const index = await make(madeContent([madeEntry('a.fr#facts', [1, 0], { 'w:port': 1 })]));
+      await index.close();
+      await index.close();
+      await expect(index.dense(unitVector([1, 0]), { k: 1 })).rejects.toMatchObject({ code: 'internal' });
+      await expect(index.lexical([], { k: 1 })).rejects.toThrow(/expected an open index/);
+      expect(() => index.chunk('a.fr#facts')).toThrow(/expected an open index/);
+      expect(() => index.aligned('a#facts')).toThrow(/expected an open index/);
+      expect(() => index.documentFrequency('w:port')).toThrow(/expected an open index/);
+    });
+  });
+}
+
+function ids(hits: readonly Hit[]): string[] {
+  return hits.map((hit) => hit.chunkId);
+}
+
+function isOf(chunk: Chunk, documentId: string): boolean {
+  return chunk.documentId === documentId;
+}
+
+/** Same chunks in the same order, scores equal up to single precision. */
+function expectSame(hits: readonly Hit[], expected: readonly Hit[]): void {
+  expect(ids(hits)).toEqual(ids(expected));
+  for (const [rank, hit] of hits.entries()) expect(hit.score).toBeCloseTo(expected[rank]?.score ?? NaN, 5);
+}

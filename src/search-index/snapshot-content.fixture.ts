@@ -1,0 +1,155 @@
+import type { Chunk } from '../chunking/chunk.ts';
+import { shortDigest } from '../common/digest.ts';
+import { LANGUAGES, type Language } from '../source/language.ts';
+import type { SourceRecord } from '../source/source-record.ts';
+import type { WeightedTerm } from '../text/term-analyser.ts';
+import { SNAPSHOT_FORMAT, type SnapshotCompatibility, type SnapshotManifest } from './snapshot-manifest.ts';
+import type { IndexedChunk, SnapshotContent } from './snapshot-writer.ts';
+
+/** What the made contents of these tests were "built with". */
+export const madeCompatibility: SnapshotCompatibility = {
+  embedderId: 'made-embedder',
+  dimensions: 4,
+  analyserId: 'made-analyser',
+  chunkerId: 'made-chunker',
+};
+
+export const madeSource: SourceRecord = {
+  id: 'made-source',
+  authority: 'An authority made for tests',
+  title: 'A text made for tests',
+  date: '2024-01-31',
+  consultedOn: '2024-02-01',
+  level: 'official',
+  status: 'verified',
+  language: 'fr',
+};
+
+/** A chunk with this id (`<documentId>.<language>#<sectionId>`) and text; nothing in it is a fact. */
+export function madeChunk(id: string, overrides: Partial<Chunk> = {}): Chunk {
+  const [, documentId = id, language = 'fr', sectionId = 'facts'] = /^(.+)\.(fr|ar|en)#(.+)$/.exec(id) ?? [];
+  const text = overrides.text ?? `Texte de ${id} — نص`;
+  return {
+    id,
+    alignId: `${documentId}#${sectionId}`,
+    documentId,
+    kind: 'sheet',
+    language: LANGUAGES.find((known) => known === language) ?? 'fr',
+    title: `Titre de ${documentId}`,
+    theme: 'importing',
+    audience: ['importer'],
+    sectionId,
+    role: 'facts',
+    headingPath: [],
+    start: 0,
+    end: text.length,
+    text,
+    statements: [],
+    questions: [],
+    validity: {},
+    reviewedOn: '2024-02-01',
+    sourceIds: [madeSource.id],
+    digest: shortDigest(`${id}\n${text}`),
+    ...overrides,
+  };
+}
+
+/** An entry; the vector is brought to norm 1, terms are given as `{ term: weight }`. */
+export function madeEntry(
+  id: string,
+  vector: readonly number[],
+  terms: Readonly<Record<string, number>> = {},
+  overrides: Partial<Chunk> = {},
+): IndexedChunk {
+  return { chunk: madeChunk(id, overrides), vector: unitVector(vector), terms: weightedTerms(terms) };
+}
+
+export function madeContent(
+  entries: readonly IndexedChunk[],
+  overrides: Partial<SnapshotContent> = {},
+): SnapshotContent {
+  const dimensions = entries[0]?.vector.length ?? madeCompatibility.dimensions;
+  const compatibility = { ...madeCompatibility, dimensions };
+  return { compatibility, documents: entries.length, entries, sources: [madeSource], ...overrides };
+}
+
+/** The manifest that a writer would give this content, without files. */
+export function madeManifest(content: SnapshotContent): SnapshotManifest {
+  const { compatibility, documents, entries } = content;
+  const terms = new Set(entries.flatMap((entry) => entry.terms.map(({ term }) => term)));
+  return {
+    format: SNAPSHOT_FORMAT,
+    snapshotId: '0'.repeat(32),
+    createdAt: '2024-02-01T00:00:00.000Z',
+    embedder: { id: compatibility.embedderId, dimensions: compatibility.dimensions },
+    analyserId: compatibility.analyserId,
+    chunkerId: compatibility.chunkerId,
+    counts: { documents, chunks: entries.length, terms: terms.size },
+    hasHnsw: false,
+    files: {},
+  };
+}
+
+export function weightedTerms(terms: Readonly<Record<string, number>>): WeightedTerm[] {
+  return Object.entries(terms).map(([term, weight]) => ({ term, weight }));
+}
+
+/** The vector divided by its norm, in single precision. */
+export function unitVector(vector: readonly number[]): Float32Array {
+  const norm = Math.hypot(...vector);
+  return Float32Array.from(vector, (value) => value / norm);
+}
+
+/** Numbers in [0, 1) that are the same at every run (mulberry32). */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Unit vectors in groups around random centres, as passages on a few subjects are; `spread` 0 gives the centres. */
+export function clusteredVectors(
+  count: number,
+  dimensions: number,
+  options: { seed: number; clusters?: number; spread?: number },
+): Float32Array[] {
+  const random = seededRandom(options.seed);
+  const spread = options.spread ?? 0.5;
+  const direction = (): number[] => Array.from({ length: dimensions }, () => normal(random));
+  const centres = Array.from({ length: options.clusters ?? 20 }, direction);
+  return Array.from({ length: count }, () => {
+    const centre = centres[Math.floor(random() * centres.length)] ?? direction();
+    return unitVector(centre.map((value) => value + spread * normal(random)));
+  });
+}
+
+/** Seeded content: clustered vectors, and terms whose frequencies fall off as those of words do. */
+export function seededContent(
+  count: number,
+  dimensions: number,
+  seed: number,
+  vocabulary = 60,
+): SnapshotContent {
+  const random = seededRandom(seed);
+  const entries = clusteredVectors(count, dimensions, { seed: seed + 1 }).map((vector, place) => {
+    const language: Language = LANGUAGES[place % 3] ?? 'fr';
+    const terms = Array.from({ length: 12 }, () => {
+      return { term: seededTerm(random, vocabulary), weight: 0.25 + random() };
+    });
+    return { chunk: madeChunk(`d${Math.floor(place / 3)}.${language}#facts`), vector, terms };
+  });
+  return madeContent(entries);
+}
+
+/** A term of the seeded vocabulary, the first ones far more often than the last. */
+export function seededTerm(random: () => number, vocabulary: number): string {
+  return `w:${Math.floor(vocabulary * random() ** 3)}`;
+}
+
+function normal(random: () => number): number {
+  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}

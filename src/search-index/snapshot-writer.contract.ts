@@ -1,0 +1,186 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ContractSkip } from './search-index.contract.ts';
+import type { SearchIndex } from './search-index.ts';
+import {
+  madeCompatibility,
+  madeContent,
+  madeEntry,
+  madeSource,
+  unitVector,
+} from './snapshot-content.fixture.ts';
+import type { SnapshotContent, SnapshotWriter } from './snapshot-writer.ts';
+
+/** A place of its own for one test: a writer, a way to open what it published, and how to clear up. */
+export interface WriterPlace {
+  readonly writer: SnapshotWriter;
+  open(): Promise<SearchIndex>;
+  dispose(): Promise<void>;
+}
+
+const FIRST = { createdAt: '2024-03-01T08:00:00.000Z' };
+const LATER = { createdAt: '2024-03-02T08:00:00.000Z' };
+
+const before = madeContent([
+  madeEntry('a.fr#facts', [1, 0, 0, 0], { 'w:port': 1 }),
+  madeEntry('b.fr#facts', [0, 1, 0, 0], { 'w:dum': 1 }),
+]);
+const after = madeContent([
+  madeEntry('a.fr#facts', [1, 0, 0, 0], { 'w:port': 1 }),
+  madeEntry('c.fr#facts', [0, 0, 1, 0], { 'w:quota': 1 }),
+]);
+
+/** What every `SnapshotWriter` keeps to. */
+export function describeSnapshotWriterContract(
+  name: string,
+  make: () => Promise<WriterPlace>,
+  options: { skip?: readonly ContractSkip[] } = {},
+): void {
+  const skipped = new Map(
+    (options.skip ?? []).flatMap(({ reason, tests }) => tests.map((test) => [test, reason])),
+  );
+  const test = (title: string, body: () => Promise<void>): void => {
+    const reason = skipped.get(title);
+    if (reason === undefined) it(title, body);
+    else it.skip(`${title} (${reason})`, body);
+  };
+
+  describe(`${name} keeps the snapshot writer contract`, () => {
+    let place: WriterPlace;
+    beforeEach(async () => {
+      place = await make();
+    });
+    afterEach(() => place.dispose());
+
+    const publishedIds = async (): Promise<string[]> => {
+      const index = await place.open();
+      const found = [...before.entries, ...after.entries].map(({ chunk }) => index.chunk(chunk.id)?.id);
+      await index.close();
+      return [...new Set(found.filter((id) => id !== undefined))];
+    };
+
+    test('publishes what can then be opened, described by the manifest it returned', async () => {
+      const manifest = await place.writer.publish(before, FIRST);
+      expect(manifest).toMatchObject({
+        createdAt: FIRST.createdAt,
+        embedder: { id: madeCompatibility.embedderId, dimensions: 4 },
+        analyserId: madeCompatibility.analyserId,
+        chunkerId: madeCompatibility.chunkerId,
+        counts: { documents: 2, chunks: 2, terms: 2 },
+      });
+      const index = await place.open();
+      expect(index.manifest).toEqual(manifest);
+      expect(index.sources.get(madeSource.id)).toEqual(madeSource);
+      expect(await index.dense(unitVector([0, 1, 0, 0]), { k: 1 })).toMatchObject([
+        { chunkId: 'b.fr#facts' },
+      ]);
+      await index.close();
+    });
+
+    test('gives the published manifest back for equal content in any order, and writes nothing', async () => {
+      const manifest = await place.writer.publish(before, FIRST);
+      const again = { ...before, entries: [...before.entries].reverse() };
+      expect(await place.writer.publish(again, LATER)).toEqual(manifest);
+    });
+
+    test('replaces the snapshot: what vanished from the content leaves the index', async () => {
+      const old = await place.writer.publish(before, FIRST);
+      const fresh = await place.writer.publish(after, LATER);
+      expect(fresh.snapshotId).not.toBe(old.snapshotId);
+      expect(await publishedIds()).toEqual(['a.fr#facts', 'c.fr#facts']);
+    });
+
+    for (const [what, changed] of [
+      ['a changed text', madeContent([madeEntry('a.fr#facts', [1, 0, 0, 0], {}, { text: 'Autre texte' })])],
+      ['a changed source', { ...before, sources: [{ ...madeSource, consultedOn: '2024-05-01' }] }],
+      ['another number of documents', { ...before, documents: 9 }],
+      ['another analyser', { ...before, compatibility: { ...before.compatibility, analyserId: 'other' } }],
+    ] as [string, SnapshotContent][]) {
+      test(`takes ${what} for new content`, async () => {
+        const old = await place.writer.publish(before, FIRST);
+        const fresh = await place.writer.publish(changed, LATER);
+        expect(fresh.snapshotId).not.toBe(old.snapshotId);
+        expect(fresh.createdAt).toBe(LATER.createdAt);
+      });
+    }
+
+    test('goes back to earlier content', async () => {
+      const old = await place.writer.publish(before, FIRST);
+      await place.writer.publish(after, LATER);
+      const back = await place.writer.publish(before, LATER);
+      expect(back.snapshotId).toBe(old.snapshotId);
+      expect(await publishedIds()).toEqual(['a.fr#facts', 'b.fr#facts']);
+    });
+
+    test('leaves an opened index as it was while others are published', async () => {
+      await place.writer.publish(before, FIRST);
+      const index = await place.open();
+      await place.writer.publish(after, LATER);
+      await place.writer.publish(madeContent([]), LATER);
+      expect(await index.dense(unitVector([0, 1, 0, 0]), { k: 1 })).toMatchObject([
+        { chunkId: 'b.fr#facts' },
+      ]);
+      expect(index.chunk('b.fr#facts')).toEqual(before.entries[1]?.chunk);
+      await index.close();
+    });
+
+    test('remembers digests and vectors for the next run', async () => {
+      expect((await place.writer.previous(madeCompatibility)).size).toBe(0);
+      await place.writer.publish(before, FIRST);
+      const previous = await place.writer.previous(madeCompatibility);
+      const expected = before.entries.map(({ chunk, vector }) => [
+        chunk.id,
+        { digest: chunk.digest, vector },
+      ]);
+      expect([...previous]).toEqual(expected);
+    });
+
+    for (const change of [{ embedderId: 'x' }, { dimensions: 5 }, { analyserId: 'x' }, { chunkerId: 'x' }]) {
+      test(`remembers nothing for another ${Object.keys(change).join()}`, async () => {
+        await place.writer.publish(before, FIRST);
+        expect((await place.writer.previous({ ...madeCompatibility, ...change })).size).toBe(0);
+      });
+    }
+
+    test('rejects with the reason when it was aborted before it began, and the old snapshot stays', async () => {
+      await place.writer.publish(before, FIRST);
+      const reason = new DOMException('stopped by a test', 'AbortError');
+      const publication = place.writer.publish(after, { ...LATER, signal: AbortSignal.abort(reason) });
+      await expect(publication).rejects.toBe(reason);
+      expect(await publishedIds()).toEqual(['a.fr#facts', 'b.fr#facts']);
+    });
+
+    for (const [what, code, entry] of [
+      ['a chunk id twice', 'internal', madeEntry('a.fr#facts', [0, 1, 0, 0])],
+      [
+        'a vector of zeros',
+        'embedder-invalid-output',
+        { ...madeEntry('z.fr#facts', [1]), vector: new Float32Array(4) },
+      ],
+      ['a vector of another length', 'embedder-invalid-output', madeEntry('z.fr#facts', [1, 0, 0])],
+    ] as const) {
+      test(`refuses ${what}, and the old snapshot stays`, async () => {
+        await place.writer.publish(before, FIRST);
+        const faulty = { ...after, entries: [...after.entries, entry] };
+        await expect(place.writer.publish(faulty, LATER)).rejects.toMatchObject({ code });
+        expect(await publishedIds()).toEqual(['a.fr#facts', 'b.fr#facts']);
+      });
+    }
+
+    test('lets one writer publish at a time', async () => {
+      const runs = await Promise.allSettled([
+        place.writer.publish(before, FIRST),
+        place.writer.publish(after, LATER),
+      ]);
+      const refused = runs.filter((run) => run.status === 'rejected');
+      expect(refused).toMatchObject([{ reason: { code: 'ingest-locked' } }]);
+      expect(await place.writer.publish(after, LATER)).toMatchObject({ counts: { chunks: 2 } });
+    });
+
+    test('opening before anything was published says what to run', async () => {
+      await expect(place.open()).rejects.toMatchObject({
+        code: 'snapshot-missing',
+        message: expect.stringContaining('run: npm run ingest'),
+      });
+    });
+  });
+}

@@ -1,0 +1,67 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { assemble, type Foundation, type Service } from './assemble.ts';
+import { TijariaError } from './common/errors.ts';
+import { createLogger, type Logger } from './common/logger.ts';
+import { loadConfig, type Config } from './config.ts';
+import { formatReport } from './ingestion/ingest-report.ts';
+
+/** Longest wait for open answers when the process is asked to stop. */
+const DRAIN_MS = 10_000;
+
+/** `npm start`: configuration, snapshot (made when there is none that fits), listen; stops gracefully. */
+async function main(): Promise<void> {
+  const config = loadConfig(process.env);
+  const logger = createLogger(config.logLevel);
+  const foundation = await assemble(config, logger);
+  const service = await openOrIngest(foundation, logger);
+  const server = await listen(service, config);
+  const { port } = server.address() as AddressInfo;
+  const { documents, chunks } = service.index.manifest.counts;
+  console.log(
+    `TijarIA: ${documents} documents, ${chunks} passages, answers ${config.chat?.model ?? 'from the sheets (no key needed)'}`,
+  );
+  console.log(`Open http://localhost:${port}/`);
+  stopOnSignal(server, service, logger);
+}
+
+/** A missing snapshot, or one made by another version, is made anew; a fault of the base is not hidden. */
+async function openOrIngest(foundation: Foundation, logger: Logger): Promise<Service> {
+  try {
+    return await foundation.open();
+  } catch (error) {
+    if (!(error instanceof TijariaError) || !error.code.startsWith('snapshot-')) throw error;
+    console.log(`Indexing the document base (${error.code})…`);
+    const report = await foundation.ingest();
+    for (const line of formatReport(report)) console.log(`  ${line}`);
+    logger.info({ snapshotId: report.snapshotId, chunks: report.chunks }, 'indexed');
+    return foundation.open();
+  }
+}
+
+function listen(service: Service, { port, host }: Config): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = service.app.listen(port, host, (error?: Error) => {
+      if (error === undefined) resolve(server);
+      else reject(error);
+    });
+  });
+}
+
+function stopOnSignal(server: Server, service: Service, logger: Logger): void {
+  const stop = (): void => {
+    logger.info('stopping: open answers are finished first');
+    server.close(() => void service.close());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof TijariaError ? error.message : error);
+  process.exitCode = 1;
+}

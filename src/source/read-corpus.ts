@@ -1,0 +1,139 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { errorMessage } from '../common/errors.ts';
+import type { CorpusProblem } from './corpus-problem.ts';
+import type { DocumentRecord } from './document-record.ts';
+import { parseDocumentManifest } from './parse-document-manifest.ts';
+import { parseSheet } from './parse-sheet.ts';
+import { parseSourceRegister } from './parse-source-register.ts';
+import type { Sheet } from './sheet.ts';
+import type { SourceRecord } from './source-record.ts';
+
+/** Largest sheet, register or manifest read, in bytes: a sheet is a few kilobytes; more is a mistake. */
+export const MAX_TEXT_FILE_BYTES = 1_000_000;
+
+/** The document base as read: what is sound, and one problem for each thing that is not. */
+export interface Corpus {
+  /** By file path; one per id and language. */
+  readonly sheets: readonly Sheet[];
+  /** Records whose file exists; the bytes are read when the document is ingested. */
+  readonly documents: readonly DocumentRecord[];
+  readonly sources: ReadonlyMap<string, SourceRecord>;
+  readonly problems: readonly CorpusProblem[];
+}
+
+/**
+ * Reads `corpus/`: register first, then sheets and the document manifest. Nothing in a file makes it throw; an
+ * unreadable `root` does, because then there is no base at all.
+ */
+export async function readCorpus(root: string): Promise<Corpus> {
+  const files = (await readdir(root, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+  const problems: CorpusProblem[] = [];
+  const sources = await readRegister(root, files, problems);
+  const sheets = await readSheets(root, files, sources, problems);
+  const documents = await readManifest(root, files, sources, problems);
+  return { sheets, documents, sources, problems };
+}
+
+async function readRegister(
+  root: string,
+  files: string[],
+  problems: CorpusProblem[],
+): Promise<Map<string, SourceRecord>> {
+  const sources = new Map<string, SourceRecord>();
+  for (const file of files.filter((path) => /^sources\/[^/]+\.yaml$/.test(path))) {
+    const text = await readText(root, file, problems);
+    if (text === undefined) continue;
+    const parsed = parseSourceRegister(text, file);
+    problems.push(...parsed.problems);
+    for (const { record, line } of parsed.sources) {
+      if (sources.has(record.id)) problems.push(duplicate(file, `source id "${record.id}"`, line));
+      else sources.set(record.id, record);
+    }
+  }
+  return sources;
+}
+
+async function readSheets(
+  root: string,
+  files: string[],
+  sources: ReadonlyMap<string, SourceRecord>,
+  problems: CorpusProblem[],
+): Promise<Sheet[]> {
+  const sheets = new Map<string, Sheet>();
+  for (const file of files.filter((path) => path.startsWith('sheets/') && path.endsWith('.md'))) {
+    const text = await readText(root, file, problems);
+    if (text === undefined) continue;
+    const parsed = parseSheet(text, file, sources);
+    problems.push(...parsed.problems);
+    if (parsed.sheet === undefined) continue;
+    const key = `${parsed.sheet.id}.${parsed.sheet.language}`;
+    const first = sheets.get(key);
+    if (first === undefined) sheets.set(key, parsed.sheet);
+    else problems.push(duplicate(file, `sheet id "${key}" (first in ${first.file})`));
+  }
+  return [...sheets.values()];
+}
+
+async function readManifest(
+  root: string,
+  files: string[],
+  sources: ReadonlyMap<string, SourceRecord>,
+  problems: CorpusProblem[],
+): Promise<DocumentRecord[]> {
+  const file = 'documents/manifest.yaml';
+  const text = files.includes(file) ? await readText(root, file, problems) : undefined;
+  if (text === undefined) return [];
+  const parsed = parseDocumentManifest(text, file);
+  problems.push(...parsed.problems);
+  const documents = new Map<string, DocumentRecord>();
+  for (const { record, line } of parsed.documents) {
+    const unknown = record.sourceIds.filter((id) => !sources.has(id));
+    if (documents.has(record.id)) problems.push(duplicate(file, `document id "${record.id}"`, line));
+    else if (!files.includes(`documents/${record.file}`)) {
+      problems.push({
+        file,
+        line,
+        message: `expected the file documents/${record.file}, found none`,
+        severity: 'error',
+      });
+    } else if (unknown.length > 0) {
+      const message = `sources not in the register (corpus/sources/*.yaml): ${unknown.join(', ')}`;
+      problems.push({ file, line, message, severity: 'error' });
+    } else documents.set(record.id, record);
+  }
+  return [...documents.values()];
+}
+
+async function readText(root: string, file: string, problems: CorpusProblem[]): Promise<string | undefined> {
+  const problem = (message: string): undefined => {
+    problems.push({ file, message, severity: 'error' });
+  };
+  try {
+    const { size } = await stat(join(root, file));
+    if (size === 0) return problem('expected text, received an empty file');
+    if (size > MAX_TEXT_FILE_BYTES) {
+      return problem(
+        `expected at most ${MAX_TEXT_FILE_BYTES} bytes, received ${size}; split it or publish it as a document`,
+      );
+    }
+    const bytes = await readFile(join(root, file));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError)
+      return problem('expected UTF-8 text, received other bytes; save the file as UTF-8');
+    return problem(`reading the file: ${errorMessage(error)}`);
+  }
+}
+
+function duplicate(file: string, what: string, line?: number): CorpusProblem {
+  return {
+    file,
+    ...(line === undefined ? {} : { line }),
+    message: `${what} is used twice; keep one`,
+    severity: 'error',
+  };
+}

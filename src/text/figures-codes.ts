@@ -1,0 +1,117 @@
+import type { FoundFigure } from './figures.ts';
+import { MEASURE_AHEAD } from './figures-numbers.ts';
+
+const LAW_CUE =
+  '(?:lois?|laws?|decrets?|decrees?|dahirs?|arretes?|orders?|circulaires?|circulars?|(?:ال|لل|بال|وال)?(?:قانون|مرسوم|قرار|ظهير|دوريه))';
+const NUMBER_CUE = '(?: ?(?:n ?°|nos?\\.?|n\\.|numeros?|number|num|رقم) ?)?';
+const START = '(?<![a-z\\d]|\\d[.,/-])';
+const STOP = '(?![\\d/]|[.,-]\\d)';
+
+interface Shape {
+  readonly pattern: RegExp;
+  readonly kind: 'code' | 'reference';
+  /** The normal form, or nothing when the match is something else after all. */
+  readonly normal: (match: RegExpExecArray, original: string) => string | undefined;
+}
+
+const digitsOnly = (text: string): string => text.replace(/\D/g, '');
+
+/** In order of claim: what an earlier shape takes, a later one does not see. */
+const SHAPES: readonly Shape[] = [
+  {
+    kind: 'code', // Moroccan phone number
+    pattern: /(?<![\d/])(?:\+212|00212|0)[ .-]?(?:\(0\))?[5-8](?:[ .-]?\d\d){4}(?!\d)/gu,
+    // The national form, so that a tariff code of the same ten digits is never told from it by its spaces.
+    normal: (match) => `0${digitsOnly(match[0]).slice(-9)}`,
+  },
+  {
+    kind: 'code', // alphanumeric names: EUR.1, D16ter, B2B, COVID-19; a source marker `[S1]` is none
+    pattern: /(?<![\p{L}\d[])([a-z]{1,6})([.-]?| (?=1(?![\d.,]| \d{3})))(\d{1,4})([a-z]{0,4})(?![\p{L}\d])/gu,
+    normal: alphanumericName,
+  },
+  {
+    kind: 'reference', // 2-22-438, 2.22.438
+    pattern: new RegExp(`${START}(\\d{1,2})([.-])(\\d\\d)\\2(\\d{1,4})${STOP}`, 'gu'),
+    normal: (match) => `${match[1] ?? ''}-${match[3] ?? ''}-${match[4] ?? ''}`,
+  },
+  {
+    kind: 'reference', // loi n° 24.09
+    pattern: new RegExp(`(?<=${LAW_CUE} ?${NUMBER_CUE})(\\d{1,4})[.-](\\d\\d)${STOP}`, 'gu'),
+    normal: (match) => `${match[1] ?? ''}-${match[2] ?? ''}`,
+  },
+  {
+    kind: 'reference', // 6 718/311
+    pattern: new RegExp(`${START}(\\d{1,3} \\d{3}|\\d{1,6})/(\\d{1,4})${STOP}`, 'gu'),
+    normal: (match) => match[0].replace(/ /g, ''),
+  },
+  {
+    kind: 'reference', // 24-09, 2504-23
+    pattern: new RegExp(`${START}(\\d{1,4})-(\\d\\d)${STOP}`, 'gu'),
+    normal: dashedReference,
+  },
+  {
+    kind: 'code', // tariff codes with points: 0702.00, 1515.90.00.21
+    pattern: new RegExp(`${START}\\d{4}\\.\\d\\d(?:\\.?\\d\\d){0,3}${STOP}`, 'gu'),
+    normal: (match) => (followedByMeasure(match) && match[0].length === 7 ? undefined : digitsOnly(match[0])),
+  },
+  {
+    kind: 'code', // tariff codes with spaces: 0702 00 00 10
+    pattern: new RegExp(`${START}\\d{4} \\d\\d \\d\\d(?: \\d\\d)?${STOP}`, 'gu'),
+    normal: (match) => digitsOnly(match[0]),
+  },
+  {
+    kind: 'code', // chapter and heading written 07.02
+    pattern: new RegExp(`${START}0[1-9]\\.\\d\\d${STOP}`, 'gu'),
+    normal: (match) => (followedByMeasure(match) ? undefined : digitsOnly(match[0])),
+  },
+  {
+    kind: 'code', // 0702, 070200: a number would not keep its zero
+    pattern: new RegExp(`${START}0\\d{3,9}${STOP}`, 'gu'),
+    normal: (match) => match[0],
+  },
+  {
+    kind: 'code', // outline numbers: 3.1.2
+    pattern: new RegExp(`${START}\\d{1,3}(?:\\.\\d{1,3}){2,}${STOP}`, 'gu'),
+    normal: (match) => (/^\d{1,3}(?:\.\d{3})+$/.test(match[0]) ? undefined : match[0]),
+  },
+];
+
+/** Codes and references in folded text; `original` gives the unfolded writing of a span. */
+export function findCodes(text: string, original: (start: number, end: number) => string): FoundFigure[] {
+  const taken = new Uint8Array(text.length);
+  const figures: FoundFigure[] = [];
+  for (const { pattern, kind, normal: toNormal } of SHAPES) {
+    for (const match of text.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (taken[start] === 1 || taken[end - 1] === 1) continue;
+      const normal = toNormal(match, original(start, end));
+      if (normal === undefined) continue;
+      taken.fill(1, start, end);
+      figures.push({ start, end, normal, kind });
+    }
+  }
+  return figures.sort((a, b) => a.start - b.start);
+}
+
+const CURRENCY_PREFIX = /^(?:eur|usd|mad|dh|dhs|gbp|cny|xof|us)$/;
+
+function alphanumericName(match: RegExpExecArray, original: string): string | undefined {
+  const [, letters = '', separator = '', digits = '', tail = ''] = match;
+  const name = (letters + digits + tail).toUpperCase();
+  // The movement certificate is typed every way; any other amount of euros is not a name.
+  if (/^EUR[12]$/.test(name)) return name;
+  if (separator === ' ' || CURRENCY_PREFIX.test(letters)) return undefined;
+  return original.startsWith(letters.toUpperCase()) ? name : undefined;
+}
+
+/** `24-09` is a law, `10-15 jours` a range, `2024-25` a pair of years. */
+function dashedReference(match: RegExpExecArray): string | undefined {
+  const [, first = '', second = ''] = match;
+  const isYears = /^(?:19|20)\d\d$/.test(first) && Number(second) === (Number(first) + 1) % 100;
+  return isYears || followedByMeasure(match) ? undefined : match[0];
+}
+
+function followedByMeasure(match: RegExpExecArray): boolean {
+  MEASURE_AHEAD.lastIndex = match.index + match[0].length;
+  return MEASURE_AHEAD.test(match.input);
+}

@@ -1,0 +1,51 @@
+/** A sentence with its place in the text, UTF-16 offsets, half-open; surrounding white space is not part of it. */
+export interface Sentence {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Abbreviations whose full stop does not end a sentence, folded to lower case. */
+const ABBREVIATIONS = new Set(
+  'art al alin cf ex p pp n no nos vol chap env tél tel m mm mme dr st ste sté etc i.e e.g vs approx min max inc ltd'.split(
+    ' ',
+  ),
+);
+
+/** What may stand between the end mark and the space: closing quotes and brackets, citation markers. */
+const SENTENCE_END = /[.!?؟…]+(?:["»”’)\]]|\s?»|\s?\[S?\d+\])*(?=\s|$)|\n+/gu;
+
+/**
+ * Splits French, Arabic or English text into sentences, in order. A line break always ends one. A full stop does
+ * not end one after a known abbreviation, a single letter or a list number, nor before a lower-case letter.
+ * Citation markers after the full stop belong to the sentence before. Empty text gives an empty list.
+ */
+export function splitSentences(text: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = 0;
+  for (const match of text.matchAll(SENTENCE_END)) {
+    const end = match.index + match[0].length;
+    if (!match[0].includes('\n') && !endsSentence(text, start, match.index, end)) continue;
+    pushTrimmed(sentences, text, start, end);
+    start = end;
+  }
+  pushTrimmed(sentences, text, start, text.length);
+  return sentences;
+}
+
+function endsSentence(text: string, start: number, stop: number, end: number): boolean {
+  const rest = text.slice(end).trimStart();
+  if (/^\p{Ll}/u.test(rest)) return false;
+  if (text[stop] !== '.') return true;
+  const word = /[\p{L}\p{N}.]*$/u.exec(text.slice(start, stop))?.[0] ?? '';
+  const isListNumber = /^\d{1,3}$/.test(word) && text.slice(start, stop).trim() === word;
+  return !isListNumber && !/^\p{Lu}$/u.test(word) && !ABBREVIATIONS.has(word.toLowerCase());
+}
+
+function pushTrimmed(sentences: Sentence[], text: string, start: number, end: number): void {
+  const raw = text.slice(start, end);
+  const trimmed = raw.trim();
+  if (trimmed === '') return;
+  const from = start + raw.indexOf(trimmed);
+  sentences.push({ text: trimmed, start: from, end: from + trimmed.length });
+}

@@ -1,0 +1,118 @@
+import { listSources, type AnswerState } from './answer-state.ts';
+import { buildButton, buildElement } from './build-element.ts';
+import { buildCitationSource, type Wording } from './citation-source-view.ts';
+import { formatDate } from './dates.ts';
+import { displayText } from './display-text.ts';
+import type { InterfaceTexts } from './interface-texts.ts';
+
+/** The embedded composer's name in `answer-end.composedBy`. */
+const EXTRACTIVE = 'extractive';
+
+/** What a reader can do with an answer. */
+export interface AnswerActions {
+  readonly onRetry: () => void;
+  readonly onAsk: (question: string) => void;
+  readonly onCopy: (state: AnswerState) => void;
+}
+
+/**
+ * What stands under an answer's text, in reading order: notices; once it ended, also the failure with a way to retry,
+ * the sources, the date it holds for, and the next questions. Parts with nothing to say are left out.
+ */
+export function buildAnswerDetails(state: AnswerState, wording: Wording, actions: AnswerActions): Node[] {
+  const parts = [notices(state, wording)];
+  if (state.phase !== 'waiting' && state.phase !== 'streaming') {
+    parts.push(failure(state, wording, actions), sources(state, wording));
+    parts.push(footer(state, wording, actions), suggestions(state, wording, actions));
+  }
+  return parts.filter((part) => part !== undefined);
+}
+
+function notices(state: AnswerState, { texts }: Wording): Node | undefined {
+  if (state.notices.length === 0) return undefined;
+  const items = state.notices.map(({ code, text }) =>
+    buildElement(
+      'li',
+      { 'data-code': code },
+      buildElement('strong', {}, texts.notices[code]),
+      ' ',
+      buildElement('span', { dir: 'auto' }, displayText(text)),
+    ),
+  );
+  return buildElement('ul', { class: 'notices', part: 'notices' }, ...items);
+}
+
+function failure(state: AnswerState, { texts }: Wording, actions: AnswerActions): Node | undefined {
+  if (state.phase === 'finished' && state.outcome !== 'interrupted') return undefined;
+  const retry = buildButton({ class: 'retry', part: 'retry' }, texts.retry, actions.onRetry);
+  if (state.failure === undefined) return buildElement('div', { class: 'retry-only' }, retry);
+  const reason = displayText(state.failure.detail ?? texts.failures[state.failure.kind]);
+  return buildElement(
+    'div',
+    { class: 'failure', part: 'failure' },
+    buildElement('p', { dir: 'auto' }, reason),
+    retry,
+  );
+}
+
+function sources(state: AnswerState, wording: Wording): Node | undefined {
+  const listed = listSources(state);
+  if (listed.length === 0) return undefined;
+  const items = listed.map(({ source, markers }) => {
+    const numbers = buildElement(
+      'bdi',
+      { class: 'marks', dir: 'ltr' },
+      markers.map((n) => `[${n}]`).join(' '),
+    );
+    return buildElement('li', {}, numbers, buildElement('span', {}, buildCitationSource(source, wording)));
+  });
+  return buildElement(
+    'div',
+    { class: 'sources', part: 'sources' },
+    buildElement('h4', {}, wording.texts.sources),
+    buildElement('ul', {}, ...items),
+  );
+}
+
+function footer(state: AnswerState, wording: Wording, actions: AnswerActions): Node | undefined {
+  if (state.phase !== 'finished') return undefined;
+  const { language, texts } = wording;
+  const facts = [
+    state.asOf === undefined ? '' : texts.holdsFor(formatDate(state.asOf, language)),
+    composer(state.composedBy, texts),
+  ];
+  // Browsers give the clipboard to secure pages only.
+  const copy = isSecureContext
+    ? buildButton({ class: 'quiet copy' }, texts.copy, () => actions.onCopy(state))
+    : undefined;
+  const line = facts.filter((fact) => fact !== '').join(' · ');
+  return buildElement('div', { class: 'footer' }, buildElement('p', {}, line), copy);
+}
+
+function composer(composedBy: string | undefined, texts: InterfaceTexts): string {
+  if (composedBy === undefined) return '';
+  return composedBy === EXTRACTIVE ? texts.extracted : texts.composedBy(displayText(composedBy));
+}
+
+function suggestions(state: AnswerState, wording: Wording, actions: AnswerActions): Node | undefined {
+  if (state.suggestions.length === 0) return undefined;
+  return buildElement(
+    'div',
+    { class: 'suggestions' },
+    buildElement('h4', {}, wording.texts.followUps),
+    buildQuestionList(state.suggestions, actions.onAsk),
+  );
+}
+
+/** Questions that are asked when pressed, in the given order. */
+export function buildQuestionList(
+  questions: readonly string[],
+  onAsk: (question: string) => void,
+): HTMLElement {
+  const items = questions.map((question) => {
+    const button = buildButton({ class: 'suggestion', part: 'suggestion' }, '', () => onAsk(question));
+    button.append(buildElement('span', { dir: 'auto' }, displayText(question)));
+    return buildElement('li', {}, button);
+  });
+  return buildElement('ul', { class: 'questions' }, ...items);
+}

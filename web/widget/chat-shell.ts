@@ -1,0 +1,97 @@
+import type { Language } from '../../src/source/language.ts';
+import { buildQuestionList } from './answer-details.ts';
+import { buildButton, buildElement } from './build-element.ts';
+import { ComposerView } from './composer-view.ts';
+import { LANGUAGE_NAMES } from './interface-language.ts';
+import { INTERFACE_TEXTS } from './interface-texts.ts';
+import { directionOf } from './text-direction.ts';
+
+export interface ChatShellOptions {
+  readonly language: Language;
+  readonly onAsk: (question: string) => void;
+  readonly onStop: () => void;
+  readonly onClear: () => void;
+  readonly onLanguage: (language: Language) => void;
+}
+
+/** What stays around the answers: heading, language switch, history, form, first questions, spoken status. */
+export class ChatShell {
+  readonly element: HTMLElement;
+  readonly composer: ComposerView;
+  readonly #options: ChatShellOptions;
+  readonly #heading = buildElement('h2', { id: 'heading', part: 'heading' });
+  readonly #welcome = buildElement('p', { class: 'welcome' });
+  readonly #languages = buildElement('div', { class: 'languages', part: 'languages', role: 'group' });
+  readonly #clear: HTMLButtonElement;
+  readonly #log = buildElement('ol', { class: 'log', part: 'log' });
+  readonly #starters = buildElement('div', { class: 'starters', part: 'starters' });
+  readonly #status = buildElement('p', { class: 'unseen', role: 'status' });
+
+  constructor(options: ChatShellOptions) {
+    this.#options = options;
+    const texts = INTERFACE_TEXTS[options.language];
+    this.composer = new ComposerView(texts, { onSubmit: options.onAsk, onStop: options.onStop });
+    this.#clear = buildButton({ class: 'quiet clear', hidden: true }, '', options.onClear);
+    this.#languages.append(...this.#languageButtons());
+    const tools = buildElement('div', { class: 'tools' }, this.#languages, this.#clear);
+    const header = buildElement('header', { part: 'header' }, this.#heading, tools, this.#welcome);
+    this.element = buildElement(
+      'div',
+      { class: 'chat' },
+      header,
+      this.#log,
+      this.composer.element,
+      this.#starters,
+      this.#status,
+    );
+  }
+
+  /** Says everything that is the widget's own in a language. `heading` replaces the usual one. */
+  relabel(language: Language, heading: string | null): void {
+    const texts = INTERFACE_TEXTS[language];
+    this.element.lang = language;
+    this.element.dir = directionOf(language);
+    this.#heading.textContent = heading ?? texts.heading;
+    this.#welcome.textContent = texts.welcome;
+    this.#languages.setAttribute('aria-label', texts.languages);
+    this.#clear.textContent = texts.clear;
+    this.#log.setAttribute('aria-label', texts.conversation);
+    this.composer.relabel(texts);
+    const questions = buildQuestionList(texts.starterQuestions, this.#options.onAsk);
+    this.#starters.replaceChildren(buildElement('h3', {}, texts.starters), questions);
+    for (const button of this.#languages.querySelectorAll('button'))
+      button.setAttribute('aria-pressed', String(button.lang === language));
+  }
+
+  /** Adds a turn under the others; the first one puts the welcome and the first questions away. */
+  addTurn(turn: HTMLLIElement): void {
+    this.#log.append(turn);
+    this.#setStarted(true);
+    turn.scrollIntoView({ block: 'start' });
+  }
+
+  clear(): void {
+    this.#log.replaceChildren();
+    this.#setStarted(false);
+    this.announce('');
+  }
+
+  /** Speaks a short text without interrupting; the history itself is not live. */
+  announce(text: string): void {
+    this.#status.textContent = text;
+  }
+
+  #setStarted(started: boolean): void {
+    this.element.classList.toggle('started', started);
+    this.#starters.hidden = started;
+    this.#welcome.hidden = started;
+    this.#clear.hidden = !started;
+  }
+
+  #languageButtons(): HTMLButtonElement[] {
+    return Object.entries(LANGUAGE_NAMES).map(([language, name]) =>
+      // Object.entries widens the keys of a record whose keys are exactly the languages.
+      buildButton({ lang: language }, name, () => this.#options.onLanguage(language as Language)),
+    );
+  }
+}

@@ -1,0 +1,99 @@
+import { buildButton, buildElement } from './build-element.ts';
+import type { InterfaceTexts } from './interface-texts.ts';
+
+/** Longest question that the server takes, in UTF-16 units. */
+export const MAX_QUESTION_LENGTH = 2000;
+/** The counter appears when fewer characters are left. */
+const COUNTER_FROM = 200;
+
+export interface ComposerOptions {
+  /** Called with a trimmed, non-empty question. */
+  readonly onSubmit: (question: string) => void;
+  readonly onStop: () => void;
+}
+
+/** The form that questions are written in. Enter sends, Shift+Enter starts a line. Send becomes Stop while busy. */
+export class ComposerView {
+  readonly element: HTMLFormElement;
+  readonly #options: ComposerOptions;
+  readonly #label = buildElement('label', { for: 'question' });
+  readonly #input = buildElement('textarea', {
+    id: 'question',
+    part: 'input',
+    rows: '2',
+    maxlength: String(MAX_QUESTION_LENGTH),
+    dir: 'auto',
+    autocomplete: 'off',
+    enterkeyhint: 'send',
+    'aria-describedby': 'hint counter',
+  });
+  readonly #hint = buildElement('p', { id: 'hint', class: 'hint' });
+  readonly #counter = buildElement('p', { id: 'counter', class: 'counter', hidden: true });
+  readonly #send = buildElement('button', { type: 'submit', class: 'send', part: 'send' });
+  readonly #stop: HTMLButtonElement;
+  #texts: InterfaceTexts;
+  #busy = false;
+
+  constructor(texts: InterfaceTexts, options: ComposerOptions) {
+    this.#options = options;
+    this.#texts = texts;
+    this.#stop = buildButton({ class: 'stop', part: 'stop', hidden: true }, '', options.onStop);
+    const field = buildElement('div', { class: 'field' }, this.#input, this.#send, this.#stop);
+    const notes = buildElement('div', { class: 'notes' }, this.#hint, this.#counter);
+    this.element = buildElement('form', { class: 'composer', part: 'composer' }, this.#label, field, notes);
+    this.element.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#submit();
+    });
+    this.#input.addEventListener('keydown', (event) => this.#onKey(event));
+    this.#input.addEventListener('input', () => this.#count());
+    this.relabel(texts);
+  }
+
+  relabel(texts: InterfaceTexts): void {
+    this.#texts = texts;
+    this.#label.textContent = texts.label;
+    this.#input.placeholder = texts.placeholder;
+    this.#hint.textContent = texts.hint;
+    this.#send.textContent = texts.send;
+    this.#stop.textContent = texts.stop;
+    this.#count();
+  }
+
+  focus(): void {
+    this.#input.focus();
+  }
+
+  /** Shows Stop instead of Send, or the reverse; focus on the one that goes moves to what takes its place. */
+  set busy(busy: boolean) {
+    const hadFocus = this.element.querySelector('button:focus') !== null;
+    this.#busy = busy;
+    this.#stop.hidden = !busy;
+    this.#send.hidden = busy;
+    if (hadFocus) (busy ? this.#stop : this.#input).focus();
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    // An input method uses Enter to accept a word; that is not a decision to send.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    this.#submit();
+  }
+
+  #submit(): void {
+    const question = this.#input.value.trim();
+    if (this.#busy) return;
+    if (question === '') this.#input.focus();
+    else {
+      this.#input.value = '';
+      this.#count();
+      this.#options.onSubmit(question);
+    }
+  }
+
+  #count(): void {
+    const remaining = MAX_QUESTION_LENGTH - this.#input.value.length;
+    this.#counter.hidden = remaining >= COUNTER_FROM;
+    this.#counter.textContent = this.#counter.hidden ? '' : this.#texts.remaining(remaining);
+  }
+}

@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
+import { eventText } from './answer-events.fixture.ts';
+import type { ChatRequest } from './answer-stream.ts';
+import { BROKEN_ANSWER, RECORDED_ANSWERS, type RecordedAnswer } from './recorded-answers.fixture.ts';
+
+/** The policy of the real server: no inline script or style, no string that becomes code. */
+const CONTENT_SECURITY_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'; require-trusted-types-for 'script'";
+const HOME = resolve(import.meta.dirname, '../portal/home.html');
+/** A page of somebody else, which adds the chat by one script tag. */
+const GUEST_PAGE =
+  '<!doctype html><html lang="fr"><title>Page</title><main><h1>Une page</h1></main><script async src="/widget.js" data-mode="floating"></script>';
+const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css' };
+
+export interface FakeChatServer {
+  readonly url: string;
+  /** Bodies of the questions received, oldest first. */
+  readonly requests: readonly ChatRequest[];
+  /** How many answers were still being sent when their reader left. */
+  readonly abandoned: () => number;
+  /** The next question is answered with a failure: a stream that breaks off, an error event, or no response. */
+  readonly failNext: (how: 'cut' | 'error' | 'refuse') => void;
+  readonly close: () => Promise<void>;
+}
+
+/** A server on a free port that serves the built pages in `webDir` and speaks the event protocol from recordings. */
+export async function startFakeChatServer(webDir: string): Promise<FakeChatServer> {
+  const requests: ChatRequest[] = [];
+  let abandoned = 0;
+  let failure: 'cut' | 'error' | 'refuse' | undefined;
+
+  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    response.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    if (request.method !== 'POST') return sendFile(path, response);
+    // The client checks the shape of what it sends by its types; the tests assert the values.
+    const chat = JSON.parse(await text(request)) as ChatRequest;
+    requests.push(chat);
+    const how = failure;
+    failure = undefined;
+    if (how === 'refuse') request.socket.destroy();
+    else await sendAnswer(how === 'error' ? BROKEN_ANSWER : recorded(chat.question), response, how === 'cut');
+  }
+
+  async function sendAnswer(answer: RecordedAnswer, response: ServerResponse, cut: boolean): Promise<void> {
+    if ('status' in answer) {
+      sendProblem(answer, response);
+      return;
+    }
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    for (const [index, event] of answer.events.entries()) {
+      if (response.destroyed || (cut && index === 10)) break;
+      response.write(`${index % 5 === 0 ? ': hb\n\n' : ''}${eventText(event, index)}`);
+      if (answer.pauseMs > 0) await pause(answer.pauseMs);
+    }
+    if (response.destroyed) abandoned += 1;
+    else if (cut) response.destroy();
+    else if (answer.hang) response.on('close', () => (abandoned += 1));
+    else response.end();
+  }
+
+  async function sendFile(path: string, response: ServerResponse): Promise<void> {
+    if (path === '/guest') {
+      response.setHeader('content-type', 'text/html').end(GUEST_PAGE);
+      return;
+    }
+    const file = path === '/' ? HOME : join(webDir, path.replace('/assets/', '/'));
+    const content = await readFile(file).catch(() => undefined);
+    response.statusCode = content === undefined ? 404 : 200;
+    response.setHeader(
+      'content-type',
+      `${TYPES[path.split('.').at(-1) ?? ''] ?? 'text/html'}; charset=utf-8`,
+    );
+    response.end(content);
+  }
+
+  const server = createServer((request, response) => void respond(request, response));
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    requests,
+    abandoned: () => abandoned,
+    failNext: (how) => (failure = how),
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    },
+  };
+}
+
+function recorded(question: string): RecordedAnswer {
+  const match = RECORDED_ANSWERS.find(([pattern]) => pattern.test(question));
+  if (match === undefined) throw new Error(`no recorded answer for "${question}"`);
+  return match[1];
+}
+
+function sendProblem(answer: { status: number; detail: string }, response: ServerResponse): void {
+  const problem = { type: 'about:blank', title: 'Problem', code: 'rate-limited', ...answer };
+  response.writeHead(answer.status, { 'content-type': 'application/problem+json' });
+  response.end(JSON.stringify(problem));
+}

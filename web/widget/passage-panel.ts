@@ -1,0 +1,90 @@
+import type { Citation } from '../../src/answering/answer-event.ts';
+import { buildButton, buildElement } from './build-element.ts';
+import { buildCitationSource, type Wording } from './citation-source-view.ts';
+import { describeValidity, formatDate } from './dates.ts';
+import { displayText } from './display-text.ts';
+import { markQuotes } from './mark-quotes.ts';
+import { directionOf } from './text-direction.ts';
+
+/** What `buildPassagePanel` needs. `asOf` is the date that the answer holds for, `YYYY-MM-DD`. */
+export interface PassagePanelOptions {
+  readonly wording: Wording;
+  readonly asOf: string;
+  readonly onClose: () => void;
+}
+
+/**
+ * The passage behind a citation: where it stands, its text with the used parts marked, since when it holds, who says so.
+ * Its heading takes focus; Escape anywhere inside closes it.
+ */
+export function buildPassagePanel(citation: Citation, options: PassagePanelOptions): HTMLElement {
+  const { wording, onClose } = options;
+  const headingId = `passage-${citation.marker}`;
+  const panel = buildElement(
+    'section',
+    { class: 'passage', part: 'passage', 'aria-labelledby': headingId },
+    passageHead(citation, headingId, options),
+    passageQuote(citation),
+    buildElement('p', { class: 'validity' }, validityLine(citation, options)),
+    passageSources(citation, wording),
+  );
+  panel.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault(); // The floating dialog must not close with the passage.
+    event.stopPropagation();
+    onClose();
+  });
+  return panel;
+}
+
+function passageHead(citation: Citation, headingId: string, options: PassagePanelOptions): HTMLElement {
+  const { texts } = options.wording;
+  const number = buildElement('span', { class: 'passage-number' }, texts.passage(citation.marker));
+  const title = inLanguageOf(citation, 'span', displayText(citation.title));
+  const path = citation.headingPath.map(displayText).join(' › ');
+  const page = citation.page === undefined ? undefined : texts.page(citation.page);
+  return buildElement(
+    'div',
+    { class: 'passage-head' },
+    buildElement('h4', { id: headingId, tabindex: '-1' }, number, ' ', title),
+    buildButton({ class: 'quiet close' }, texts.close, options.onClose),
+    path === '' && page === undefined
+      ? undefined
+      : buildElement(
+          'p',
+          { class: 'passage-path' },
+          inLanguageOf(citation, 'span', path),
+          page === undefined ? undefined : `${path === '' ? '' : ' · '}${page}`,
+        ),
+  );
+}
+
+function passageQuote(citation: Citation): HTMLElement {
+  const parts = markQuotes(displayText(citation.passage), citation.quotes.map(displayText));
+  const quote = inLanguageOf(citation, 'blockquote', '');
+  quote.append(...parts.map((part) => (part.quoted ? buildElement('mark', {}, part.text) : part.text)));
+  return quote;
+}
+
+function validityLine(citation: Citation, { wording, asOf }: PassagePanelOptions): string {
+  const { language, texts } = wording;
+  const validity = describeValidity(citation.validity, { asOf, language, texts });
+  const reviewed = texts.reviewedOn(formatDate(citation.reviewedOn, language));
+  return validity === undefined ? reviewed : `${validity} · ${reviewed}`;
+}
+
+function passageSources(citation: Citation, wording: Wording): HTMLElement {
+  const items = citation.sources.map((source) => {
+    const consulted = wording.texts.consultedOn(formatDate(source.consultedOn, wording.language));
+    return buildElement('li', {}, buildCitationSource(source, wording), ` · ${consulted}`);
+  });
+  return buildElement('ul', { class: 'passage-sources' }, ...items);
+}
+
+function inLanguageOf<Tag extends 'span' | 'blockquote'>(
+  citation: Citation,
+  tag: Tag,
+  text: string,
+): HTMLElementTagNameMap[Tag] {
+  return buildElement(tag, { lang: citation.language, dir: directionOf(citation.language) }, text);
+}
