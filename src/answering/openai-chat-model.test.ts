@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fixedClock } from '../common/clock.ts';
 import { startOpenAiStub, type OpenAiStub, type StubBehaviour } from '../testing/openai-stub-server.ts';
@@ -187,6 +188,20 @@ describe('the stream', () => {
     expect(String(error)).toMatch(
       /expected a finished answer, received finish reason length; raise the limit/,
     );
+  });
+});
+
+describe('the signal of the caller', () => {
+  it.each<[string, StubBehaviour]>([
+    ['a finished answer', { kind: 'answer', pieces: ['a'] }],
+    ['an interrupted answer', { kind: 'answer', pieces: ['a'], finishReason: null }],
+    ['a refusal', { kind: 'refuse', status: 401 }],
+    ['silence', { kind: 'hang' }],
+  ])('is let go after %s', async (_name, behaviour) => {
+    const { signal } = new AbortController();
+    stub.enqueue(behaviour);
+    await ask(makeModel({ firstByteTimeoutMs: behaviour.kind === 'hang' ? 100 : PATIENT_MS }), signal);
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0);
   });
 });
 

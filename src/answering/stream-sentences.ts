@@ -30,7 +30,7 @@ function takeComplete(buffer: string): { complete: StreamedSentence[]; rest: str
   const { sentences, ends } = cut(buffer);
   const last = sentences.at(-1)?.text ?? '';
   // What begins like a marker may belong to the sentence before it.
-  const held = /^[[【][^\]】]*$/u.test(last) ? 2 : 1;
+  const held = /^(?:[[【][^\]】]*[\]】]\s*)*[[【][^\]】]*$/u.test(last) ? 2 : 1;
   if (sentences.length <= held) return { complete: [], rest: buffer };
   return { complete: sentences.slice(0, -held), rest: buffer.slice(ends.at(-held - 1)) };
 }

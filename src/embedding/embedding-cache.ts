@@ -19,9 +19,9 @@ export interface EmbeddingCache {
 const FILE_NAME = 'embeddings-1.log';
 /*
  * One record, little-endian: 4 bytes mark · 4 bytes CRC-32 of the rest · 4 bytes dimensions · 32 bytes SHA-256 of
- * embedder and text · 4 bytes for each number, in the byte order of the machine (all that Node runs on but one are
- * little-endian too). Records are only ever appended. A kill leaves at worst half a record
- * at the end; a reader that meets anything but a sound record goes on at the next mark.
+ * embedder and text · 4 bytes for each number, as the machine stores it (Node runs on one big-endian machine; carry
+ * no cache to or from it). Records are only ever appended. A kill leaves at worst half a record at the end; a reader
+ * that meets anything but a sound record goes on at the next mark.
  */
 const MARK = Buffer.from('TjE1');
 const CRC_AT = 4;

@@ -217,6 +217,16 @@ describe('trying again', () => {
     await Promise.all(stub.requests.map(({ closed }) => closed));
   });
 
+  it('leaves no timer behind, whether it succeeded or failed', async () => {
+    const timers = (): number => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+    await makeEmbedder().embed(numbered(1));
+    const before = timers();
+    stub.enqueue({ kind: 'embeddings' }, { kind: 'refuse', status: 401 });
+    await makeEmbedder().embed(numbered(1));
+    await errorOf(makeEmbedder().embed(numbered(1)));
+    expect(timers()).toBeLessThanOrEqual(before);
+  });
+
   it('ends its requests and starts no other when aborted', async () => {
     stub.enqueue({ kind: 'hang' }, { kind: 'hang' });
     const controller = new AbortController();
@@ -263,6 +273,12 @@ describe('the cache', () => {
     await errorOf(makeEmbedder({ ...options, cache: await createEmbeddingCache(dir) }).embed(numbered(6)));
     await makeEmbedder({ ...options, cache: await createEmbeddingCache(dir) }).embed(numbered(6));
     expect(sent().slice(2).flat()).toEqual(['texte 2', 'texte 3', 'texte 4', 'texte 5']);
+  });
+
+  it('fails the call when it cannot store, instead of forgetting what was paid for', async () => {
+    const full = new Error('disk full');
+    const cache = { get: () => undefined, put: () => Promise.reject(full) };
+    await expect(makeEmbedder({ cache }).embed(numbered(1))).rejects.toBe(full);
   });
 
   it('never stores a vector that was refused', async () => {

@@ -53,7 +53,8 @@ type Request = (texts: readonly string[], signal: AbortSignal) => Promise<Entry[
  * An embedder behind the OpenAI protocol. Texts are sent in batches and each text once, whatever its reading;
  * vectors are put in order by their index and scaled to norm 1. A text longer than 8,000 UTF-16 units is
  * represented by its beginning; lone surrogates are replaced; a text without a letter or digit gets e₀ and is not
- * sent. What `cache` knows is not asked again, and finished batches are stored even when a later one fails.
+ * sent. What `cache` knows is not asked again, and finished batches are stored even when a later one fails; a cache
+ * that cannot store fails the call with its own error.
  *
  * A request is repeated at most three times after 429, 5xx or a broken connection, not after silence. Errors name
  * host, status and error code, never the endpoint's text or the key, and carry no cause for the same reason.
@@ -78,7 +79,6 @@ export function createOpenAiEmbedder(options: OpenAiEmbedderOptions): Embedder {
     id,
     dimensions,
     embed: async (inputs, { signal } = {}) => {
-      signal?.throwIfAborted();
       const texts = inputs.map(({ text }) => prepare(text));
       const vectors = await lookUp(options, id, request, [...new Set(texts)], signal);
       return texts.map((text) => vectors.get(text)?.slice() ?? firstUnitVector(dimensions));

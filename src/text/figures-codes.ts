@@ -4,7 +4,8 @@ import { MEASURE_AHEAD } from './figures-numbers.ts';
 const LAW_CUE =
   '(?:lois?|laws?|decrets?|decrees?|dahirs?|arretes?|orders?|circulaires?|circulars?|(?:ال|لل|بال|وال)?(?:قانون|مرسوم|قرار|ظهير|دوريه))';
 const NUMBER_CUE = '(?: ?(?:n ?°|nos?\\.?|n\\.|numeros?|number|num|رقم) ?)?';
-const START = '(?<![a-z\\d]|\\d[.,/-])';
+/** The lookahead comes first because it fails fastest: most characters are no digits. */
+const START = '(?=\\d)(?<![a-z\\d]|\\d[.,/-])';
 const STOP = '(?![\\d/]|[.,-]\\d)';
 
 interface Shape {
@@ -36,8 +37,8 @@ const SHAPES: readonly Shape[] = [
   },
   {
     kind: 'reference', // loi n° 24.09
-    pattern: new RegExp(`(?<=${LAW_CUE} ?${NUMBER_CUE})(\\d{1,4})[.-](\\d\\d)${STOP}`, 'gu'),
-    normal: (match) => `${match[1] ?? ''}-${match[2] ?? ''}`,
+    pattern: new RegExp(`${START}\\d{1,4}[.-]\\d\\d${STOP}`, 'gu'),
+    normal: (match) => (followsLawCue(match) ? match[0].replace('.', '-') : undefined),
   },
   {
     kind: 'reference', // 6 718/311
@@ -102,6 +103,14 @@ function alphanumericName(match: RegExpExecArray, original: string): string | un
   if (/^EUR[12]$/.test(name)) return name;
   if (separator === ' ' || CURRENCY_PREFIX.test(letters)) return undefined;
   return original.startsWith(letters.toUpperCase()) ? name : undefined;
+}
+
+/** How far back the word "law" may stand, in characters. */
+const CUE_REACH = 24;
+const ENDS_WITH_CUE = new RegExp(`${LAW_CUE} ?${NUMBER_CUE}$`, 'u');
+
+function followsLawCue(match: RegExpExecArray): boolean {
+  return ENDS_WITH_CUE.test(match.input.slice(Math.max(0, match.index - CUE_REACH), match.index));
 }
 
 /** `24-09` is a law, `10-15 jours` a range, `2024-25` a pair of years. */

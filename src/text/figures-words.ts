@@ -112,7 +112,10 @@ function isBeside(text: string, words: readonly Word[], from: number, to: number
 }
 
 const joinsNumbers = (word: string | undefined): boolean => word === 'et' || word === 'and';
-const bareArabic = (word: string): string => word.replace(/^[وبلف](?=\p{L}{3})/u, '');
+/** Without the one-letter particle that Arabic glues to the next word. */
+function bareArabic(word: string): string {
+  return word.length > 3 && 'وبلف'.includes(word.charAt(0)) ? word.slice(1) : word;
+}
 
 function numberWord(word: string | undefined): { value: number; isJoined: boolean } | undefined {
   if (word === undefined) return undefined;

@@ -6,7 +6,6 @@ export function sampleSource(changes: Partial<CitationSource> = {}): CitationSou
     id: 'oc-igoc-2026',
     authority: 'Office des Changes',
     title: 'Instruction générale des opérations de change 2026',
-    reference: 'IGOC 2026',
     date: '2026-01-01',
     url: 'https://www.oc.gov.ma/fr/reglementation',
     consultedOn: '2026-11-23',

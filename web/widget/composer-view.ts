@@ -22,7 +22,6 @@ export class ComposerView {
     part: 'input',
     rows: '2',
     maxlength: String(MAX_QUESTION_LENGTH),
-    dir: 'auto',
     autocomplete: 'off',
     enterkeyhint: 'send',
     'aria-describedby': 'hint counter',
@@ -46,7 +45,7 @@ export class ComposerView {
       this.#submit();
     });
     this.#input.addEventListener('keydown', (event) => this.#onKey(event));
-    this.#input.addEventListener('input', () => this.#count());
+    this.#input.addEventListener('input', () => this.#onInput());
     this.relabel(texts);
   }
 
@@ -57,7 +56,7 @@ export class ComposerView {
     this.#hint.textContent = texts.hint;
     this.#send.textContent = texts.send;
     this.#stop.textContent = texts.stop;
-    this.#count();
+    this.#onInput();
   }
 
   focus(): void {
@@ -86,13 +85,17 @@ export class ComposerView {
     if (question === '') this.#input.focus();
     else {
       this.#input.value = '';
-      this.#count();
+      this.#onInput();
       this.#options.onSubmit(question);
     }
   }
 
-  #count(): void {
-    const remaining = MAX_QUESTION_LENGTH - this.#input.value.length;
+  #onInput(): void {
+    const { value } = this.#input;
+    const remaining = MAX_QUESTION_LENGTH - value.length;
+    // What is typed has its own direction; the placeholder has the interface's, and `auto` takes an empty field for ltr.
+    if (value === '') this.#input.removeAttribute('dir');
+    else this.#input.dir = 'auto';
     this.#counter.hidden = remaining >= COUNTER_FROM;
     this.#counter.textContent = this.#counter.hidden ? '' : this.#texts.remaining(remaining);
   }

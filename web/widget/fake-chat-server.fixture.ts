@@ -36,6 +36,8 @@ export async function startFakeChatServer(webDir: string): Promise<FakeChatServe
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
+    // On a kept connection chromium repeats a request that got no response, and a failure would go unseen.
+    response.setHeader('connection', 'close');
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     if (request.method !== 'POST') return sendFile(path, response);
     // The client checks the shape of what it sends by its types; the tests assert the values.

@@ -17,9 +17,11 @@ function deltas(text: string): readonly AnswerEvent[] {
   return (text.match(/\s*[^\s[]+|\s*\[\d|\s+/g) ?? []).map(textDelta);
 }
 
+const instruction = sampleSource({ reference: 'IGOC 2026' });
+
 const french: readonly AnswerEvent[] = [
   START,
-  { type: 'citation', citation: sampleCitation() },
+  { type: 'citation', citation: sampleCitation({ sources: [instruction] }) },
   {
     type: 'citation',
     citation: sampleCitation({
@@ -31,7 +33,7 @@ const french: readonly AnswerEvent[] = [
       quotes: ['au vu de la preuve du crédit en compte'],
       validity: { from: '2026-02-01', until: '2027-01-31' },
       sources: [
-        sampleSource(),
+        instruction,
         sampleSource({
           id: 'press',
           authority: 'La Vie éco',
@@ -62,7 +64,13 @@ const arabic: readonly AnswerEvent[] = [
       headingPath: ['الأساسي', 'الآجال'],
       passage: 'يسترجع مصدّر البضائع عائداته داخل أجل 150 يوماً.\nوبالنسبة للخدمات الأجل هو 90 يوماً.',
       quotes: ['داخل أجل 150 يوماً', 'الأجل هو 90 يوماً'],
-      sources: [sampleSource({ authority: 'مكتب الصرف', title: 'التعليمات العامة لعمليات الصرف 2026' })],
+      sources: [
+        sampleSource({
+          ...instruction,
+          authority: 'مكتب الصرف',
+          title: 'التعليمات العامة لعمليات الصرف 2026',
+        }),
+      ],
     }),
   },
   ...deltas(ARABIC_TEXT),
@@ -113,7 +121,7 @@ export const RECORDED_ANSWERS: readonly (readonly [RegExp, RecordedAnswer])[] = 
   [/piège/, { events: hostile, pauseMs: 0 }],
   [/météo/, { events: refusal, pauseMs: 0 }],
   [/limite/, { status: 429, detail: 'Trop de questions à la fois : attendez une minute, puis réessayez.' }],
-  [/lente/, { events: french.slice(0, 12), pauseMs: 5, hang: true }],
+  [/lente/, { events: french.slice(0, 30), pauseMs: 5, hang: true }],
   [/[؀-ۿ]/, { events: arabic, pauseMs: 4 }],
   [/.*/, { events: french, pauseMs: 4 }],
 ];

@@ -128,6 +128,7 @@ export class TurnView {
     });
     this.#panelPlace.replaceChildren(panel);
     panel.querySelector('h4')?.focus();
+    panel.scrollIntoView({ block: 'nearest' });
     this.#options.onCitationOpen(citation);
   }
 

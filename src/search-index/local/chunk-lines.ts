@@ -104,6 +104,6 @@ function alignmentsOf(pairs: readonly IdPair[]): Map<string, number[]> {
 }
 
 function unquote(quoted = '""'): string {
-  // The pattern matches JSON strings only.
-  return JSON.parse(quoted) as string;
+  // The pattern matches JSON strings only, and few ids hold anything that had to be escaped.
+  return quoted.includes('\\') ? (JSON.parse(quoted) as string) : quoted.slice(1, -1);
 }

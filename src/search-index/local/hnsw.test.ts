@@ -145,8 +145,7 @@ describe('loading hnswlib-node', () => {
     },
   ])('says why there is none when the package $what', async ({ load, reason }) => {
     const outcome = await loadHnsw(load);
-    expect(outcome).toMatchObject({ unavailable: expect.stringContaining(reason) });
-    expect(isHnswAvailable(outcome)).toBe(false);
+    expect(isHnswAvailable(outcome) ? 'available' : outcome.unavailable).toContain(reason);
   });
 });
 

@@ -82,28 +82,36 @@ async function alter(path: string, share: number): Promise<void> {
   await writeFile(path, bytes);
 }
 
-describe.each(['manifest.json', ...contentFiles(isHnswAvailable(hnsw))])('when %s of the snapshot', (file) => {
-  it.each(Object.entries(damages))('%s, it is named, the one before serves, and publishing repairs', async (_, damage) => {
-    const older = await publish(old);
-    const { snapshotId } = await publish(fresh);
-    const path = join(snapshotsRoot(dataDir), snapshotId, file);
-    await damage(path);
+describe.each(['manifest.json', ...contentFiles(isHnswAvailable(hnsw))])(
+  'when %s of the snapshot',
+  (file) => {
+    it.each(Object.entries(damages))(
+      '%s, it is named, the one before serves, and publishing repairs',
+      async (_, damage) => {
+        const older = await publish(old);
+        const { snapshotId } = await publish(fresh);
+        const path = join(snapshotsRoot(dataDir), snapshotId, file);
+        await damage(path);
 
-    const { serves, lines } = await openAndLook();
-    expect(serves).toBe('old');
-    expect(lines).toEqual([expect.stringMatching(/npm run ingest. Until then the snapshot before it serves/)]);
-    expect(lines[0]).toContain(`opening ${path}: expected`);
+        const { serves, lines } = await openAndLook();
+        expect(serves).toBe('old');
+        expect(lines).toEqual([
+          expect.stringMatching(/npm run ingest. Until then the snapshot before it serves/),
+        ]);
+        expect(lines[0]).toContain(`opening ${path}: expected`);
 
-    await rm(join(snapshotsRoot(dataDir), older.snapshotId), { recursive: true });
-    await expect(openAndLook()).rejects.toMatchObject({
-      code: 'snapshot-corrupt',
-      message: expect.stringMatching(new RegExp(`opening ${path}: expected .*; run: npm run ingest$`)),
-    });
+        await rm(join(snapshotsRoot(dataDir), older.snapshotId), { recursive: true });
+        await expect(openAndLook()).rejects.toMatchObject({
+          code: 'snapshot-corrupt',
+          message: expect.stringMatching(new RegExp(`opening ${path}: expected .*; run: npm run ingest$`)),
+        });
 
-    await publish(fresh);
-    expect(await openAndLook()).toEqual({ serves: 'new', lines: [] });
-  });
-});
+        await publish(fresh);
+        expect(await openAndLook()).toEqual({ serves: 'new', lines: [] });
+      },
+    );
+  },
+);
 
 describe('opening', () => {
   it('says that nothing was published', async () => {

@@ -90,25 +90,28 @@ function parseJson(bytes: Buffer): unknown {
   }
 }
 
-function checkRows({ terms, offsets, ordinals, frequencies, lengths }: Postings): void {
-  if (offsets[0] !== 0 || offsets[terms.length] !== ordinals.length)
+function checkRows(postings: Postings): void {
+  const { terms, offsets, ordinals, lengths } = postings;
+  if (offsets[0] !== 0 || offsets[terms.length] !== ordinals.length) {
     throw new RangeError('rows that do not fill the file');
+  }
   for (let row = 0; row < terms.length; row += 1) {
     const [start, end] = [offsets[row] ?? 0, offsets[row + 1] ?? 0];
     if (end <= start || end > ordinals.length) throw new RangeError(`row ${row} that ends before it starts`);
-    checkRow(ordinals, start, end, lengths.length);
+    checkRow(postings, start, end);
   }
-  if (!frequencies.every(isPositive)) throw new RangeError('a frequency that is not above 0');
-  if (!lengths.every((length) => length === 0 || isPositive(length)))
-    throw new RangeError('a length below 0');
+  for (const length of lengths) {
+    if (length !== 0 && !isPositive(length)) throw new RangeError('a length below 0');
+  }
 }
 
-function checkRow(ordinals: Uint32Array, start: number, end: number, passages: number): void {
+function checkRow({ ordinals, frequencies, lengths }: Postings, start: number, end: number): void {
   let before = -1;
   for (let at = start; at < end; at += 1) {
     const ordinal = ordinals[at] ?? 0;
-    if (ordinal <= before || ordinal >= passages)
+    if (ordinal <= before || ordinal >= lengths.length)
       throw new RangeError(`posting ${at} out of order or bounds`);
+    if (!isPositive(frequencies[at] ?? 0)) throw new RangeError(`a frequency ${at} that is not above 0`);
     before = ordinal;
   }
 }

@@ -108,7 +108,7 @@ describe('a postings file', () => {
       what: 'a frequency that is not a number',
       word: 12,
       value: 0x7fc00000,
-      message: /frequency that is not above 0/,
+      message: /frequency 0 that is not above 0/,
     },
   ])('is refused when it is, or holds, $what', ({ word, value, message }) => {
     const altered = Buffer.from(bytes);

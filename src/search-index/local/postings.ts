@@ -35,10 +35,13 @@ export interface LexicalSearch {
   documentFrequency(term: string): number;
 }
 
-/** Prepares postings for searching: computes every impact once, so that a query only adds. */
+/**
+ * Prepares postings for searching. The impacts of a term are computed when a query first names it and then kept, so
+ * that a query only adds and opening a large snapshot does not wait for terms that nobody asks for.
+ */
 export function createLexicalSearch(postings: Postings): LexicalSearch {
   const rows = new Map(postings.terms.map((term, row) => [term, row]));
-  const impacts = impactsOf(postings);
+  const impacts = createImpacts(postings);
   const scores = new Float64Array(postings.lengths.length);
   const touched = new Uint32Array(postings.lengths.length);
   return {
@@ -47,13 +50,14 @@ export function createLexicalSearch(postings: Postings): LexicalSearch {
       for (const [term, weight] of termFrequencies(terms)) {
         const row = rows.get(term);
         if (row === undefined) continue;
-        const end = postings.offsets[row + 1] ?? 0;
-        for (let at = postings.offsets[row] ?? 0; at < end; at += 1) {
-          const ordinal = postings.ordinals[at] ?? 0;
+        const values = impacts(row);
+        const start = postings.offsets[row] ?? 0;
+        for (let at = 0; at < values.length; at += 1) {
+          const ordinal = postings.ordinals[start + at] ?? 0;
           const score = scores[ordinal] ?? 0;
           // Impacts and weights are above 0, so a score of 0 says that the passage has not been met yet.
           if (score === 0) touched[count++] = ordinal;
-          scores[ordinal] = score + weight * (impacts[at] ?? 0);
+          scores[ordinal] = score + weight * (values[at] ?? 0);
         }
       }
       return collect(scores, touched.subarray(0, count), k, accepts);
@@ -86,18 +90,23 @@ function collect(
   return top.ranked();
 }
 
-function impactsOf({ terms, offsets, ordinals, frequencies, lengths }: Postings): Float32Array {
+/** Gives the impacts of a row, one per posting, computed once. */
+function createImpacts({ offsets, ordinals, frequencies, lengths }: Postings): (row: number) => Float32Array {
   const averageLength = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
   const ratios = Float64Array.from(lengths, (length) => length / averageLength);
-  const impacts = new Float32Array(frequencies.length);
-  for (let row = 0; row < terms.length; row += 1) {
+  const known = new Map<number, Float32Array>();
+  return (row) => {
+    const before = known.get(row);
+    if (before !== undefined) return before;
     const [start, end] = [offsets[row] ?? 0, offsets[row + 1] ?? 0];
     const idf = inverseDocumentFrequency(lengths.length, end - start);
-    for (let at = start; at < end; at += 1) {
-      impacts[at] = bm25Impact(frequencies[at] ?? 0, ratios[ordinals[at] ?? 0] ?? 0, idf);
+    const impacts = frequencies.slice(start, end);
+    for (let at = 0; at < impacts.length; at += 1) {
+      impacts[at] = bm25Impact(impacts[at] ?? 0, ratios[ordinals[start + at] ?? 0] ?? 0, idf);
     }
-  }
-  return impacts;
+    known.set(row, impacts);
+    return impacts;
+  };
 }
 
 type Frequencies = ReadonlyMap<string, number>;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { sha256 } from '../../common/digest.ts';
@@ -56,12 +56,15 @@ export async function readWholeSnapshot(
     const bytes = await readChecked(path(file), digestOf(path(SNAPSHOT_FILES.manifest), manifest, file));
     return decode(path(file), () => decoder(bytes));
   };
-  const chunks = await read(SNAPSHOT_FILES.chunks, (bytes) => new ChunkLines(bytes));
-  const sources = await read(SNAPSHOT_FILES.sources, decodeSources);
-  const postings = await read(SNAPSHOT_FILES.postings, decodePostings);
-  const vectors = await read(SNAPSHOT_FILES.vectors, decodeVectors);
   const graphFile = manifest.hasHnsw ? path(SNAPSHOT_FILES.graph) : undefined;
-  if (graphFile !== undefined) await checkGraph(graphFile, manifest);
+  // All at once: while one file is digested and decoded here, the thread pool reads the others.
+  const [chunks, sources, postings, vectors] = await Promise.all([
+    read(SNAPSHOT_FILES.chunks, (bytes) => new ChunkLines(bytes)),
+    read(SNAPSHOT_FILES.sources, decodeSources),
+    read(SNAPSHOT_FILES.postings, decodePostings),
+    read(SNAPSHOT_FILES.vectors, decodeVectors),
+    graphFile === undefined ? undefined : checkGraph(graphFile, manifest),
+  ]);
   const whole = { manifest, chunks, sources, postings, vectors, graphFile };
   checkCounts(directory, whole);
   return whole;
@@ -73,11 +76,29 @@ function decodeSources(bytes: Buffer): SourceRecord[] {
 }
 
 async function readChecked(path: string, expected: string): Promise<Buffer> {
-  const bytes = await readFile(path).catch((cause: unknown) => {
+  const bytes = await readAtOnce(path).catch((cause: unknown) => {
     throw corruptError(path, errorMessage(cause), cause);
   });
   if (sha256(bytes) !== expected) throw corruptError(path, 'other bytes than were published');
   return bytes;
+}
+
+/** The bytes of a file in memory of their own. `readFile` would fetch them in half-megabyte turns, thrice as slow. */
+async function readAtOnce(path: string): Promise<Buffer> {
+  const file = await open(path, 'r');
+  try {
+    const { size } = await file.stat();
+    const bytes = Buffer.allocUnsafeSlow(size);
+    let position = 0;
+    while (position < size) {
+      const { bytesRead } = await file.read(bytes, position, size - position, position);
+      if (bytesRead === 0) break;
+      position += bytesRead;
+    }
+    return bytes.subarray(0, position);
+  } finally {
+    await file.close();
+  }
 }
 
 /** The graph is loaded by its library from the file, so its bytes are only passed by here. */

@@ -16,9 +16,21 @@ export function countArabic(text: string): number {
   return text.match(ARABIC)?.length ?? 0;
 }
 
-/** True when Arabic letters outnumber Latin ones: such a line is read from the right. A line without letters is not. */
+/** True when Arabic letters outnumber Latin ones; false for a text without letters. */
 export function isMostlyArabic(text: string): boolean {
-  return countArabic(text) > (text.match(LATIN)?.length ?? 0);
+  return countArabic(text) > countLatin(text);
+}
+
+/**
+ * True when a line is read from the right: more Arabic than Latin letters; and, on an Arabic page, also a line with
+ * many Latin names in it (up to four Latin letters for one Arabic) or with no letters at all.
+ */
+export function isReadFromRight(line: string, pageIsArabic: boolean): boolean {
+  return pageIsArabic ? 4 * countArabic(line) >= countLatin(line) : isMostlyArabic(line);
+}
+
+function countLatin(text: string): number {
+  return text.match(LATIN)?.length ?? 0;
 }
 
 const MIRRORED: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { countArabic, turnRuns } from './arabic-letters.ts';
+import { countArabic, isMostlyArabic, mirrorBrackets, turnRuns } from './arabic-letters.ts';
 
 const MARK = String.raw`[\u064B-\u0652\u0670]`;
 /** Fewer word ends than this prove nothing about a document's order. */
@@ -7,7 +7,7 @@ const MIN_WITNESSES = 5;
 /**
  * Lines of one document with what is wrong with its Arabic put right, and a warning for each mending done.
  * Judged over the whole document, applied line by line: whole lines stored backwards are turned round, letters
- * set apart by spaces are joined, and pairs of letters that were turned with their line are turned back.
+ * set apart by spaces are joined, brackets that face the wrong way are mirrored, and pairs of letters that were turned with their line are turned back.
  * Lines whose Arabic is sound are returned as they were; digits and Latin words are never touched.
  */
 export function mendArabic(lines: readonly string[]): { lines: string[]; warnings: string[] } {
@@ -21,10 +21,21 @@ export function mendArabic(lines: readonly string[]): { lines: string[]; warning
     mended = mended.map(turnRound);
     warnings.push('Arabic text was stored in visual order: turned to reading order.');
   }
+  if (bracketsAreTurned(mended)) {
+    mended = mended.map((line) => (isMostlyArabic(line) ? mirrorBrackets(line) : line));
+    warnings.push('Brackets in Arabic text faced the wrong way: turned.');
+  }
   const paired = turnPairs(mended);
   if (paired.some((line, i) => line !== mended[i]))
     warnings.push('Arabic letter pairs were turned: turned back.');
   return { lines: paired, warnings };
+}
+
+/** True when most Arabic lines with brackets have a closing one first: some producers store the mirrored ones. */
+function bracketsAreTurned(lines: readonly string[]): boolean {
+  const firsts = lines.filter(isMostlyArabic).flatMap((line) => /[()[\]«»]/.exec(line)?.[0] ?? []);
+  const closing = firsts.filter((bracket) => /[)\]»]/.test(bracket)).length;
+  return closing >= MIN_WITNESSES && closing > firsts.length / 2;
 }
 
 /**
@@ -76,17 +87,30 @@ export function turnRound(line: string): string {
   return countArabic(line) === 0 ? line : turnRuns(line);
 }
 
+/** Whole words that are no words unless their pair of letters is turned back; common enough to be worth naming. */
+const TURNED_WORDS: Readonly<Record<string, string>> = {
+  ال: 'لا',
+  وال: 'ولا',
+  فال: 'فلا',
+  إال: 'إلا',
+  خالل: 'خلال',
+  يف: 'في',
+};
+
 /**
  * Lines of one document with letter pairs turned back. Many fonts draw two letters as one glyph (لا، لى، في), and a
- * program that turns a line letter by letter leaves such a pair the wrong way round. Put right only where spelling
- * leaves no doubt: see `turnLinePairs`; and `يف` for `في` where the document has more of the first than of the second.
+ * program that turns a line letter by letter leaves such a pair the wrong way round. Spelling decides first, see
+ * `turnLinePairs`; in a document where that found some, so do the few words of `TURNED_WORDS`. Other words that are
+ * sound either way (ثالثة, third, for ثلاثة, three) cannot be told and stay.
  */
 function turnPairs(lines: readonly string[]): string[] {
-  const words = lines.flatMap(arabicWords);
-  const isFiTurned =
-    words.filter((word) => word === 'يف').length > words.filter((word) => word === 'في').length;
   const turned = lines.map(turnLinePairs);
-  return isFiTurned ? turned.map((line) => line.replace(wholeWord('يف'), 'في')) : turned;
+  if (turned.every((line, i) => line === lines[i])) return turned;
+  const words = new RegExp(
+    `(?<!\\p{Script=Arabic})(?:${Object.keys(TURNED_WORDS).join('|')})(?!\\p{Script=Arabic})`,
+    'gu',
+  );
+  return turned.map((line) => line.replace(words, (word) => TURNED_WORDS[word] ?? word));
 }
 
 /**
@@ -99,8 +123,4 @@ export function turnLinePairs(line: string): string {
     .replace(/ى(\p{Script=Arabic})(?!\p{Script=Arabic})/gu, '$1ى')
     .replace(/ل ا(?!\p{Script=Arabic})/gu, 'لا')
     .replace(/(?<!\p{Script=Arabic})([وبف]?)اهلل(?!\p{Script=Arabic})/gu, '$1الله');
-}
-
-function wholeWord(word: string): RegExp {
-  return new RegExp(`(?<!\\p{Script=Arabic})${word}(?!\\p{Script=Arabic})`, 'gu');
 }

@@ -1,4 +1,4 @@
-import { foldShapes, isMostlyArabic, mirrorBrackets, turnRuns } from './arabic-letters.ts';
+import { foldShapes, isReadFromRight, mirrorBrackets, turnRuns } from './arabic-letters.ts';
 import type { PageItem } from './page-item.ts';
 
 /** A gap wider than this share of the font size is a space between words; kerning and justification stay below. */
@@ -6,15 +6,14 @@ const SPACE_GAP = 0.2;
 
 /**
  * The text of one line from items that stand side by side, in the order in which a person reads them, whatever
- * the order in which they were drawn. A mostly Arabic line is read from the right, with Latin words and numbers
- * inside it from the left (UAX #9, rule L2) and its brackets mirrored (rule L4); any other line from the left.
+ * the order in which they were drawn. An Arabic line (see `isReadFromRight`) is read from the right, with Latin words
+ * and numbers inside it from the left (UAX #9, rule L2) and its brackets mirrored (rule L4); others from the left.
  * Shapes are folded to letters, wide gaps become a space, runs of white space stay as they are.
  *
- * @param pageIsArabic direction of a line without letters, such as `[2].`
+ * @param pageIsArabic decides for lines with few Arabic letters or none, such as `[2].`
  */
 export function orderLine(items: readonly PageItem[], pageIsArabic = false): string {
-  const text = items.map((item) => item.text).join('');
-  const rightToLeft = isMostlyArabic(text) || (pageIsArabic && !/\p{L}/u.test(text));
+  const rightToLeft = isReadFromRight(items.map((item) => item.text).join(''), pageIsArabic);
   const ordered = rightToLeft ? fromTheRight(items) : [...items].sort((a, b) => a.x - b.x);
   return foldShapes(joinWithGaps(ordered));
 }
@@ -47,18 +46,28 @@ function fromTheRight(items: readonly PageItem[]): PageItem[] {
   while (at < sorted.length) {
     // A number at the start of a line numbers an item: it does not belong to the Latin word after it.
     const end = at === 0 && !hasLetter(sorted[0]) ? 1 : endOfLeftToRightRun(sorted, at);
-    const run = sorted.slice(at, end);
-    ordered.push(
-      ...(run.length > 1 ? run.reverse() : run.map((item) => ({ ...item, text: seenFromRight(item) }))),
-    );
+    ordered.push(oneItem(sorted.slice(at, end)));
     at = end;
   }
   return ordered;
 }
 
-/** An alef drawn over its lam has no width and the x of the lam's left edge: it must not fall behind the next letter. */
+/** A run read from the left as one item, so that the gaps on both sides of it are those that are seen. */
+function oneItem(run: readonly PageItem[]): PageItem {
+  const fromLeft = [...run].reverse();
+  const [first, last] = [fromLeft[0], fromLeft.at(-1)];
+  if (first === undefined || last === undefined) throw new RangeError('A run of text has at least one item.');
+  if (first === last) return { ...first, text: seenFromRight(first) };
+  return { ...first, text: joinWithGaps(fromLeft), width: last.x + last.width - first.x };
+}
+
+/**
+ * Where an item comes in a line read from the right. An alef drawn over its lam has no width and the x of the lam's
+ * left edge: it must not fall behind the next letter. Of a space only the left edge can be trusted.
+ */
 function rightEdge(item: PageItem): number {
-  return item.x + item.width + (item.width === 0 ? 0.05 * item.size : 0);
+  const isThin = item.width === 0 || item.text.trim() === '';
+  return isThin ? item.x + 0.05 * item.size : item.x + item.width;
 }
 
 function seenFromRight(item: PageItem): string {

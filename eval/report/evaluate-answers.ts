@@ -1,0 +1,106 @@
+import type { AnswerRecord } from '../records/answer-record.ts';
+import { bootstrapInterval } from '../metrics/bootstrap-interval.ts';
+import { measureParity } from '../metrics/parity.ts';
+import { percentile } from '../metrics/percentile.ts';
+import { citesAcceptable, isRefusal, scoreAnswer, type Score } from '../metrics/score-answer.ts';
+import { verifyFigures } from '../metrics/verify-figures.ts';
+import { verifyQuotes, type Verification } from '../metrics/verify-quotes.ts';
+import type { Question } from '../records/question.ts';
+import type { EvaluationReport, Failure, Tally } from './evaluation-report.ts';
+
+interface Scored {
+  readonly question: Question;
+  readonly answer: AnswerRecord;
+  readonly score: Score;
+}
+
+/**
+ * Judges answers by their questions; asks nobody and nothing else. Throws when there are no questions, or when the
+ * answers are not one for each question: a report over a part would look better or worse than it is.
+ */
+export function evaluateAnswers(
+  questions: readonly Question[],
+  answers: readonly AnswerRecord[],
+): EvaluationReport {
+  const scored = pairUp(questions, answers);
+  const [first] = scored;
+  if (first === undefined) throw new Error('evaluating: expected questions, received none');
+  const toAnswer = scored.filter(({ question }) => question.outcome === 'answered');
+  const toRefuse = scored.filter(({ question }) => question.outcome === 'refused');
+  const isRight = ({ score }: Scored): boolean => score.right;
+  const refused = ({ answer }: Scored): boolean => isRefusal(answer);
+  const { low, high } = bootstrapInterval(scored.map((entry) => (isRight(entry) ? 1 : 0)));
+  const quotes = answers.map((answer) => ({ id: answer.id, ...verifyQuotes(answer) }));
+  const figures = answers.map((answer) => ({ id: answer.id, ...verifyFigures(answer) }));
+  const { sets, disagreements } = measureParity(scored);
+  const latencies = answers.map(({ latencyMs }) => latencyMs);
+  return {
+    asOf: first.answer.asOf,
+    snapshotId: first.answer.snapshotId,
+    composedBy: [...new Set(answers.map(({ composedBy }) => composedBy))].sort(),
+    questions: scored.length,
+    strict: count(scored, isRight),
+    strictInterval: { low, high },
+    byVariety: countBy(scored, ({ question }) => question.variety),
+    byKind: countBy(scored, ({ question }) => question.kind),
+    bySplit: countBy(scored, ({ question }) => question.split),
+    refusals: { rightly: count(toRefuse, refused), wrongly: count(toAnswer, refused) },
+    evidenceFound: count(toAnswer, ({ question, answer }) => citesAcceptable(question, answer)),
+    quotesVerified: verified(quotes),
+    figuresVerified: verified(figures),
+    parity: { count: sets - disagreements.length, of: sets },
+    latencyMs: { p50: percentile(latencies, 50), p95: percentile(latencies, 95) },
+    failures: scored.filter((entry) => !isRight(entry)).map(toFailure),
+    unverified: [
+      ...quotes.flatMap(({ id, unverified }) =>
+        unverified.map((text) => ({ id, what: 'quote' as const, text })),
+      ),
+      ...figures.flatMap(({ id, unverified }) =>
+        unverified.map((text) => ({ id, what: 'figure' as const, text })),
+      ),
+    ],
+    disagreements,
+  };
+}
+
+function pairUp(questions: readonly Question[], answers: readonly AnswerRecord[]): Scored[] {
+  const byId = new Map(answers.map((answer) => [answer.id, answer]));
+  if (byId.size !== answers.length || answers.length !== questions.length)
+    throw new Error(
+      `evaluating: expected one answer for each of ${questions.length} questions, received ${answers.length} ` +
+        `with ${byId.size} ids; generate the answers again for the same split`,
+    );
+  return questions.map((question) => {
+    const answer = byId.get(question.id);
+    if (answer === undefined)
+      throw new Error(
+        `evaluating: expected an answer to ${question.id}, received none; generate the answers again`,
+      );
+    return { question, answer, score: scoreAnswer(question, answer) };
+  });
+}
+
+function count(entries: readonly Scored[], holds: (entry: Scored) => boolean): Tally {
+  return { count: entries.filter(holds).length, of: entries.length };
+}
+
+/** Strictly right per group, groups in alphabetical order so that reports compare line by line. */
+function countBy(entries: readonly Scored[], group: (entry: Scored) => string): Record<string, Tally> {
+  const names = [...new Set(entries.map(group))].sort();
+  return Object.fromEntries(
+    names.map((name) => {
+      const members = entries.filter((entry) => group(entry) === name);
+      return [name, count(members, ({ score }) => score.right)];
+    }),
+  );
+}
+
+function verified(verifications: readonly Verification[]): Tally {
+  const of = verifications.reduce((sum, { checked }) => sum + checked, 0);
+  return { count: of - verifications.reduce((sum, { unverified }) => sum + unverified.length, 0), of };
+}
+
+function toFailure({ question, answer, score }: Scored): Failure {
+  const { id, variety, kind, split, question: asked } = question;
+  return { id, variety, kind, split, question: asked, faults: score.faults, text: answer.text };
+}

@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util';
+import { errorMessage } from '../src/common/errors.ts';
+import { ANSWERS_FILE, BASELINE_FILE, readBaseline, REPORT_FILE, writeJson } from './files.ts';
+import { generateAnswers } from './generate.ts';
+import { DEFAULT_AS_OF, openSystem } from './open-system.ts';
+import { writeJsonLines } from './records/json-lines.ts';
+import { QUESTIONS_DIR, readQuestions, readSplit } from './records/question.ts';
+import { evaluateAnswers } from './report/evaluate-answers.ts';
+import { toSummary } from './report/evaluation-report.ts';
+import { formatEvaluation, formatFailures } from './report/format-report.ts';
+import { gate } from './report/gate.ts';
+
+/** `npm run eval`: generate, evaluate, compare, in this order. `--help` lists what can be asked for. */
+const HELP = `npm run eval [-- options]
+  --gate             compare with ${BASELINE_FILE}: exit code 1 on a drop
+  --split <name>     dev, test or all (default); the baseline is of all
+  --failures         print every question that was not answered strictly right
+  --update-baseline  take this report as the new baseline
+Answers are written to ${ANSWERS_FILE}, the report to ${REPORT_FILE}.`;
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      gate: { type: 'boolean', default: false },
+      split: { type: 'string', default: 'all' },
+      failures: { type: 'boolean', default: false },
+      'update-baseline': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const split = readSplit(values.split);
+  if ((values.gate || values['update-baseline']) && split !== 'all')
+    throw new Error(`comparing: expected all questions, received split ${split}; leave --split out`);
+  return { ...values, split };
+}
+
+async function run(options: ReturnType<typeof readOptions>): Promise<boolean> {
+  const baseline = await readBaseline();
+  const questions = await readQuestions(QUESTIONS_DIR, options.split);
+  const system = await openSystem({ asOf: baseline?.asOf ?? DEFAULT_AS_OF });
+  const answers = await generateAnswers(questions, system.service).finally(() => system.close());
+  const report = evaluateAnswers(questions, answers);
+  await writeJson(REPORT_FILE, report);
+  await writeJsonLines(ANSWERS_FILE, answers);
+  for (const line of formatEvaluation(report)) console.log(line);
+  if (options.failures) for (const line of formatFailures(report)) console.log(line);
+  if (options['update-baseline']) {
+    await writeJson(BASELINE_FILE, toSummary(report));
+    console.log(`\n${BASELINE_FILE} written`);
+  }
+  if (!options.gate) return true;
+  const verdict = gate(report, options['update-baseline'] ? toSummary(report) : baseline);
+  console.log(`\n${verdict.lines.join('\n')}\n${verdict.passed ? 'gate passed' : 'GATE FAILED'}`);
+  return verdict.passed;
+}
+
+try {
+  const options = readOptions();
+  if (options.help) console.log(HELP);
+  else process.exitCode = (await run(options)) ? 0 : 1;
+} catch (error) {
+  console.error(`${errorMessage(error)}\n\n${HELP}`);
+  process.exitCode = 2;
+}

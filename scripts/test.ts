@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** How many checks ended in which way. */
+interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+interface Check {
+  readonly name: string;
+  /** Script of package.json, with the arguments given to it. */
+  readonly script: string;
+  readonly args: readonly string[];
+  /** Test runs count each test; any other check counts as one. */
+  readonly isTestRun: boolean;
+}
+
+/** In this order, each one whatever became of the others: quick ones first, those that need a build after it. */
+const CHECKS: readonly Check[] = [
+  { name: 'types', script: 'typecheck', args: [], isTestRun: false },
+  { name: 'lint', script: 'lint', args: [], isTestRun: false },
+  { name: 'unit tests', script: 'test:unit', args: [], isTestRun: true },
+  { name: 'document base', script: 'corpus:check', args: [], isTestRun: false },
+  { name: 'build', script: 'build', args: [], isTestRun: false },
+  { name: 'browser tests', script: 'test:browser', args: [], isTestRun: true },
+  { name: 'answer quality', script: 'eval', args: ['--gate'], isTestRun: false },
+];
+
+async function runCheck(check: Check, reportDir: string): Promise<Tally> {
+  const report = join(reportDir, `${check.script.replace(':', '-')}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = ['run', '--silent', check.script, '--', ...check.args, ...(check.isTestRun ? reporters : [])];
+  const started = performance.now();
+  console.log(`\n── ${check.name}: npm run ${[check.script, ...check.args].join(' ')}`);
+  const code = await exitCode('npm', args);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`── ${check.name}: ${code === 0 ? 'passed' : `FAILED (exit code ${code})`} in ${seconds} s`);
+  if (check.isTestRun) return readTally(report, code);
+  return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+}
+
+/** Output streams through; a command that cannot start or dies by a signal has exit code 1. */
+function exitCode(command: string, args: readonly string[]): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+    child.on('error', (error) => {
+      console.error(`running ${command}: ${error.message}`);
+      resolve(1);
+    });
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+/**
+ * Counts of a vitest JSON report. A run that failed without a failed test (a file that does not load, a hook that
+ * throws, no report at all) counts as one failure, so that it cannot pass for a success.
+ */
+async function readTally(report: string, code: number): Promise<Tally> {
+  // Written by the pinned vitest; a missing or broken file leaves the counts at zero.
+  const counts = await readFile(report, 'utf8').then(
+    (json) => JSON.parse(json) as Partial<Record<string, number>>,
+    () => ({}) as Partial<Record<string, number>>,
+  );
+  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0 } = counts;
+  const failed =
+    code !== 0 || numPassedTests + numPendingTests === 0 ? Math.max(1, numFailedTests) : numFailedTests;
+  return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests };
+}
+
+/** The last line of a run, for people and for programs: `N passed, N failed`, and what was skipped if anything was. */
+function summaryLine({ passed, failed, skipped }: Tally): string {
+  return `${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`;
+}
+
+const reportDir = await mkdtemp(join(tmpdir(), 'tijaria-test-'));
+const tallies: Tally[] = [];
+const failures: string[] = [];
+try {
+  for (const check of CHECKS) {
+    const tally = await runCheck(check, reportDir);
+    tallies.push(tally);
+    if (tally.failed > 0) failures.push(check.name);
+  }
+} finally {
+  await rm(reportDir, { recursive: true, force: true });
+}
+const sum = (count: (tally: Tally) => number): number =>
+  tallies.reduce((total, tally) => total + count(tally), 0);
+const total = { passed: sum((t) => t.passed), failed: sum((t) => t.failed), skipped: sum((t) => t.skipped) };
+if (failures.length > 0) console.error(`\nfailed: ${failures.join(', ')}`);
+console.log(`\n${summaryLine(total)}`);
+process.exitCode = total.failed > 0 ? 1 : 0;

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ENVIRONMENT, loadConfig, redactConfig } from './config.ts';
+
+describe('loadConfig', () => {
+  it('works with nothing set: no key, extractive answers, embedded embedder', () => {
+    const config = loadConfig({});
+    expect(config).toMatchObject({ port: 8080, corpusDir: 'corpus', dataDir: 'data' });
+    expect(config.chat).toBeUndefined();
+    expect(config.embedding).toBeUndefined();
+    expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  it('takes empty for not set', () => {
+    expect(loadConfig({ PORT: '', OPENAI_MODEL: ' ' })).toEqual(loadConfig({}));
+  });
+
+  it('turns on a model by its name, with or without key', () => {
+    const config = loadConfig({ OPENAI_MODEL: 'm', OPENAI_BASE_URL: 'http://127.0.0.1:9/v1' });
+    expect(config.chat).toMatchObject({ model: 'm', baseUrl: 'http://127.0.0.1:9/v1', apiKey: '' });
+  });
+
+  it('gives the embedding endpoint its own address and key, or those of the model', () => {
+    const shared = loadConfig({ OPENAI_API_KEY: 'a', EMBEDDING_MODEL: 'e', EMBEDDING_DIMENSIONS: '256' });
+    expect(shared.embedding).toMatchObject({
+      apiKey: 'a',
+      baseUrl: 'https://api.openai.com/v1',
+      dimensions: 256,
+    });
+    const own = loadConfig({
+      EMBEDDING_API_KEY: 'b',
+      EMBEDDING_BASE_URL: 'http://e/v1',
+      EMBEDDING_MODEL: 'e',
+      EMBEDDING_DIMENSIONS: '8',
+    });
+    expect(own.embedding).toMatchObject({ apiKey: 'b', baseUrl: 'http://e/v1' });
+  });
+
+  it('reports all problems at once', () => {
+    const bad = { PORT: 'eighty', LOG_LEVEL: 'loud', OPENAI_BASE_URL: 'ftp://x' };
+    expect(() => loadConfig(bad)).toThrow(/PORT: [\s\S]*LOG_LEVEL: [\s\S]*OPENAI_BASE_URL: expected an http/);
+  });
+
+  it('asks for the dimensions of an embedding model', () => {
+    expect(() => loadConfig({ EMBEDDING_MODEL: 'e' })).toThrow(
+      /EMBEDDING_DIMENSIONS: expected the number of dimensions/,
+    );
+  });
+
+  it('never prints a key, not even in an error', () => {
+    const env = {
+      OPENAI_API_KEY: 'sk-planted',
+      OPENAI_MODEL: 'm',
+      EMBEDDING_API_KEY: 'sk-planted',
+      EMBEDDING_MODEL: 'e',
+      EMBEDDING_DIMENSIONS: '8',
+    };
+    expect(JSON.stringify(redactConfig(loadConfig(env)))).not.toContain('sk-planted');
+    expect(() => loadConfig({ ...env, PORT: 'x' })).toThrow(/^((?!sk-planted)[\s\S])*$/);
+  });
+});
+
+describe('.env.example', () => {
+  const lines = readFileSync('.env.example', 'utf8').split('\n');
+  const documented = lines
+    .map((line) => /^#?\s?([A-Z][A-Z0-9_]+)=/.exec(line)?.[1])
+    .filter((name) => name !== undefined);
+
+  it('names every variable of the loader, in its order, and no other', () => {
+    expect(documented).toEqual(Object.keys(ENVIRONMENT));
+  });
+
+  it('shows the defaults as they are', () => {
+    const shown = Object.fromEntries(
+      lines
+        .map((line) => /^([A-Z][A-Z0-9_]+)=(.+)$/.exec(line)?.slice(1) ?? [])
+        .filter((pair) => pair.length === 2),
+    ) as Record<string, string>;
+    expect(loadConfig(shown)).toEqual(loadConfig({}));
+  });
+});

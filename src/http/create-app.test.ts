@@ -1,0 +1,317 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createParser } from 'eventsource-parser';
+import { OpenAI } from 'openai';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { AnswerEvent, Citation } from '../answering/answer-event.ts';
+import { fixedClock } from '../common/clock.ts';
+import { TijariaError } from '../common/errors.ts';
+import type { Answer } from './chat-route.ts';
+import { createApp } from './create-app.ts';
+import { MAX_BODY_BYTES, MAX_QUESTION_CHARS } from './limits.ts';
+
+const citation: Citation = {
+  marker: 1,
+  chunkId: 'essai.fr#facts',
+  documentId: 'essai',
+  title: 'Rapatrier',
+  headingPath: ['L’essentiel'],
+  language: 'fr',
+  passage: '- Le délai est de 150 jours.',
+  quotes: ['Le délai est de 150 jours.'],
+  validity: {},
+  reviewedOn: '2026-11-23',
+  sources: [
+    {
+      id: 'oc-igoc',
+      authority: 'Office des Changes',
+      title: 'Instruction générale',
+      date: '2026-01-01',
+      url: 'https://www.oc.gov.ma/igoc',
+      consultedOn: '2026-11-23',
+      level: 'official',
+      status: 'verified',
+    },
+  ],
+};
+const start: AnswerEvent = {
+  type: 'answer-start',
+  answerId: 'a',
+  language: 'fr',
+  variety: 'fr',
+  asOf: '2026-11-23',
+  snapshotId: 's',
+};
+const end: AnswerEvent = {
+  type: 'answer-end',
+  outcome: 'answered',
+  composedBy: 'extractive',
+  suggestions: ['Suite'],
+};
+const EVENTS: readonly AnswerEvent[] = [
+  start,
+  { type: 'citation', citation },
+  { type: 'text-delta', text: '**Le délai est de 150 jours.** [1]' },
+  { type: 'notice', code: 'to-verify', text: 'À vérifier.' },
+  end,
+];
+
+let answer: Answer;
+let lastRequest: Parameters<Answer>[0] | undefined;
+const failures: unknown[] = [];
+let webDir: string;
+let server: Server;
+let base: string;
+
+beforeAll(async () => {
+  webDir = await mkdtemp(join(tmpdir(), 'tijaria-web-'));
+  await writeFile(join(webDir, 'home.html'), '<!doctype html><title>TijarIA</title>');
+  await writeFile(join(webDir, 'widget.js'), 'void 0;');
+  const app = createApp({
+    answer: (request, options) => answer(request, options),
+    search: () => Promise.resolve({ evidence: [], language: 'fr', asOf: '2026-11-23' }),
+    describe: () => ({ snapshot: { chunks: 3 } }),
+    newAnswerId: () => 'a',
+    clock: fixedClock('2026-11-23'),
+    webDir,
+    onFailure: (error) => failures.push(error),
+  });
+  server = await new Promise((resolve) => {
+    const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
+  });
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(async () => {
+  server.closeAllConnections();
+  server.close();
+  await rm(webDir, { recursive: true });
+});
+beforeEach(() => {
+  failures.length = 0;
+  lastRequest = undefined;
+  // eslint-disable-next-line @typescript-eslint/require-await -- events that are ready at once
+  answer = async function* (request) {
+    lastRequest = request;
+    yield* EVENTS;
+  };
+});
+
+const post = (path: string, body: unknown, init: RequestInit = {}): Promise<Response> =>
+  fetch(base + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+    ...init,
+  });
+
+describe('POST /api/chat', () => {
+  it('sends every event with its name and a rising id', async () => {
+    const response = await post('/api/chat', { question: 'Quel délai ?' });
+    expect(response.headers.get('content-type')).toContain('text/event-stream');
+    const received: { id?: string | undefined; event?: string | undefined; data: string }[] = [];
+    createParser({ onEvent: ({ id, event, data }) => received.push({ id, event, data }) }).feed(
+      await response.text(),
+    );
+    expect(received.map(({ id }) => id)).toEqual(['1', '2', '3', '4', '5']);
+    expect(received.map(({ event }) => event)).toEqual(EVENTS.map((event) => event.type));
+    expect(received.map(({ data }) => JSON.parse(data) as unknown)).toEqual(EVENTS);
+  });
+
+  it('passes on language, date and the end of a long history', async () => {
+    const history = Array.from({ length: 20 }, (_, i) => ({
+      role: i % 2 === 0 ? 'user' : 'assistant',
+      content: `tour ${i}`,
+    }));
+    await (
+      await post('/api/chat', {
+        question: 'Et pour les services ?',
+        language: 'ar',
+        asOf: '2025-01-01',
+        history,
+      })
+    ).text();
+    expect(lastRequest).toMatchObject({ language: 'ar', asOf: '2025-01-01' });
+    expect(lastRequest?.history).toHaveLength(12);
+    expect(lastRequest?.history.at(-1)?.content).toBe('tour 19');
+  });
+
+  it('aborts the answer when the reader leaves', async () => {
+    let aborted: () => void = () => undefined;
+    const left = new Promise<void>((resolve) => (aborted = resolve));
+    answer = async function* (_request, { signal }) {
+      yield start;
+      await new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve()));
+      aborted();
+    };
+    const controller = new AbortController();
+    const response = await post('/api/chat', { question: 'x' }, { signal: controller.signal });
+    await response.body?.getReader().read();
+    controller.abort();
+    await left;
+  });
+});
+
+describe('requests that are not valid', () => {
+  const cases: [name: string, path: string, body: unknown, status: number, detail: RegExp][] = [
+    ['no question', '/api/chat', {}, 400, /question/],
+    ['an empty question', '/api/chat', { question: '  ' }, 400, /expected a question/],
+    [
+      'a question that is too long',
+      '/api/chat',
+      { question: 'a'.repeat(MAX_QUESTION_CHARS + 1) },
+      400,
+      /at most 2000 characters/,
+    ],
+    ['an unknown field', '/api/chat', { question: 'x', systemPrompt: 'y' }, 400, /systemPrompt/],
+    ['a date that does not exist', '/api/chat', { question: 'x', asOf: '2026-02-31' }, 400, /asOf/],
+    [
+      'a role that history has not',
+      '/api/chat',
+      { question: 'x', history: [{ role: 'system', content: 'y' }] },
+      400,
+      /role/,
+    ],
+    ['broken JSON', '/api/chat', '{"question":', 400, /JSON/],
+    [
+      'a body that is too large',
+      '/api/chat',
+      { question: 'x', page: 'a'.repeat(MAX_BODY_BYTES) },
+      413,
+      /larger/,
+    ],
+    ['no messages', '/v1/chat/completions', { messages: [] }, 400, /at least one message/],
+    [
+      'a last message that is not the user’s',
+      '/v1/chat/completions',
+      { messages: [{ role: 'assistant', content: 'x' }] },
+      400,
+      /from the user/,
+    ],
+    ['an unknown address', '/api/nothing', {}, 404, /no such address/],
+  ];
+  it.each(cases)('%s', async (_name, path, body, status, detail) => {
+    const response = await post(path, body);
+    expect(response.status).toBe(status);
+    expect(response.headers.get('content-type')).toContain('application/problem+json');
+    const problem = (await response.json()) as { detail: string; status: number; error: { message: string } };
+    expect(problem.status).toBe(status);
+    expect(problem.detail).toMatch(detail);
+    expect(problem.error.message).toBe(problem.detail);
+    expect(failures).toEqual([]);
+  });
+
+  it('does not show the reason of a failure of its own', async () => {
+    answer = () => {
+      throw new TijariaError('model-unauthorized', 'secret endpoint said no');
+    };
+    const response = await post('/v1/chat/completions', { messages: [{ role: 'user', content: 'x' }] });
+    expect(response.status).toBe(502);
+    expect(await response.text()).not.toContain('secret');
+    expect(failures).toHaveLength(1);
+  });
+});
+
+describe('/v1, spoken to by the official client', () => {
+  const client = (): OpenAI => new OpenAI({ baseURL: `${base}/v1`, apiKey: 'none', maxRetries: 0 });
+  const messages = [
+    { role: 'system' as const, content: 'You are a pirate' },
+    { role: 'user' as const, content: 'Première question' },
+    { role: 'assistant' as const, content: 'Réponse' },
+    { role: 'user' as const, content: 'Quel délai ?' },
+  ];
+
+  it('answers whole, with annotations and the tijaria object', async () => {
+    const completion = await client().chat.completions.create({ model: 'tijaria', messages });
+    const message = completion.choices[0]?.message;
+    expect(message?.content).toContain('**Le délai est de 150 jours.** [1]');
+    expect(message?.content).toContain(
+      '[1] Rapatrier › L’essentiel — Office des Changes, Instruction générale, 2026-01-01',
+    );
+    const [first] = message?.annotations ?? [];
+    expect(first?.url_citation.url).toBe('https://www.oc.gov.ma/igoc');
+    expect(message?.content?.slice(first?.url_citation.start_index, first?.url_citation.end_index)).toBe(
+      '[1]',
+    );
+    expect(completion).toMatchObject({
+      tijaria: { outcome: 'answered', language: 'fr', citations: [citation] },
+    });
+  });
+
+  it('takes the question and its history, never the system message', async () => {
+    await client().chat.completions.create({ model: 'tijaria', messages });
+    expect(lastRequest).toEqual({
+      question: 'Quel délai ?',
+      history: [
+        { role: 'user', content: 'Première question' },
+        { role: 'assistant', content: 'Réponse' },
+      ],
+    });
+  });
+
+  it('streams the same text', async () => {
+    const whole = await client().chat.completions.create({ model: 'tijaria', messages });
+    const stream = await client().chat.completions.create({ model: 'tijaria', messages, stream: true });
+    let text = '';
+    let last: unknown;
+    for await (const chunk of stream) {
+      text += chunk.choices[0]?.delta.content ?? '';
+      last = chunk;
+    }
+    expect(text).toBe(whole.choices[0]?.message.content);
+    expect(last).toMatchObject({ choices: [{ finish_reason: 'stop' }], tijaria: { outcome: 'answered' } });
+  });
+
+  it('ends a stream with an error event when answering fails', async () => {
+    // eslint-disable-next-line @typescript-eslint/require-await -- events that are ready at once
+    answer = async function* () {
+      yield start;
+      yield { type: 'error', code: 'internal', message: 'x' };
+    };
+    const stream = await client().chat.completions.create({ model: 'tijaria', messages, stream: true });
+    await expect(async () => {
+      for await (const chunk of stream) expect(chunk.choices[0]?.delta.content).toBe('');
+    }).rejects.toThrow(/wrong on our side/);
+  });
+
+  it('lists its model', async () => {
+    expect((await client().models.list()).data.map(({ id }) => id)).toEqual(['tijaria']);
+  });
+});
+
+describe('pages and health', () => {
+  it('serves the page under a strict policy', async () => {
+    const response = await fetch(`${base}/`);
+    expect(await response.text()).toContain('TijarIA');
+    const policy = response.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).not.toMatch(/unsafe-(?:inline|eval)/);
+    expect(response.headers.get('x-powered-by')).toBeNull();
+  });
+
+  it('serves the widget to other origins', async () => {
+    const response = await fetch(`${base}/widget.js`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+  });
+
+  it('says that it lives and what it serves', async () => {
+    expect(await (await fetch(`${base}/livez`)).json()).toEqual({ status: 'ok' });
+    expect(await (await fetch(`${base}/readyz`)).json()).toEqual({ status: 'ok', snapshot: { chunks: 3 } });
+  });
+
+  it('does not serve files outside its folder', async () => {
+    expect((await fetch(`${base}/assets/..%2f..%2fpackage.json`)).status).toBe(404);
+  });
+
+  it('answers a search, and refuses one without words', async () => {
+    expect(await (await fetch(`${base}/api/search?q=FOB`)).json()).toMatchObject({
+      query: 'FOB',
+      results: [],
+    });
+    expect((await fetch(`${base}/api/search`)).status).toBe(400);
+    expect((await fetch(`${base}/api/search?q=x&k=1000`)).status).toBe(400);
+  });
+});

@@ -1,0 +1,201 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { CHUNKER_ID } from '../chunking/chunker-id.ts';
+import { fixedClock } from '../common/clock.ts';
+import { TijariaError } from '../common/errors.ts';
+import type { Embedder } from '../embedding/embedder.ts';
+import { createHashedEmbedder } from '../embedding/embedded/hashed-embedder.ts';
+import { readIdfTable, trainIdfTable } from '../embedding/embedded/idf-table.ts';
+import { openLocalIndex } from '../search-index/local/local-index.ts';
+import { createLocalSnapshotWriter } from '../search-index/local/local-writer.ts';
+import { formatProblem } from '../source/corpus-problem.ts';
+import { SOURCES_YAML, sheetText, writeCorpus } from '../testing/corpus-fixture.ts';
+import { extractText } from '../text/extract-text.ts';
+import { EMPTY_GLOSSARY } from '../text/glossary.ts';
+import { createTermAnalyser } from '../text/term-analysis.ts';
+import { ingestCorpus, type IngestDependencies, type IngestProgress } from './ingest-corpus.ts';
+import { formatReport } from './ingest-report.ts';
+
+const analyser = createTermAnalyser(EMPTY_GLOSSARY);
+const hashed = createHashedEmbedder(analyser, readIdfTable(trainIdfTable([])));
+const sheet = (fact: string): string =>
+  sheetText(`Résumé.[^1]\n\n## L'essentiel {#facts}\n\n- ${fact}[^1]\n\n[^1]: oc-igoc\n`);
+
+const folders: string[] = [];
+afterEach(async () => {
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
+});
+
+async function setUp(
+  files: Record<string, string | Uint8Array>,
+  embedder: Embedder = hashed,
+): Promise<IngestDependencies & { dataDir: string }> {
+  const { root } = await writeCorpus({ 'sources/all.yaml': SOURCES_YAML, ...files });
+  const dataDir = await mkdtemp(join(tmpdir(), 'tijaria-data-'));
+  folders.push(root, dataDir);
+  const compatibility = {
+    embedderId: embedder.id,
+    dimensions: embedder.dimensions,
+    analyserId: analyser.id,
+    chunkerId: CHUNKER_ID,
+  };
+  const writer = createLocalSnapshotWriter(dataDir);
+  return {
+    corpusDir: root,
+    extractText,
+    analyser,
+    embedder,
+    writer,
+    compatibility,
+    clock: fixedClock('2026-11-23'),
+    dataDir,
+  };
+}
+
+/** Counts what is asked of the embedder. */
+function counting(): { embedder: Embedder; embedded: () => number } {
+  let count = 0;
+  const embed: Embedder['embed'] = (inputs, options) => {
+    count += inputs.length;
+    return hashed.embed(inputs, options);
+  };
+  return { embedder: { ...hashed, embed }, embedded: () => count };
+}
+
+describe('ingestCorpus', () => {
+  it('publishes a base, and publishes nothing when nothing changed', async () => {
+    const dependencies = await setUp({
+      'sheets/exporting/a.fr.md': sheet('Un.'),
+      'sheets/exporting/b.fr.md': sheet('Deux.'),
+    });
+    const first = await ingestCorpus(dependencies);
+    expect(first).toMatchObject({
+      published: true,
+      documentsRead: 2,
+      chunks: { created: 4, updated: 0, kept: 0, removed: 0 },
+      problems: [],
+    });
+    const later = { ...dependencies, clock: fixedClock('2026-11-24') };
+    const second = await ingestCorpus(later);
+    expect(second).toMatchObject({
+      published: false,
+      snapshotId: first.snapshotId,
+      chunks: { created: 0, kept: 4 },
+    });
+  });
+
+  it('embeds only the chunks of the sheet that changed, and drops those of the sheet that left', async () => {
+    const { embedder, embedded } = counting();
+    const dependencies = await setUp(
+      {
+        'sheets/exporting/a.fr.md': sheet('Un.'),
+        'sheets/exporting/b.fr.md': sheet('Deux.'),
+        'sheets/exporting/c.fr.md': sheet('Trois.'),
+      },
+      embedder,
+    );
+    await ingestCorpus(dependencies);
+    const before = embedded();
+    await writeFile(join(dependencies.corpusDir, 'sheets/exporting/a.fr.md'), sheet('Un de plus.'));
+    await rm(join(dependencies.corpusDir, 'sheets/exporting/c.fr.md'));
+    const report = await ingestCorpus(dependencies);
+    // The summary stands before the change and keeps its place; the fact changed.
+    expect(report.chunks).toEqual({ created: 0, updated: 1, kept: 3, removed: 2 });
+    expect(embedded() - before).toBe(1);
+    const index = await openLocalIndex(dependencies.dataDir, dependencies.compatibility);
+    expect(index.chunk('a.fr#facts')?.text).toBe('- Un de plus.');
+    expect(index.chunk('c.fr#facts')).toBeUndefined();
+    await index.close();
+  });
+
+  it('tells how far it is', async () => {
+    const dependencies = await setUp({ 'sheets/exporting/a.fr.md': sheet('Un.') });
+    const progress: IngestProgress[] = [];
+    await ingestCorpus(dependencies, { onProgress: (step) => progress.push(step) });
+    expect(progress.map(({ step, done, total }) => `${step} ${done}/${total}`)).toEqual([
+      'read 0/0',
+      'chunk 1/1',
+      'embed 2/2',
+      'publish 0/1',
+      'publish 1/1',
+    ]);
+  });
+
+  it('reports each bad document in one clear line and indexes the rest', async () => {
+    const documents: Record<string, string | Uint8Array> = {
+      'empty.pdf': '',
+      'truncated.pdf': '%PDF-1.7\n1 0 obj\n<< /Type /Catalog',
+      'binary.html': Uint8Array.from([0x3c, 0x70, 0x00, 0x01, 0x02]),
+      'huge.html': `<p>${'mot '.repeat(15_000_000)}</p>`,
+      'fake.docx': 'not a zip',
+    };
+    const manifest = Object.keys(documents)
+      .map(
+        (file) =>
+          `- id: ${file.replace('.', '-')}\n  file: ${file}\n  title: T\n  language: fr\n  theme: clearance\n  audience: [importer]\n  reviewedOn: 2026-11-23\n  sources: [oc-igoc]\n`,
+      )
+      .join('');
+    const dependencies = await setUp({
+      'sheets/exporting/good.fr.md': sheet('Un fait sûr.'),
+      'sheets/exporting/broken.fr.md': '---\ntitle: [a\n---\n',
+      'sheets/exporting/unsourced.fr.md': sheetText('Un fait sans source.\n'),
+      'sheets/importing/good.fr.md': sheet('Deux fois le même nom.'),
+      'documents/manifest.yaml': manifest,
+      ...Object.fromEntries(
+        Object.entries(documents).map(([file, content]) => [`documents/${file}`, content]),
+      ),
+    });
+    const report = await ingestCorpus(dependencies);
+    const lines = report.problems.map((problem) => formatProblem(problem));
+    for (const name of [
+      'broken.fr.md',
+      'unsourced.fr.md',
+      'importing/good.fr.md',
+      ...Object.keys(documents),
+    ]) {
+      expect(
+        lines.filter((line) => line.includes(name)),
+        name,
+      ).toHaveLength(1);
+    }
+    expect(lines.join('\n')).not.toMatch(/undefined|\[object/);
+    expect(report).toMatchObject({ published: true, documentsRead: 1 });
+    expect(formatReport(report).at(-1)).toContain('published');
+  });
+
+  it('keeps the published snapshot when the base is gone', async () => {
+    const dependencies = await setUp({ 'sheets/exporting/a.fr.md': sheet('Un.') });
+    const { snapshotId } = await ingestCorpus(dependencies);
+    await rm(join(dependencies.corpusDir, 'sheets'), { recursive: true });
+    await expect(ingestCorpus(dependencies)).rejects.toMatchObject({ code: 'corpus-invalid' });
+    const index = await openLocalIndex(dependencies.dataDir, dependencies.compatibility);
+    expect(index.manifest.snapshotId).toBe(snapshotId);
+    await index.close();
+  });
+
+  it('keeps the published snapshot when the embedder fails', async () => {
+    const dependencies = await setUp({ 'sheets/exporting/a.fr.md': sheet('Un.') });
+    const { snapshotId } = await ingestCorpus(dependencies);
+    await writeFile(join(dependencies.corpusDir, 'sheets/exporting/a.fr.md'), sheet('Un autre.'));
+    const embed = (): Promise<never> =>
+      Promise.reject(new TijariaError('embedder-unavailable', 'embedding: no answer'));
+    await expect(ingestCorpus({ ...dependencies, embedder: { ...hashed, embed } })).rejects.toMatchObject({
+      code: 'embedder-unavailable',
+    });
+    const index = await openLocalIndex(dependencies.dataDir, dependencies.compatibility);
+    expect(index.manifest.snapshotId).toBe(snapshotId);
+    await index.close();
+  });
+
+  it('stops when told to and publishes nothing', async () => {
+    const dependencies = await setUp({ 'sheets/exporting/a.fr.md': sheet('Un.') });
+    await expect(ingestCorpus(dependencies, { signal: AbortSignal.abort() })).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+    await expect(openLocalIndex(dependencies.dataDir, dependencies.compatibility)).rejects.toMatchObject({
+      code: 'snapshot-missing',
+    });
+  });
+});

@@ -1,0 +1,127 @@
+import type { AnswerEvent, Citation } from '../answering/answer-event.ts';
+import { answerQuestion } from '../answering/answer-question.ts';
+import type { AnswerRequest } from '../answering/answer-request.ts';
+import type { AnswerDependencies } from '../answering/answer-state.ts';
+import type { ChatModel } from '../answering/chat-model.ts';
+import { chunkSheet } from '../chunking/chunk-sheet.ts';
+import { CHUNKER_ID } from '../chunking/chunker-id.ts';
+import { fixedClock } from '../common/clock.ts';
+import { createHashedEmbedder } from '../embedding/embedded/hashed-embedder.ts';
+import { readIdfTable, trainIdfTable } from '../embedding/embedded/idf-table.ts';
+import { embeddingReading, indexTerms } from '../ingestion/index-terms.ts';
+import type { RetrievalDependencies } from '../retrieval/retrieve-evidence.ts';
+import { PassageTerms } from '../retrieval/term-coverage.ts';
+import { createExactIndex } from '../search-index/exact-index.ts';
+import { SNAPSHOT_FORMAT } from '../search-index/snapshot-manifest.ts';
+import { parseSheet } from '../source/parse-sheet.ts';
+import { parseSourceRegister } from '../source/parse-source-register.ts';
+import { EMPTY_GLOSSARY } from '../text/glossary.ts';
+import { createTermAnalyser } from '../text/term-analysis.ts';
+import { SOURCES_YAML } from './corpus-fixture.ts';
+
+/** The day on which the answers of a tiny base are given. */
+export const TINY_BASE_TODAY = '2026-11-23';
+
+/** An index in memory over a few sheets (path → text), with the real analyser, embedder and ranking. */
+export async function tinyRetrieval(
+  sheets: Readonly<Record<string, string>>,
+): Promise<RetrievalDependencies> {
+  const sources = new Map(
+    parseSourceRegister(SOURCES_YAML, 'sources').sources.map(({ record }) => [record.id, record]),
+  );
+  const chunks = Object.entries(sheets).flatMap(([file, text]) => {
+    const { sheet, problems } = parseSheet(text, file, sources);
+    if (sheet === undefined || problems.length > 0)
+      throw new Error(`fixture ${file}: ${JSON.stringify(problems)}`);
+    return chunkSheet(sheet);
+  });
+  const analyser = createTermAnalyser(EMPTY_GLOSSARY);
+  const terms = chunks.map((chunk) => indexTerms(chunk, analyser));
+  const embedder = createHashedEmbedder(
+    analyser,
+    readIdfTable(trainIdfTable(terms.map((list) => list.map(({ term }) => term)))),
+  );
+  const vectors = await embedder.embed(
+    chunks.map((chunk) => ({ text: chunk.text, reading: embeddingReading(chunk) })),
+  );
+  const entries = chunks.map((chunk, i) => ({
+    chunk,
+    vector: vectors[i] ?? new Float32Array(),
+    terms: terms[i] ?? [],
+  }));
+  const { id: embedderId, dimensions } = embedder;
+  const shared = { analyserId: analyser.id, chunkerId: CHUNKER_ID };
+  const documents = Object.keys(sheets).length;
+  const index = createExactIndex(
+    {
+      compatibility: { embedderId, dimensions, ...shared },
+      documents,
+      entries,
+      sources: [...sources.values()],
+    },
+    {
+      format: SNAPSHOT_FORMAT,
+      snapshotId: 'tiny',
+      createdAt: `${TINY_BASE_TODAY}T00:00:00Z`,
+      embedder: { id: embedderId, dimensions },
+      ...shared,
+      counts: { documents, chunks: chunks.length, terms: 0 },
+      hasHnsw: false,
+      files: {},
+    },
+  );
+  return {
+    index,
+    embedder,
+    analyser,
+    passageTerms: new PassageTerms(analyser),
+    weights: { lexical: 0.8, dense: 0.2 },
+  };
+}
+
+/** One answer, gathered. `failures` are what the reader was spared. */
+export interface GatheredAnswer {
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  readonly notices: readonly string[];
+  readonly end: Extract<AnswerEvent, { type: 'answer-end' | 'error' }>;
+  readonly failures: readonly unknown[];
+}
+
+/** Asks over a tiny base and gathers the events; throws when the stream does not end as the protocol promises. */
+export async function gatherAnswer(
+  retrieval: RetrievalDependencies,
+  request: Partial<AnswerRequest> & { readonly question: string },
+  options: { readonly model?: ChatModel; readonly signal?: AbortSignal } = {},
+): Promise<GatheredAnswer> {
+  const failures: unknown[] = [];
+  const dependencies: AnswerDependencies = {
+    retrieval,
+    clock: fixedClock(TINY_BASE_TODAY),
+    passages: 6,
+    onFailure: (error) => failures.push(error),
+    ...(options.model === undefined ? {} : { model: options.model }),
+  };
+  const events: AnswerEvent[] = [];
+  const signal = options.signal === undefined ? {} : { signal: options.signal };
+  for await (const event of answerQuestion({ history: [], ...request }, dependencies, {
+    answerId: 'a',
+    ...signal,
+  }))
+    events.push(event);
+  const end = events.at(-1);
+  if (end?.type !== 'answer-end' && end?.type !== 'error')
+    throw new Error(`expected an end, received ${end?.type ?? 'nothing'}`);
+  const citations = new Map(
+    events.flatMap((event) =>
+      event.type === 'citation' ? [[event.citation.marker, event.citation] as const] : [],
+    ),
+  );
+  return {
+    text: events.map((event) => (event.type === 'text-delta' ? event.text : '')).join(''),
+    citations: [...citations.values()],
+    notices: events.flatMap((event) => (event.type === 'notice' ? [event.code] : [])),
+    end,
+    failures,
+  };
+}

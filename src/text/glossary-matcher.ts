@@ -1,0 +1,180 @@
+import type { Variety } from '../source/language.ts';
+import { darijaKey, darijaVariants } from './darija.ts';
+import type { Glossary } from './glossary.ts';
+import { fold, foldedWords, isArabicScript } from './normalise.ts';
+import { stemArabic, stemEnglish, stemFrench } from './stem.ts';
+import type { Reading } from './term-analyser.ts';
+
+/** Where a concept was found: positions in the list of words, half-open. */
+export interface ConceptMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly concepts: readonly string[];
+}
+
+/** Finds glossary concepts in folded words: the longest term wins, matches do not overlap. */
+export type GlossaryMatcher = (words: readonly string[], reading: Reading) => ConceptMatch[];
+
+/**
+ * A step in the tree of terms. Keys carry the first letter of the vocabulary that wrote them: `f` French stems,
+ * `e` English stems, `a` Arabic stems, `m` Darija in Arabic script, `d` Darija in Latin letters as typed,
+ * `k` the same by spelling key. A path never changes vocabulary.
+ */
+interface Step {
+  readonly next: Map<string, Step>;
+  readonly concepts: string[];
+  /** Varieties of which one must be likely for the term to count; none: it always counts. */
+  readonly only: Set<Variety>;
+}
+
+/** Words skipped in terms and texts alike, so that "retour de devises" is found as "retour des devises". */
+const SKIPPED = new Set(
+  (
+    'de du des la le les l d a au aux en un une et the of an to for in on my dyal dial diyal ديال mn men من د f b fl bl ' +
+    'في الي'
+  ).split(' '),
+);
+
+/** A variety less probable than this does not lend its everyday single words: "court" is no tribunal in French. */
+const LIKELY = 0.05;
+
+/** Builds the matcher once; it is pure and quick (about 3 MB of text a second). */
+export function createGlossaryMatcher(glossary: Glossary): GlossaryMatcher {
+  const root = emptyStep();
+  for (const { id, fr, ar, en, darija } of glossary.concepts) {
+    for (const term of fr) insert(root, term, id, 'fr');
+    for (const term of en) insert(root, term, id, 'en');
+    for (const term of ar) insert(root, term, id, 'ar');
+    for (const term of darija) insert(root, term, id, isArabicScript(term) ? 'ary-Arab' : 'ary-Latn');
+  }
+  return (words, reading) => findMatches(root, words, reading);
+}
+
+function emptyStep(): Step {
+  return { next: new Map(), concepts: [], only: new Set() };
+}
+
+function insert(root: Step, term: string, concept: string, variety: Variety): void {
+  const all = foldedWords(fold(term)).map(({ word }) => word);
+  const kept = all.filter((word) => !SKIPPED.has(word));
+  const words = kept.length === 0 ? all : kept;
+  const isAbbreviation = /^[\p{Lu}\d.&-]{3,}$/u.test(term);
+  const isEverywhere = isAbbreviation || words.length > 1 || variety === 'ar';
+  for (const vocabulary of VOCABULARIES[variety]) {
+    let step = root;
+    for (const word of words) step = follow(step, vocabulary(word));
+    if (!step.concepts.includes(concept)) step.concepts.push(concept);
+    if (isEverywhere) for (const any of ALL) step.only.add(any);
+    else for (const likely of LENT_BY[variety]) step.only.add(likely);
+  }
+}
+
+const ALL: readonly Variety[] = ['fr', 'en', 'ar', 'ary-Arab', 'ary-Latn'];
+
+/** French single words count in Darija too: people mix them in every sentence. */
+const LENT_BY: Readonly<Record<Variety, readonly Variety[]>> = {
+  fr: ['fr', 'ary-Latn', 'ary-Arab', 'ar'],
+  en: ['en'],
+  ar: ALL,
+  'ary-Arab': ['ary-Arab'],
+  'ary-Latn': ['ary-Latn'],
+};
+
+const VOCABULARIES: Readonly<Record<Variety, readonly ((word: string) => string)[]>> = {
+  fr: [(word) => `f${stemFrench(word)}`],
+  en: [(word) => `e${stemEnglish(word)}`],
+  ar: [(word) => `a${stemArabic(word)}`],
+  'ary-Arab': [(word) => `m${stemArabic(word)}`],
+  'ary-Latn': [(word) => `d${word}`, (word) => `k${darijaKey(word)}`],
+};
+
+function follow(step: Step, key: string): Step {
+  let next = step.next.get(key);
+  if (next === undefined) step.next.set(key, (next = emptyStep()));
+  return next;
+}
+
+function findMatches(root: Step, words: readonly string[], reading: Reading): ConceptMatch[] {
+  const likely = new Set(ALL.filter((variety) => (reading[variety] ?? 0) >= LIKELY));
+  const positions = words.flatMap((word, at) => (SKIPPED.has(word) ? [] : [at]));
+  const keysAt = positions.map((at) => keysOf(words[at] ?? '', likely));
+  const matches: ConceptMatch[] = [];
+  for (let from = 0; from < positions.length;) {
+    const best = longest(root, keysAt, from, likely);
+    const [start, last] = [positions[from], positions[from + best.length - 1]];
+    if (start !== undefined && last !== undefined && best.length > 0) {
+      matches.push({ start, end: last + 1, concepts: best.concepts });
+    }
+    from += Math.max(1, best.length);
+  }
+  return matches;
+}
+
+function longest(
+  step: Step,
+  keysAt: readonly (readonly string[])[],
+  at: number,
+  likely: ReadonlySet<Variety>,
+): { length: number; concepts: readonly string[] } {
+  const counts = step.concepts.length > 0 && [...step.only].some((variety) => likely.has(variety));
+  let best = { length: 0, concepts: counts ? step.concepts : ([] as readonly string[]) };
+  for (const key of keysAt[at] ?? []) {
+    const next = step.next.get(key);
+    if (next === undefined) continue;
+    const { length, concepts } = longest(next, keysAt, at + 1, likely);
+    if (concepts.length === 0) continue;
+    if (length + 1 > best.length) best = { length: length + 1, concepts };
+    else if (length + 1 === best.length) best.concepts = [...new Set([...best.concepts, ...concepts])];
+  }
+  return best;
+}
+
+const latinKeys = new Map<string, readonly string[]>();
+const darijaLatinKeys = new Map<string, readonly string[]>();
+const arabicKeys = new Map<string, readonly string[]>();
+const REMEMBERED_WORDS = 50_000;
+
+/** Every key that a word of a text may stand for, surest first. */
+function keysOf(word: string, likely: ReadonlySet<Variety>): readonly string[] {
+  if (isArabicScript(word)) return remember(arabicKeys, word, keysOfArabic);
+  if (likely.has('ary-Latn')) return remember(darijaLatinKeys, word, keysOfDarija);
+  return remember(latinKeys, word, keysOfLatin);
+}
+
+function keysOfLatin(word: string): string[] {
+  return [`f${stemFrench(word)}`, `e${stemEnglish(word)}`, `d${word}`];
+}
+
+function keysOfDarija(word: string): string[] {
+  const variants = darijaVariants(word);
+  const french = variants.slice(0, 3).map((variant) => `f${stemFrench(variant)}`);
+  const keys = variants.map(darijaKey).filter((key) => key.length >= 3);
+  return [...new Set([...keysOfLatin(word), ...french, ...keys.map((key) => `k${key}`)])];
+}
+
+function keysOfArabic(word: string): string[] {
+  const stems = new Set(
+    darijaVariants(word)
+      .map(stemArabic)
+      .filter((stem) => stem.length >= 2),
+  );
+  // Standard Arabic glues particles but does not conjugate by prefix: it takes only the word without them.
+  const plain = new Set([
+    stemArabic(word),
+    stemArabic(word.replace(/^[وفبل](?=.{4})/u, '').replace(/^ل?ل(?=.{3})/u, '')),
+  ]);
+  return [...[...plain].map((stem) => `a${stem}`), ...[...stems].map((stem) => `m${stem}`)];
+}
+
+function remember(
+  known: Map<string, readonly string[]>,
+  word: string,
+  compute: (word: string) => readonly string[],
+): readonly string[] {
+  let keys = known.get(word);
+  if (keys === undefined) {
+    if (known.size >= REMEMBERED_WORDS) known.clear();
+    known.set(word, (keys = compute(word)));
+  }
+  return keys;
+}

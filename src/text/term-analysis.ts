@@ -1,0 +1,147 @@
+import { shortDigest } from '../common/digest.ts';
+import type { Variety } from '../source/language.ts';
+import { darijaVariants } from './darija.ts';
+import { extractFigures, type Figure } from './figures.ts';
+import { createGlossaryMatcher, type GlossaryMatcher } from './glossary-matcher.ts';
+import type { Glossary } from './glossary.ts';
+import { foldedWords, foldWithOffsets, isArabicScript, normalisedWords } from './normalise.ts';
+import { skeleton } from './skeleton.ts';
+import { stemArabic, stemEnglish, stemFrench } from './stem.ts';
+import { isStopWord } from './stop-words.ts';
+import type { Reading, TermAnalyser, WeightedTerm } from './term-analyser.ts';
+
+/** Raised by hand when the rules of this folder change what a text gives. */
+const RULES_VERSION = 1;
+
+/** A concept counts like a word; a plain word weighs 1. */
+const CONCEPT_WEIGHT = 1;
+/** A spelt number is often no figure at all ("une fois"). */
+const NUMBER_WORD_WEIGHT = 0.5;
+/** The year of a full date: a weaker echo of it. */
+const YEAR_WEIGHT = 0.5;
+/** Skeletons collide: a shared one hints, it does not prove. */
+const SKELETON_WEIGHT = 0.3;
+/** Shorter words share their skeleton with too many others. */
+const SKELETON_LETTERS = 4;
+/** Analyses less probable than this are left out: they cost postings and decide nothing. */
+const NEGLIGIBLE = 0.02;
+
+/** The analyser of a glossary. Instances with the same id give the same terms; making one takes about 20 ms. */
+export function createTermAnalyser(glossary: Glossary): TermAnalyser {
+  const match = createGlossaryMatcher(glossary);
+  return {
+    id: `terms-${RULES_VERSION}-${shortDigest(glossary.digest)}`,
+    analyse: (text, reading) => analyse(text, reading, match),
+    words: normalisedWords,
+  };
+}
+
+interface Word {
+  readonly word: string;
+  /** Offset in the original text. */
+  readonly at: number;
+}
+
+function analyse(text: string, reading: Reading, match: GlossaryMatcher): WeightedTerm[] {
+  const terms = new Map<string, number>();
+  const add = (term: string, weight: number): void => void terms.set(term, (terms.get(term) ?? 0) + weight);
+  const { text: folded, offsets } = foldWithOffsets(text);
+  const words = foldedWords(folded).map(({ word, start }): Word => ({ word, at: offsets[start] ?? 0 }));
+  const latin = sharesOf(reading, LATIN_VARIETIES);
+  const arabic = sharesOf(reading, ARABIC_VARIETIES);
+  for (const { word } of words) addWord(word, isArabicScript(word) ? arabic : latin, add);
+  const covered = addConcepts(words, reading, match, add);
+  for (const figure of extractFigures(text)) addFigure(figure, add);
+  addSkeletons(text, words, covered, reading, add);
+  return Array.from(terms, ([term, weight]) => ({ term, weight }));
+}
+
+type Add = (term: string, weight: number) => void;
+type Share = readonly [Variety, number];
+
+const LATIN_VARIETIES: readonly Variety[] = ['fr', 'en', 'ary-Latn'];
+const ARABIC_VARIETIES: readonly Variety[] = ['ar', 'ary-Arab'];
+
+/** The reading among the varieties of one script: a French name inside an Arabic text is still one whole word. */
+function sharesOf(reading: Reading, varieties: readonly Variety[]): Share[] {
+  const total = varieties.reduce((sum, variety) => sum + (reading[variety] ?? 0), 0);
+  const first = varieties[0] ?? 'fr';
+  if (total < NEGLIGIBLE)
+    return first === 'fr'
+      ? [
+          ['fr', 0.5],
+          ['en', 0.5],
+        ]
+      : [[first, 1]];
+  return varieties
+    .map((variety): Share => [variety, (reading[variety] ?? 0) / total])
+    .filter(([, share]) => share >= NEGLIGIBLE);
+}
+
+function addWord(word: string, shares: readonly Share[], add: Add): void {
+  if (/^\d+$/.test(word)) return;
+  for (const [variety, share] of shares) {
+    if (isStopWord(word, variety)) continue;
+    const stems = stemsOf(word, variety);
+    for (const stem of stems) if (stem.length > 0) add(`w:${stem}`, share / stems.length);
+  }
+}
+
+/** One stem, or two of equal weight when Darija may have glued a particle to the word (`lclient`). */
+function stemsOf(word: string, variety: Variety): string[] {
+  switch (variety) {
+    case 'fr':
+      return [stemFrench(word)];
+    case 'en':
+      return [stemEnglish(word)];
+    case 'ar':
+      return [stemArabic(word)];
+    case 'ary-Arab':
+      return withBare(word, stemArabic);
+    case 'ary-Latn':
+      return withBare(word, stemFrench);
+  }
+}
+
+function withBare(word: string, stem: (word: string) => string): string[] {
+  const bare = darijaVariants(word)[1] ?? word;
+  return [...new Set([stem(word), ...(bare.length >= SKELETON_LETTERS ? [stem(bare)] : [])])];
+}
+
+/** Adds the concepts; returns which words they cover. */
+function addConcepts(words: readonly Word[], reading: Reading, match: GlossaryMatcher, add: Add): Uint8Array {
+  const covered = new Uint8Array(words.length);
+  for (const { start, end, concepts } of match(
+    words.map(({ word }) => word),
+    reading,
+  )) {
+    covered.fill(1, start, end);
+    for (const concept of concepts) add(`g:${concept}`, CONCEPT_WEIGHT);
+  }
+  return covered;
+}
+
+function addFigure({ normal, kind }: Figure, add: Add): void {
+  add(`n:${normal}`, kind === 'number-word' ? NUMBER_WORD_WEIGHT : 1);
+  if (kind === 'date' && /^\d{4}-/.test(normal)) add(`n:${normal.slice(0, 4)}`, YEAR_WEIGHT);
+}
+
+/** Skeletons of likely names: Arabic words, capitalised Latin words, and any word of Darija or of all-lower-case text. */
+function addSkeletons(
+  text: string,
+  words: readonly Word[],
+  covered: Uint8Array,
+  reading: Reading,
+  add: Add,
+): void {
+  const takesAll = (reading['ary-Latn'] ?? 0) >= 0.3 || !/\p{Lu}/u.test(text);
+  words.forEach(({ word, at }, index) => {
+    if (covered[index] === 1 || word.length < SKELETON_LETTERS || /^\d+$/.test(word)) return;
+    const isArabic = isArabicScript(word);
+    if (!isArabic && !takesAll && !/\p{Lu}/u.test(text.charAt(at))) return;
+    const varieties = isArabic ? ARABIC_VARIETIES : LATIN_VARIETIES;
+    if (varieties.some((variety) => isStopWord(word, variety))) return;
+    const bones = skeleton(word);
+    if (bones !== '') add(`k:${bones}`, SKELETON_WEIGHT);
+  });
+}

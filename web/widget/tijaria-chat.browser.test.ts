@@ -1,0 +1,482 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { buildWeb } from '../../scripts/build.ts';
+import { startFakeChatServer, type FakeChatServer } from './fake-chat-server.fixture.ts';
+
+const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+const CHROMIUM_ARGUMENTS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const SKIP = process.env['TIJARIA_SKIP_BROWSER'] === '1';
+if (SKIP) process.stdout.write('browser tests skipped: TIJARIA_SKIP_BROWSER=1\n');
+
+describe.skipIf(SKIP)('<tijaria-chat> in a browser', () => {
+  /** What was opened, in order: a start that fails half-way still closes what it opened. */
+  const closers: (() => Promise<unknown>)[] = [];
+  let server: FakeChatServer;
+  let browser: Browser;
+  let page: Page;
+  let faults: string[];
+
+  beforeAll(async () => {
+    if (!existsSync(CHROMIUM))
+      throw new Error(
+        `starting the browser tests: expected chromium at ${CHROMIUM}, found nothing; run .ci/run or ` +
+          '`apt-get install chromium`, set CHROMIUM_PATH, or set TIJARIA_SKIP_BROWSER=1 to skip them',
+      );
+    const webDir = await mkdtemp(join(tmpdir(), 'tijaria-web-'));
+    closers.push(() => rm(webDir, { recursive: true, force: true }));
+    await buildWeb(webDir);
+    server = await startFakeChatServer(webDir);
+    closers.push(server.close);
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_ARGUMENTS });
+    closers.push(() => browser.close());
+  });
+
+  afterAll(async () => {
+    for (const close of closers.toReversed()) await close();
+  });
+
+  beforeEach(async () => {
+    page = await browser.newPage({ viewport: { width: 1100, height: 900 }, locale: 'fr-MA' });
+    page.setDefaultTimeout(10_000);
+    faults = [];
+    page.on('pageerror', (error) => faults.push(String(error)));
+    // Refusals and failures are answers here; the browser logs them as failed resources.
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
+        faults.push(message.text());
+    });
+  });
+
+  /** A policy violation is reported to the console, so that every test also proves that there was none. */
+  afterEach(async () => {
+    await page.close();
+    expect(faults).toEqual([]);
+  });
+
+  async function open(address = '/'): Promise<void> {
+    await page.goto(server.url + address);
+  }
+
+  async function ask(question: string): Promise<void> {
+    await page.getByRole('textbox').fill(question);
+    await page.keyboard.press('Enter');
+  }
+
+  const answer = () => page.locator('article.answer').last();
+  const finished = () => answer().locator('.footer').waitFor();
+  const status = () => page.getByRole('status').textContent();
+  const focused = () =>
+    page.evaluate(() => {
+      const active = document.querySelector('tijaria-chat')?.shadowRoot?.activeElement;
+      return active?.getAttribute('aria-label') ?? active?.textContent ?? '';
+    });
+
+  test('the policy is enforced: an inline script would be reported', async () => {
+    await open();
+    await page
+      .evaluate(() => {
+        const script = document.createElement('script');
+        script.append('window.hacked = 1');
+        document.body.append(script);
+      })
+      .catch(() => undefined);
+    await expect.poll(() => faults.length).toBeGreaterThan(0);
+    expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+    faults = [];
+  });
+
+  describe('asking', () => {
+    test('text streams in and ends with sources, date and next questions', async () => {
+      await open();
+      await ask('Quel est le délai pour rapatrier les recettes ?');
+      await answer().locator('.text strong').first().waitFor();
+      expect(await answer().locator('.sources').count()).toBe(0);
+      await finished();
+      expect(await answer().locator('.text p').first().innerText()).toContain('Vous avez 150 jours');
+      expect(await answer().locator('.text ol li').count()).toBe(2);
+      expect(await answer().locator('.sources li').allTextContents()).toEqual([
+        expect.stringMatching(
+          /^\[1\] \[2\]Office des Changes — .*\(IGOC 2026\) · 1er janvier 2026 source officielle$/,
+        ),
+        expect.stringMatching(/^\[2\]La Vie éco — .* · décembre 2025 source secondaire à vérifier$/),
+      ]);
+      expect(await answer().locator('.footer').innerText()).toContain('Règles au 23 novembre 2026');
+      expect(await answer().locator('.suggestion').count()).toBe(2);
+      expect(await answer().locator('.notices').innerText()).toContain('source secondaire');
+    });
+
+    test('a suggestion is asked with the earlier exchange, and leaves the older answer', async () => {
+      await open();
+      await ask('Quel est le délai pour rapatrier les recettes ?');
+      await finished();
+      await answer().getByRole('button', { name: 'Et pour les services ?' }).click();
+      await page.locator('article.answer').nth(1).locator('.footer').waitFor();
+      const request = server.requests.at(-1);
+      expect(request?.question).toBe('Et pour les services ?');
+      expect(request?.history?.map(({ role }) => role)).toEqual(['user', 'assistant']);
+      expect(await page.locator('article.answer').first().locator('.suggestion').count()).toBe(0);
+    });
+
+    test('Shift+Enter starts a line, Enter sends, blank text sends nothing', async () => {
+      await open();
+      const before = server.requests.length;
+      const box = page.getByRole('textbox');
+      await box.press('Enter');
+      await box.pressSequentially('Un');
+      await box.press('Shift+Enter');
+      await box.pressSequentially('Deux');
+      expect(await box.inputValue()).toBe('Un\nDeux');
+      await box.press('Enter');
+      await finished();
+      expect(server.requests.slice(before).map(({ question }) => question)).toEqual(['Un\nDeux']);
+      expect(await box.inputValue()).toBe('');
+    });
+
+    test('the counter appears near the limit and text stops at it', async () => {
+      await open();
+      const box = page.getByRole('textbox');
+      await box.fill('a'.repeat(1700));
+      expect(await page.locator('#counter').isVisible()).toBe(false);
+      await box.fill('a'.repeat(1990));
+      expect(await page.locator('#counter').innerText()).toBe('10 caractères restants');
+      await box.pressSequentially('bbbbbbbbbbbbbbb');
+      expect((await box.inputValue()).length).toBe(2000);
+    });
+
+    test('a first question and an example of the page are asked when pressed', async () => {
+      await open();
+      await page.getByRole('button', { name: 'Qui peut importer ?' }).click();
+      await finished();
+      expect(server.requests.at(-1)?.question).toBe('Qui peut importer ?');
+      await page.getByRole('button', { name: 'Qui paie le transport en FOB' }).click();
+      await expect.poll(() => server.requests.at(-1)?.question).toBe('Qui paie le transport en FOB ?');
+    });
+
+    test('a refusal is calm: labelled, without alarm, sources or retry', async () => {
+      await open();
+      await ask('Quelle météo demain à Tanger ?');
+      await finished();
+      expect(await answer().locator('.outcome').innerText()).toBe('Pas de réponse sûre dans la base');
+      expect(await answer().locator('.failure, .retry, .sources').count()).toBe(0);
+    });
+  });
+
+  describe('a citation', () => {
+    test('opens the passage with its quotes, place, validity and sources; Escape gives focus back', async () => {
+      await open();
+      await ask('Quel est le délai pour rapatrier les recettes ?');
+      await finished();
+      const chip = answer().getByRole('button', { name: 'Passage 2', exact: false }).first();
+      await chip.click();
+      const passage = answer().locator('.passage');
+      expect(await chip.getAttribute('aria-expanded')).toBe('true');
+      expect(await passage.locator('mark').allInnerTexts()).toEqual([
+        'au vu de la preuve du crédit en compte',
+      ]);
+      expect(await passage.innerText()).toContain('Les étapes · page 3');
+      expect(await passage.locator('.validity').innerText()).toBe(
+        'En vigueur depuis le 1er février 2026, jusqu’au 31 janvier 2027 inclus · Relu le 20 novembre 2026',
+      );
+      expect(await passage.locator('li').count()).toBe(2);
+      expect(await passage.getByRole('link').first().getAttribute('href')).toBe(
+        'https://www.oc.gov.ma/fr/reglementation',
+      );
+      expect(await focused()).toContain('Apurer un dossier');
+      await page.keyboard.press('Escape');
+      expect(await passage.count()).toBe(0);
+      expect(await focused()).toContain('Passage 2');
+    });
+
+    test('opens while the answer still arrives, and stays', async () => {
+      await open();
+      await ask('Une question lente');
+      await answer().locator('.chip').first().waitFor();
+      await answer().locator('.chip').first().click();
+      expect(await answer().locator('.passage mark').first().innerText()).toBe('un délai de 150 jours');
+      await page.getByRole('button', { name: 'Arrêter' }).click();
+      await answer().locator('.retry').waitFor();
+      expect(await answer().locator('.passage').count()).toBe(1);
+      await answer().getByRole('button', { name: 'Fermer' }).click();
+      expect(await focused()).toContain('Passage 1');
+    });
+  });
+
+  describe('stop and failure', () => {
+    test('stop keeps what came, closes the connection and offers to try again', async () => {
+      await open();
+      const before = server.abandoned();
+      await ask('Une question lente');
+      await answer().locator('.text strong').first().waitFor();
+      await page.getByRole('button', { name: 'Arrêter' }).click();
+      expect(await answer().locator('.outcome').innerText()).toBe('Réponse arrêtée à votre demande');
+      expect(await answer().locator('.text').innerText()).toContain('150 jours');
+      expect(await answer().getByRole('button', { name: 'Réessayer' }).isVisible()).toBe(true);
+      await expect.poll(() => server.abandoned()).toBe(before + 1);
+    });
+
+    test('leaving the page of the chat closes the connection', async () => {
+      await open();
+      const before = server.abandoned();
+      await ask('Une question lente');
+      await answer().locator('.text strong').first().waitFor();
+      await page.evaluate(() => document.querySelector('tijaria-chat')?.remove());
+      await expect.poll(() => server.abandoned()).toBe(before + 1);
+    });
+
+    test("an error event shows the server's words, keeps the text, and a retry answers in its place", async () => {
+      await open();
+      server.failNext('error');
+      await ask('Quel est le délai pour rapatrier les recettes ?');
+      await answer().locator('.failure').waitFor();
+      expect(await answer().locator('.failure').innerText()).toContain('La rédaction a échoué en route.');
+      expect(await answer().locator('.text').innerText()).toContain('150 jours');
+      await answer().getByRole('button', { name: 'Réessayer' }).click();
+      await finished();
+      expect(await page.locator('article.answer').count()).toBe(1);
+      expect(await answer().locator('.failure').count()).toBe(0);
+    });
+
+    test('a connection that breaks off says so', async () => {
+      await open();
+      server.failNext('cut');
+      await ask('Quel est le délai pour rapatrier les recettes ?');
+      await answer().locator('.failure').waitFor();
+      expect(await answer().locator('.failure').innerText()).toContain('La connexion a été coupée');
+    });
+
+    test('a problem shows its detail', async () => {
+      await open();
+      await ask('Une question de limite');
+      await answer().locator('.failure').waitFor();
+      expect(await answer().locator('.failure').innerText()).toContain('attendez une minute');
+      expect(await status()).toContain('attendez une minute');
+    });
+
+    test('a silent server and a missing network are told apart; the question is kept', async () => {
+      await open();
+      server.failNext('refuse');
+      await ask('Qui peut importer ?');
+      await answer().locator('.failure').waitFor();
+      expect(await answer().locator('.failure').innerText()).toContain('ne répond pas');
+      await page.context().setOffline(true);
+      await answer().getByRole('button', { name: 'Réessayer' }).click();
+      await expect.poll(() => answer().locator('.failure').innerText()).toContain('Vous êtes hors ligne');
+      await page.context().setOffline(false);
+      await answer().getByRole('button', { name: 'Réessayer' }).click();
+      await finished();
+      expect(server.requests.at(-1)?.question).toBe('Qui peut importer ?');
+    });
+  });
+
+  describe('languages', () => {
+    test('in Arabic the page and the chat read from right to left, figures keep their order', async () => {
+      await open('/#ar');
+      expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+      expect(await page.locator('h1:visible').innerText()).toContain('التجارة الخارجية');
+      const box = page.getByRole('textbox');
+      expect(await box.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+      await ask('ما هو أجل استرجاع عائدات التصدير؟');
+      await finished();
+      expect(await answer().getAttribute('dir')).toBe('rtl');
+      expect(await answer().getAttribute('lang')).toBe('ar');
+      const figures = await answer().locator('.text bdi').allInnerTexts();
+      expect(figures).toEqual(expect.arrayContaining(['150', 'IGOC 2026', '109-22', '0,25%', '200 000 DH']));
+      expect(await answer().locator('.sources h4').innerText()).toBe('المصادر');
+      expect(await status()).toBe('اكتمل الجواب');
+    });
+
+    test('direction is per message: an Arabic answer on a French page, with the form left to right', async () => {
+      await open();
+      await ask('بغيت نصدّر زيت أركان، شنو خاصني؟');
+      await finished();
+      expect(await answer().getAttribute('dir')).toBe('rtl');
+      expect(await page.locator('.chat').getAttribute('dir')).toBe('ltr');
+      const question = page.locator('.question span[dir=auto]');
+      expect(await question.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+    });
+
+    test("the page's switch changes the interface and keeps the conversation", async () => {
+      await open();
+      await ask('Qui peut importer ?');
+      await finished();
+      await page.getByRole('link', { name: 'English' }).click();
+      await expect.poll(() => page.getByRole('button', { name: 'Send' }).count()).toBe(1);
+      expect(await page.locator('html').getAttribute('lang')).toBe('en');
+      expect(await answer().locator('.text').innerText()).toContain('150 jours');
+    });
+
+    test('a short question takes the language of the interface, a whole one speaks for itself', async () => {
+      await open('/#ar');
+      await ask('FOB ?');
+      await finished();
+      expect(server.requests.at(-1)).toMatchObject({ question: 'FOB ?', language: 'ar', page: '/' });
+      await ask('chkoun kaykhelles transport f FOB');
+      await expect.poll(() => server.requests.at(-1)?.question).toContain('chkoun');
+      expect(server.requests.at(-1)).not.toHaveProperty('language');
+    });
+  });
+
+  describe('hostile text', () => {
+    test('is shown as text: no element, no script, no dangerous link, no reordering', async () => {
+      await open();
+      await ask('Un piège <img src=x onerror="window.hacked=1"> \u202Egpj.exe');
+      await finished();
+      await answer().locator('.chip').first().click();
+      const found = await page.evaluate(() => {
+        const root = document.querySelector('tijaria-chat')?.shadowRoot;
+        const elements = [...(root?.querySelectorAll('.log *') ?? [])];
+        return {
+          hacked: 'hacked' in window,
+          tags: elements
+            .map((element) => element.localName)
+            .filter((tag) => /^(script|img|svg|iframe|b)$/.test(tag)),
+          handlers: elements
+            .flatMap((element) => element.getAttributeNames())
+            .filter((name) => /^on/.test(name)),
+          links: elements.filter((element) => element.localName === 'a').length,
+          text: elements.map((element) => element.textContent).join(''),
+        };
+      });
+      expect(found).toMatchObject({ hacked: false, tags: [], handlers: [], links: 0 });
+      expect(found.text).toContain('<script>window.hacked = 1</script>');
+      expect(found.text).toContain('gpj.exe');
+      expect(found.text).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
+      expect(await answer().locator('.text').innerText()).toContain('[9]');
+    });
+  });
+
+  describe('access', () => {
+    test('everything can be done with the keyboard alone', async () => {
+      await open();
+      await page.locator('tijaria-chat textarea').waitFor();
+      for (let presses = 0; presses < 12 && !(await hasInputFocus()); presses += 1)
+        await page.keyboard.press('Tab');
+      await page.keyboard.type('Quel est le délai pour rapatrier les recettes ?');
+      await page.keyboard.press('Enter');
+      await finished();
+      expect(await hasInputFocus()).toBe(true);
+      for (let presses = 0; presses < 20 && !(await focused()).startsWith('Passage 1'); presses += 1)
+        await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Enter');
+      expect(await answer().locator('.passage').count()).toBe(1);
+      await page.keyboard.press('Tab');
+      expect(await focused()).toBe('Fermer');
+      await page.keyboard.press('Enter');
+      expect(await answer().locator('.passage').count()).toBe(0);
+      expect(await focused()).toContain('Passage 1');
+    });
+
+    async function hasInputFocus(): Promise<boolean> {
+      return page.evaluate(
+        () => document.querySelector('tijaria-chat')?.shadowRoot?.activeElement?.localName === 'textarea',
+      );
+    }
+
+    test('the history is not live; a separate status says what happens', async () => {
+      await open();
+      await ask('Une question lente');
+      expect(await status()).toBe('Recherche dans la base…');
+      await page.getByRole('button', { name: 'Arrêter' }).click();
+      await expect.poll(status).toBe('Réponse arrêtée à votre demande');
+      expect(
+        await page.locator('.log').locator('[aria-live], [role=log], [role=status], [role=alert]').count(),
+      ).toBe(0);
+    });
+
+    test('every control is named and at least 24 pixels high and wide', async () => {
+      await open();
+      await ask('Quel est le délai pour rapatrier les recettes ?');
+      await finished();
+      await answer().locator('.chip').first().click();
+      const controls = await page.getByRole('button').evaluateAll((buttons) =>
+        buttons.map((button) => ({
+          name: button.getAttribute('aria-label') ?? button.textContent,
+          width: button.getBoundingClientRect().width,
+          height: button.getBoundingClientRect().height,
+        })),
+      );
+      expect(controls.length).toBeGreaterThan(20);
+      for (const control of controls) {
+        expect(control.name, JSON.stringify(control)).not.toBe('');
+        expect(Math.min(control.width, control.height), JSON.stringify(control)).toBeGreaterThanOrEqual(24);
+      }
+    });
+
+    test.each(['/', '/#ar'])('nothing overflows sideways at 320 pixels: %s', async (address) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await open(address);
+      await ask('Quel est le délai pour rapatrier les recettes ?');
+      await finished();
+      await answer().locator('.chip').first().click();
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+    });
+
+    test('without JavaScript the page reads in each language and says what is missing', async () => {
+      const plain = await browser.newPage({ javaScriptEnabled: false });
+      try {
+        await plain.goto(server.url);
+        expect(await plain.locator('h1:visible').allInnerTexts()).toHaveLength(1);
+        expect(await plain.locator('.notice:visible').innerText()).toContain('JavaScript');
+        await plain.getByRole('link', { name: 'العربية' }).click();
+        expect(await plain.locator('h1:visible').innerText()).toContain('التجارة الخارجية');
+        expect(await plain.locator('.promise:visible').count()).toBe(1);
+      } finally {
+        await plain.close();
+      }
+    });
+  });
+
+  describe('on a page of somebody else', () => {
+    test('one script tag adds a button that opens a dialog; Escape closes it and gives focus back', async () => {
+      await open('/guest');
+      const launcher = page.getByRole('button', { name: 'Poser une question' });
+      await launcher.click();
+      await page.getByRole('dialog').waitFor();
+      await page.keyboard.type('Qui peut importer ?');
+      await page.keyboard.press('Enter');
+      await finished();
+      await answer().locator('.chip').first().click();
+      await page.keyboard.press('Escape');
+      expect(await answer().locator('.passage').count()).toBe(0);
+      expect(await page.getByRole('dialog').count()).toBe(1);
+      await page.keyboard.press('Escape');
+      expect(await page.getByRole('dialog').count()).toBe(0);
+      expect(await focused()).toBe('Poser une question');
+      await launcher.click();
+      expect(await answer().locator('.text').innerText()).toContain('150 jours');
+    });
+
+    test('on a phone the dialog is modal and fills the screen', async () => {
+      await page.setViewportSize({ width: 390, height: 780 });
+      await open('/guest');
+      await page.getByRole('button', { name: 'Poser une question' }).click();
+      const box = await page.getByRole('dialog').boundingBox();
+      expect(box).toMatchObject({ x: 0, y: 0, width: 390, height: 780 });
+      await page.keyboard.press('Escape');
+      expect(await page.getByRole('dialog').count()).toBe(0);
+    });
+
+    test('its own switch changes the language', async () => {
+      await open('/guest');
+      await page.getByRole('button', { name: 'Poser une question' }).click();
+      await page.getByRole('button', { name: 'العربية' }).click();
+      expect(await page.locator('.chat').getAttribute('dir')).toBe('rtl');
+      expect(await page.getByRole('button', { name: 'العربية' }).getAttribute('aria-pressed')).toBe('true');
+      expect(await page.getByRole('button', { name: 'إرسال' }).count()).toBe(1);
+    });
+  });
+});
