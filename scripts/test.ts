@@ -35,7 +35,7 @@ async function runCheck(check: Check, reportDir: string): Promise<Tally> {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const args = ['run', '--silent', check.script, '--', ...check.args, ...(check.isTestRun ? reporters : [])];
   const started = performance.now();
-  console.log(`\n── ${check.name}: npm run ${[check.script, ...check.args].join(' ')}`);
+  console.log(`\n── ${check.name}: npm run ${[check.script, ...(check.args.length > 0 ? ['--', ...check.args] : [])].join(' ')}`);
   const code = await exitCode('npm', args);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`── ${check.name}: ${code === 0 ? 'passed' : `FAILED (exit code ${code})`} in ${seconds} s`);
@@ -63,7 +63,7 @@ async function readTally(report: string, code: number): Promise<Tally> {
   // Written by the pinned vitest; a missing or broken file leaves the counts at zero.
   const counts = await readFile(report, 'utf8').then(
     (json) => JSON.parse(json) as Partial<Record<string, number>>,
-    () => ({}) as Partial<Record<string, number>>,
+    (): Partial<Record<string, number>> => ({}),
   );
   const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0 } = counts;
   const failed =

@@ -1,7 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { hashedFeatures } from '../src/embedding/embedded/hashed-embedder.ts';
 import { trainIdfTable } from '../src/embedding/embedded/idf-table.ts';
 import { chunkCorpus } from '../src/ingestion/chunk-corpus.ts';
-import { indexTerms } from '../src/ingestion/index-terms.ts';
+import { searchableText } from '../src/chunking/chunk.ts';
+import { embeddingReading } from '../src/ingestion/index-terms.ts';
 import { readCorpus } from '../src/source/read-corpus.ts';
 import { extractText } from '../src/text/extract-text.ts';
 import { parseGlossary } from '../src/text/glossary.ts';
@@ -17,6 +19,7 @@ const { chunks, problems } = await chunkCorpus(
   extractText,
   () => undefined,
 );
-const trained = trainIdfTable(chunks.map((chunk) => indexTerms(chunk, analyser).map(({ term }) => term)));
+const inputs = chunks.map((chunk) => ({ text: searchableText(chunk), reading: embeddingReading(chunk) }));
+const trained = trainIdfTable(inputs.map((input) => hashedFeatures(input, analyser).map(({ term }) => term)));
 await writeFile(OUTPUT, `${JSON.stringify(trained, null, 2)}\n`);
 console.log(`${OUTPUT}: learned from ${chunks.length} passages (${problems.length} problems)`);

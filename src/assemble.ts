@@ -15,8 +15,6 @@ import { createHashedEmbedder } from './embedding/embedded/hashed-embedder.ts';
 import { readIdfTable } from './embedding/embedded/idf-table.ts';
 import trainedIdf from './embedding/embedded/idf-table.json' with { type: 'json' };
 import type { Embedder } from './embedding/embedder.ts';
-import { createEmbeddingCache } from './embedding/embedding-cache.ts';
-import { createOpenAiEmbedder } from './embedding/openai-embedder.ts';
 import { createApp, type AppDependencies } from './http/create-app.ts';
 import type { Search } from './http/search-route.ts';
 import { ingestCorpus, type IngestProgress } from './ingestion/ingest-corpus.ts';
@@ -50,7 +48,8 @@ const ANSWER_PASSAGES = 8;
 /** Inputs per request and requests at once to an embedding endpoint. */
 const EMBEDDING_BATCH = 64;
 const EMBEDDING_CONCURRENCY = 4;
-const EMBEDDING_TIMEOUT_MS = 60_000;
+/** An ingest may wait; a person who asks may not. */
+const EMBEDDING_TIMEOUT_MS = { ingest: 60_000, question: 5_000 } as const;
 
 /** The house without a snapshot: able to write one, and to open it. */
 export interface Foundation {
@@ -84,7 +83,8 @@ export async function assemble(
   clock: Clock = systemClock,
 ): Promise<Foundation> {
   const analyser = createTermAnalyser(await readGlossary(config, logger));
-  const embedder = await chooseEmbedder(config, analyser);
+  const embedders = await chooseEmbedders(config, analyser);
+  const embedder = embedders.question;
   const hnsw = await loadHnsw();
   if (!isHnswAvailable(hnsw)) {
     logger.warn(
@@ -103,11 +103,17 @@ export async function assemble(
   return {
     config,
     compatibility,
-    ingest: (options) =>
-      ingestCorpus(
-        { corpusDir: config.corpusDir, extractText, analyser, embedder, writer, compatibility, clock },
-        options,
-      ),
+    ingest: async (options) => {
+      const dependencies = {
+        corpusDir: config.corpusDir,
+        extractText,
+        analyser,
+        writer,
+        compatibility,
+        clock,
+      };
+      return ingestCorpus({ ...dependencies, embedder: await embedders.ingest() }, options);
+    },
     open: () => openService(parts),
   };
 }
@@ -175,15 +181,26 @@ function createSearch(retrieval: RetrievalDependencies, clock: Clock): Search {
   };
 }
 
-async function chooseEmbedder({ embedding, dataDir }: Config, analyser: TermAnalyser): Promise<Embedder> {
-  if (embedding === undefined) return createHashedEmbedder(analyser, readIdfTable(trainedIdf));
-  return createOpenAiEmbedder({
-    ...embedding,
-    batchSize: EMBEDDING_BATCH,
-    concurrency: EMBEDDING_CONCURRENCY,
-    timeoutMs: EMBEDDING_TIMEOUT_MS,
-    cache: await createEmbeddingCache(join(dataDir, 'embedding-cache')),
-  });
+/** The same vectors for both paths. Only the write path caches: a server on read-only files must still answer. */
+async function chooseEmbedders(
+  { embedding, dataDir }: Config,
+  analyser: TermAnalyser,
+): Promise<{ ingest: () => Promise<Embedder>; question: Embedder }> {
+  if (embedding === undefined) {
+    const embedder = createHashedEmbedder(analyser, readIdfTable(trainedIdf));
+    return { ingest: () => Promise.resolve(embedder), question: embedder };
+  }
+  const shared = { ...embedding, batchSize: EMBEDDING_BATCH, concurrency: EMBEDDING_CONCURRENCY };
+  const { createOpenAiEmbedder } = await import('./embedding/openai-embedder.ts');
+  const { createEmbeddingCache } = await import('./embedding/embedding-cache.ts');
+  const withCache = async (): Promise<Embedder> => {
+    const cache = await createEmbeddingCache(join(dataDir, 'embedding-cache'));
+    return createOpenAiEmbedder({ ...shared, timeoutMs: EMBEDDING_TIMEOUT_MS.ingest, cache });
+  };
+  return {
+    ingest: withCache,
+    question: createOpenAiEmbedder({ ...shared, timeoutMs: EMBEDDING_TIMEOUT_MS.question }),
+  };
 }
 
 /** The glossary that the analyser works with. A broken entry is left out, and said; `corpus:check` names the line. */

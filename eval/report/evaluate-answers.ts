@@ -59,7 +59,7 @@ export function evaluateAnswers(
         unverified.map((text) => ({ id, what: 'figure' as const, text })),
       ),
     ],
-    disagreements,
+    disagreements: [...disagreements],
   };
 }
 
@@ -102,5 +102,5 @@ function verified(verifications: readonly Verification[]): Tally {
 
 function toFailure({ question, answer, score }: Scored): Failure {
   const { id, variety, kind, split, question: asked } = question;
-  return { id, variety, kind, split, question: asked, faults: score.faults, text: answer.text };
+  return { id, variety, kind, split, question: asked, faults: [...score.faults], text: answer.text };
 }

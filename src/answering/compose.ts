@@ -17,7 +17,7 @@ export const compose: AnswerStep = async function* (
   const result =
     dependencies.model === undefined ? undefined : yield* tryModel(state, dependencies, book, signal);
   if (result === undefined || result.end === 'failed')
-    yield* composeExtractive(state, dependencies, book, result?.written ?? false);
+    yield* composeExtractive(state, dependencies.retrieval, book, result?.written ?? false);
   const declined = result?.end === 'declined';
   if (declined) yield { type: 'text-delta', text: PHRASES[state.language].noEvidence };
   yield* closingNotices(state, book.citations());
@@ -56,10 +56,16 @@ async function* tryModel(
 function* closingNotices(state: AnswerState, citations: readonly Citation[]): Generator<AnswerEvent> {
   if (citations.some((citation) => citation.language !== state.language))
     yield notice(state, 'other-language');
-  const weak = citations.some((citation) =>
-    citation.sources.some((source) => source.level === 'secondary' || source.status === 'to-verify'),
-  );
+  const weak = citations.some(isWeak);
   if (weak) yield notice(state, 'to-verify');
+}
+
+/** Known from secondary sources only, or from none that was verified. */
+function isWeak({ sources }: Citation): boolean {
+  if (sources.length === 0) return false;
+  return (
+    !sources.some(({ level }) => level === 'official') || !sources.some(({ status }) => status === 'verified')
+  );
 }
 
 const NOTICE_PHRASES = {

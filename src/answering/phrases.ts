@@ -2,6 +2,8 @@ import type { Language } from '../source/language.ts';
 
 /** Everything that an answer says in its own voice. What it says of trade comes from passages only. */
 export interface Phrases {
+  /** Between a label and what it labels. */
+  readonly colon: string;
   readonly steps: string;
   readonly documents: string;
   readonly caution: string;
@@ -10,17 +12,16 @@ export interface Phrases {
   readonly noEvidence: string;
   readonly attack: string;
   readonly evasion: string;
-  readonly closest: string;
   readonly modelFailed: string;
   readonly modelInterrupted: string;
   readonly sentencesRemoved: string;
   readonly otherLanguage: string;
   readonly toVerify: string;
-  readonly expired: string;
 }
 
 export const PHRASES: Readonly<Record<Language, Phrases>> = {
   fr: {
+    colon: ' : ',
     steps: 'Les étapes',
     documents: 'Les documents',
     caution: 'À savoir',
@@ -32,16 +33,15 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     attack: 'Je ne peux pas suivre cette demande. Posez-moi une question sur le commerce extérieur du Maroc.',
     evasion:
       'Je n’aide pas à éluder des droits ou des contrôles. Je peux en revanche expliquer la voie régulière : exonérations, régimes économiques, préférences d’origine, renseignement tarifaire auprès de la douane.',
-    closest: 'Les fiches les plus proches',
     modelFailed: 'Le modèle de langage n’a pas répondu ; voici la réponse tirée directement des fiches.',
     modelInterrupted: 'Le modèle de langage s’est interrompu ; la suite est tirée directement des fiches.',
     sentencesRemoved: 'Des phrases sans appui dans les passages cités ont été retirées.',
     otherLanguage: 'Ce passage n’existe pas encore en français ; il est cité dans sa langue.',
     toVerify:
       'Une partie de ces informations n’est connue que par une source secondaire ou reste à vérifier : faites-les confirmer avant d’agir.',
-    expired: 'Ne s’applique plus à la date retenue',
   },
   ar: {
+    colon: ': ',
     steps: 'الخطوات',
     documents: 'الوثائق',
     caution: 'للعلم',
@@ -53,15 +53,14 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     attack: 'لا يمكنني تنفيذ هذا الطلب. اطرحوا علي سؤالا حول التجارة الخارجية للمغرب.',
     evasion:
       'لا أساعد على التملص من الرسوم أو المراقبة. لكن يمكنني شرح السبيل القانوني: الإعفاءات، الأنظمة الاقتصادية، أفضليات المنشأ، والاستعلام لدى إدارة الجمارك.',
-    closest: 'أقرب البطاقات',
     modelFailed: 'لم يستجب نموذج اللغة؛ وهذا الجواب مأخوذ مباشرة من البطاقات.',
     modelInterrupted: 'توقف نموذج اللغة قبل أن يتم؛ والتتمة مأخوذة مباشرة من البطاقات.',
     sentencesRemoved: 'حُذفت جمل لا سند لها في المقاطع المذكورة.',
     otherLanguage: 'هذا المقطع غير متوفر بعد بالعربية؛ وهو مذكور بلغته.',
     toVerify: 'بعض هذه المعلومات لا يعرف إلا من مصدر ثانوي أو ينتظر التحقق: تأكدوا منها قبل اتخاذ أي إجراء.',
-    expired: 'لم يعد ساريا في التاريخ المعتمد',
   },
   en: {
+    colon: ': ',
     steps: 'The steps',
     documents: 'The documents',
     caution: 'Note',
@@ -73,7 +72,6 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     attack: 'I cannot follow that request. Ask me a question about Morocco’s foreign trade.',
     evasion:
       'I do not help to evade duties or controls. I can explain the lawful route instead: exemptions, economic customs regimes, preferences of origin, tariff information from customs.',
-    closest: 'The closest sheets',
     modelFailed: 'The language model did not answer; this answer is taken directly from the sheets.',
     modelInterrupted:
       'The language model stopped before the end; what follows is taken directly from the sheets.',
@@ -81,6 +79,5 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     otherLanguage: 'This passage does not exist in English yet; it is quoted in its own language.',
     toVerify:
       'Part of this is known from a secondary source only, or is still to be verified: have it confirmed before you act.',
-    expired: 'No longer applies on the date considered',
   },
 };

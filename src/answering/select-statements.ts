@@ -4,6 +4,7 @@ import { coverage, type PassageTerms, type TermShares } from '../retrieval/term-
 import type { SectionRole } from '../source/sheet.ts';
 import { intersectValidity, isInForce } from '../source/validity.ts';
 import type { Intent } from './answer-state.ts';
+import { expectedFigure, holdsFigure } from './expected-figure.ts';
 
 /** A statement with how well it answers. `own` is the share of the question that its own words hold. */
 export interface RankedStatement {
@@ -18,6 +19,8 @@ const OWN_WEIGHT = 0.6;
 const PASSAGE_WEIGHT = 0.4;
 /** Sections lead with the statement that answers the likeliest question: a small head start. */
 const FIRST_STATEMENT_BONUS = 0.08;
+/** A question for a figure is answered by a statement that holds one of its kind. */
+const FIGURE_BONUS = 0.15;
 /** Which part of a sheet an answer starts from; `uncertain` and `next` close an answer, they do not open it. */
 const ROLE_BONUS: Readonly<Record<SectionRole, number>> = {
   summary: 0.04,
@@ -41,9 +44,10 @@ export function rankStatements(
   evidence: readonly Evidence[],
   shares: TermShares,
   terms: PassageTerms,
-  options: { asOf: string; intent: Intent },
+  options: { question: string; asOf: string; intent: Intent },
 ): RankedStatement[] {
   const top = evidence[0]?.score ?? 1;
+  const expected = expectedFigure(options.question);
   const ranked = evidence.flatMap(({ chunk, score, coverage: held }) =>
     statementsInForce(chunk, options.asOf).map((statement, position) => {
       const own = coverage(shares, terms.ofStatement(statement, { [chunk.language]: 1 }));
@@ -51,7 +55,8 @@ export function rankStatements(
       const bonus =
         ROLE_BONUS[chunk.role] +
         (INTENT_BONUS[options.intent][chunk.role] ?? 0) +
-        (position === 0 ? FIRST_STATEMENT_BONUS : 0);
+        (position === 0 ? FIRST_STATEMENT_BONUS : 0) +
+        (expected !== undefined && holdsFigure(statement.text, expected) ? FIGURE_BONUS : 0);
       return { chunk, statement, own, score: OWN_WEIGHT * own + PASSAGE_WEIGHT * passage + bonus };
     }),
   );

@@ -110,10 +110,8 @@ export function describeSearchIndexContract(
       test('refuses a vector of another length as incompatible', async () => {
         const index = await open(compass);
         const search = index.dense(unitVector([1, 1, 1]), { k: 1 });
-        await expect(search).rejects.toMatchObject({
-          code: 'snapshot-incompatible',
-          message: expect.stringMatching(/expected 2 dimensions, received 3; run: npm run ingest/),
-        });
+        await expect(search).rejects.toMatchObject({ code: 'snapshot-incompatible' });
+        await expect(search).rejects.toThrow(/expected 2 dimensions, received 3; run: npm run ingest/);
       });
 
       for (const [what, vector] of [

@@ -177,10 +177,9 @@ export function describeSnapshotWriterContract(
     });
 
     test('opening before anything was published says what to run', async () => {
-      await expect(place.open()).rejects.toMatchObject({
-        code: 'snapshot-missing',
-        message: expect.stringContaining('run: npm run ingest'),
-      });
+      const opening = place.open();
+      await expect(opening).rejects.toMatchObject({ code: 'snapshot-missing' });
+      await expect(opening).rejects.toThrow('run: npm run ingest');
     });
   });
 }

@@ -2,7 +2,7 @@ import type { Variety } from '../source/language.ts';
 import { darijaKey, darijaVariants } from './darija.ts';
 import type { Glossary } from './glossary.ts';
 import { fold, foldedWords, isArabicScript } from './normalise.ts';
-import { stemArabic, stemEnglish, stemFrench } from './stem.ts';
+import { lightArabic, lightEnglish, lightFrench } from './stem.ts';
 import type { Reading } from './term-analyser.ts';
 
 /** Where a concept was found: positions in the list of words, half-open. */
@@ -16,9 +16,9 @@ export interface ConceptMatch {
 export type GlossaryMatcher = (words: readonly string[], reading: Reading) => ConceptMatch[];
 
 /**
- * A step in the tree of terms. Keys carry the first letter of the vocabulary that wrote them: `f` French stems,
- * `e` English stems, `a` Arabic stems, `m` Darija in Arabic script, `d` Darija in Latin letters as typed,
- * `k` the same by spelling key. A path never changes vocabulary.
+ * A step in the tree of terms. Keys carry the first letter of the vocabulary that wrote them: `f` French, `e` English,
+ * `a` Arabic, `m` Darija in Arabic script, `d` Darija in Latin letters as typed, `k` the same by spelling key,
+ * `x` abbreviations, letter by letter. A path never changes vocabulary.
  */
 interface Step {
   readonly next: Map<string, Step>;
@@ -30,7 +30,7 @@ interface Step {
 /** Words skipped in terms and texts alike, so that "retour de devises" is found as "retour des devises". */
 const SKIPPED = new Set(
   (
-    'de du des la le les l d a au aux en un une et the of an to for in on my dyal dial diyal ديال mn men من د f b fl bl ' +
+    'de du des la le les l d a au aux en un une et the of an to for in on my dyal dial diyal ديال mn men من د f b ' +
     'في الي'
   ).split(' '),
 );
@@ -58,9 +58,9 @@ function insert(root: Step, term: string, concept: string, variety: Variety): vo
   const all = foldedWords(fold(term)).map(({ word }) => word);
   const kept = all.filter((word) => !SKIPPED.has(word));
   const words = kept.length === 0 ? all : kept;
-  const isAbbreviation = /^[\p{Lu}\d.&-]{3,}$/u.test(term);
-  const isEverywhere = isAbbreviation || words.length > 1 || variety === 'ar';
-  for (const vocabulary of VOCABULARIES[variety]) {
+  const isAbbreviation = /^[\p{Lu}\d.&-]{2,}$/u.test(term);
+  const isEverywhere = (isAbbreviation && term.length > 2) || words.length > 1 || variety === 'ar';
+  for (const vocabulary of isAbbreviation ? [exact] : VOCABULARIES[variety]) {
     let step = root;
     for (const word of words) step = follow(step, vocabulary(word));
     if (!step.concepts.includes(concept)) step.concepts.push(concept);
@@ -81,12 +81,14 @@ const LENT_BY: Readonly<Record<Variety, readonly Variety[]>> = {
 };
 
 const VOCABULARIES: Readonly<Record<Variety, readonly ((word: string) => string)[]>> = {
-  fr: [(word) => `f${stemFrench(word)}`],
-  en: [(word) => `e${stemEnglish(word)}`],
-  ar: [(word) => `a${stemArabic(word)}`],
-  'ary-Arab': [(word) => `m${stemArabic(word)}`],
+  fr: [(word) => `f${lightFrench(word)}`],
+  en: [(word) => `e${lightEnglish(word)}`],
+  ar: [(word) => `a${lightArabic(word)}`],
+  'ary-Arab': [(word) => `m${lightArabic(word)}`],
   'ary-Latn': [(word) => `d${word}`, (word) => `k${darijaKey(word)}`],
 };
+
+const exact = (word: string): string => `x${word}`;
 
 function follow(step: Step, key: string): Step {
   let next = step.next.get(key);
@@ -96,7 +98,7 @@ function follow(step: Step, key: string): Step {
 
 function findMatches(root: Step, words: readonly string[], reading: Reading): ConceptMatch[] {
   const likely = new Set(ALL.filter((variety) => (reading[variety] ?? 0) >= LIKELY));
-  const positions = words.flatMap((word, at) => (SKIPPED.has(word) ? [] : [at]));
+  const positions = words.flatMap((word, at) => (SKIPPED.has(word) || isIdiom(words, at) ? [] : [at]));
   const keysAt = positions.map((at) => keysOf(words[at] ?? '', likely));
   const matches: ConceptMatch[] = [];
   for (let from = 0; from < positions.length;) {
@@ -108,6 +110,11 @@ function findMatches(root: Step, words: readonly string[], reading: Reading): Co
     from += Math.max(1, best.length);
   }
   return matches;
+}
+
+/** من أجل means "for the sake of", not a deadline. */
+function isIdiom(words: readonly string[], at: number): boolean {
+  return words[at] === 'اجل' && words[at - 1] === 'من';
 }
 
 function longest(
@@ -142,28 +149,22 @@ function keysOf(word: string, likely: ReadonlySet<Variety>): readonly string[] {
 }
 
 function keysOfLatin(word: string): string[] {
-  return [`f${stemFrench(word)}`, `e${stemEnglish(word)}`, `d${word}`];
+  return [`f${lightFrench(word)}`, `e${lightEnglish(word)}`, `d${word}`, `x${word}`];
 }
 
 function keysOfDarija(word: string): string[] {
   const variants = darijaVariants(word);
-  const french = variants.slice(0, 3).map((variant) => `f${stemFrench(variant)}`);
+  const french = variants.slice(0, 3).map((variant) => `f${lightFrench(variant)}`);
   const keys = variants.map(darijaKey).filter((key) => key.length >= 3);
   return [...new Set([...keysOfLatin(word), ...french, ...keys.map((key) => `k${key}`)])];
 }
 
 function keysOfArabic(word: string): string[] {
-  const stems = new Set(
-    darijaVariants(word)
-      .map(stemArabic)
-      .filter((stem) => stem.length >= 2),
-  );
-  // Standard Arabic glues particles but does not conjugate by prefix: it takes only the word without them.
-  const plain = new Set([
-    stemArabic(word),
-    stemArabic(word.replace(/^[وفبل](?=.{4})/u, '').replace(/^ل?ل(?=.{3})/u, '')),
-  ]);
-  return [...[...plain].map((stem) => `a${stem}`), ...[...stems].map((stem) => `m${stem}`)];
+  // Standard Arabic glues particles but does not conjugate by prefix.
+  const bare = word.replace(/^[وفبل](?=.{4})/u, '').replace(/^ل(?=.{4})/u, '');
+  const standard = new Set([word, bare].map(lightArabic));
+  const darija = new Set(darijaVariants(word).map(lightArabic));
+  return [...Array.from(standard, (form) => `a${form}`), ...Array.from(darija, (form) => `m${form}`)];
 }
 
 function remember(

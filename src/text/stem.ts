@@ -22,6 +22,9 @@ export const stemEnglish = remember((word) => (HAS_DIGIT.test(word) ? word : eng
  */
 export const stemArabic = remember(lightStem);
 
+/** Their singular is another word. */
+const PLURAL_ONLY = new Set(['goods', 'customs', 'means']);
+
 const HAS_DIGIT = /\d/;
 const PREFIXES = ['وال', 'بال', 'كال', 'فال', 'لل', 'ال', 'و'];
 const SUFFIXES = ['ها', 'ان', 'ات', 'ون', 'ين', 'يه', 'ه', 'ي'];
@@ -39,21 +42,26 @@ function lightStem(word: string): string {
 }
 
 /**
- * The form that glossary terms are compared by: only number, gender and the first conjugation are undone, so that
- * `importateur` and `importer`, or "currency" (عملة) and "work" (عمل), stay apart. Latin letters, folded.
+ * The form that French glossary terms are compared by: only number and the first conjugation are undone, and only in
+ * long words, so that `importateur` and `importer`, `port` and `porte`, `France` and `franc` stay apart.
  */
-export const lightLatin = remember((word) => {
+export const lightFrench = remember((word) => {
   if (word.length < 4 || HAS_DIGIT.test(word)) return word;
-  const singular = word.replace(/ies$/, 'y').replace(/aux$/, 'al').replace(/[sx]$/, '');
-  const root =
-    singular.length > 5 ? singular.replace(/(?:ees?|er|ing|ed)$/, '') : singular.replace(/(?<=.{3})er$/, '');
-  return root.replace(/(?<=.{3})e$/, '').replace(/([^aeiou])\1$/, '$1');
+  const singular = word.replace(/aux$/, 'al').replace(/(?<!s)s$/, '');
+  return singular.replace(/(?<=.{6})(?:ee|er|e)$/, '');
 });
 
-/** {@link lightLatin} for Arabic: the article and endings that leave at least four letters. */
+/** {@link lightFrench} for English: the plural, and -ing and -ed of long words. */
+export const lightEnglish = remember((word) => {
+  if (word.length < 4 || HAS_DIGIT.test(word) || PLURAL_ONLY.has(word)) return word;
+  const singular = word.replace(/(?<=.{2})ies$/, 'y').replace(/(?<![sui])s$/, '');
+  return singular.replace(/(?<=.{5})(?:ing|ed)$/, '');
+});
+
+/** {@link lightFrench} for Arabic: the article, and endings that leave enough: "currency" (عملة) is not "work" (عمل). */
 export const lightArabic = remember((word) => {
   const bare = word.replace(/^(?:وال|بال|كال|فال|ولل|لل|ال)(?=.{3})/u, '');
-  return bare.replace(/(?<=.{4})(?:يه|ات|ها|ون|ين|ان|ه|ي)$/u, '');
+  return bare.replace(/(?<=.{5})يه$|(?<=.{4})(?:ات|ها|ون|ين|ان|ه|ي)$/u, '');
 });
 
 function remember(stem: (word: string) => string): (word: string) => string {

@@ -40,7 +40,7 @@ describe('hashed embedder', () => {
 
   it('refuses a torn idf table and says what to run', () => {
     expect(() => readIdfTable({ buckets: 'AAAA' })).toThrow(
-      /expected 32768 bytes, received 3; run npm run train:idf/,
+      /expected 65536 bytes, received 3; run npm run train:idf/,
     );
   });
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { TermAnalyser, WeightedTerm } from '../../text/term-analyser.ts';
 import type { Embedder, EmbedderInput } from '../embedder.ts';
 import { fnv1a } from './fnv1a.ts';
@@ -8,7 +9,10 @@ export const HASHED_DIMENSIONS = 512;
 /** Lengths of the character n-grams that let misspelt words meet; shorter ones match everything. */
 const NGRAM_LENGTHS = [3, 4, 5] as const;
 /** Share of a word's n-grams, all together, against the word itself: spelling helps, meaning leads. */
-const NGRAM_WEIGHT = 0.35;
+const NGRAM_WEIGHT = 0.8;
+
+/** Inputs between two looks at the signal, which also lets other work of the process go on. */
+const INPUTS_PER_TURN = 16;
 
 /**
  * The embedder that ships with the repository: IDF-weighted hashed terms and character n-grams, norm 1.
@@ -19,21 +23,29 @@ export function createHashedEmbedder(analyser: TermAnalyser, idf: IdfTable): Emb
   return {
     id: `hashed-1-${HASHED_DIMENSIONS}-${idf.digest}-${analyser.id}`,
     dimensions: HASHED_DIMENSIONS,
-    embed: (inputs, options) => {
-      options?.signal?.throwIfAborted();
-      return Promise.resolve(inputs.map((input) => embedOne(input, analyser, idf)));
+    embed: async (inputs, options) => {
+      const vectors: Float32Array[] = [];
+      for (const input of inputs) {
+        if (vectors.length % INPUTS_PER_TURN === INPUTS_PER_TURN - 1) await setImmediate();
+        options?.signal?.throwIfAborted();
+        vectors.push(embedOne(hashedFeatures(input, analyser), idf));
+      }
+      return vectors;
     },
   };
 }
 
-function embedOne(input: EmbedderInput, analyser: TermAnalyser, idf: IdfTable): Float32Array {
+/** Features of a text before idf: analysed terms by 1 + ln tf, and the n-grams (`c:`) of each distinct word. */
+export function hashedFeatures({ text, reading }: EmbedderInput, analyser: TermAnalyser): WeightedTerm[] {
+  const terms = analyser
+    .analyse(text, reading)
+    .map(({ term, weight }) => ({ term, weight: weight < 1 ? weight : 1 + Math.log(weight) }));
+  return [...terms, ...characterNgrams(analyser.words(text))];
+}
+
+function embedOne(features: readonly WeightedTerm[], idf: IdfTable): Float32Array {
   const vector = new Float32Array(HASHED_DIMENSIONS);
-  for (const { term, weight } of analyser.analyse(input.text, input.reading)) {
-    addFeature(vector, term, (weight < 1 ? weight : 1 + Math.log(weight)) * idf.of(term));
-  }
-  for (const { term, weight } of characterNgrams(analyser.words(input.text))) {
-    addFeature(vector, term, weight);
-  }
+  for (const { term, weight } of features) addFeature(vector, term, weight * idf.of(term));
   return normalise(vector);
 }
 
@@ -45,7 +57,7 @@ function characterNgrams(words: readonly string[]): WeightedTerm[] {
     const count = NGRAM_LENGTHS.reduce((sum, length) => sum + Math.max(0, padded.length - length + 1), 0);
     for (const length of NGRAM_LENGTHS) {
       for (let i = 0; i + length <= padded.length; i++) {
-        grams.push({ term: padded.slice(i, i + length), weight: NGRAM_WEIGHT / Math.sqrt(count) });
+        grams.push({ term: `c:${padded.slice(i, i + length)}`, weight: NGRAM_WEIGHT / Math.sqrt(count) });
       }
     }
   }

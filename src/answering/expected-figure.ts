@@ -1,0 +1,57 @@
+import { extractFigures, type Figure } from '../text/figures.ts';
+
+/** What kind of figure a question asks for. */
+export type ExpectedFigure = 'duration' | 'rate' | 'amount' | 'date' | 'quantity';
+
+const PATTERNS: readonly (readonly [ExpectedFigure, RegExp])[] = [
+  [
+    'duration',
+    /\b(?:délais?|delais?|combien de (?:temps|jours|mois)|durée|how long|deadline|time limit|how many (?:days|months)|(?:ch7al|chhal|ch\S*al)\s.{0,12}(?:we9t|wa9t|modda|lwe9t|iyam|chhar|nhar)|lajal)\b|أجل|آجال|مدة|كم من (?:الوقت|يوم)|شحال.{0,14}(?:الوقت|وقت|مدة|نهار|يوم)/iu,
+  ],
+  [
+    'rate',
+    /\b(?:taux|pourcentage|quel pourcentage|rate|percentage|percent|nisba|lmi2a)\b|نسبة|في المائة|فالمية|سعر الرسم/iu,
+  ],
+  [
+    'date',
+    /\b(?:quand|depuis quand|à partir de quand|quelle date|when|since when|what date|imta|fo9ach|foqach)\b|متى|منذ متى|إمتى|فوقاش|امتى/iu,
+  ],
+  [
+    'amount',
+    /\b(?:montants?|coûte|prix|frais|plafond|seuil|amende|how much|cost|fee|ceiling|threshold|fine|b\s?ch7al|taman|thaman)\b|كم (?:ثمن|يكلف|المبلغ)|مبلغ|سقف|غرامة|ثمن|بشحال/iu,
+  ],
+  ['quantity', /\b(?:combien|how many|ch7al|chhal|mch7al|quelle part)\b|كم|شحال/iu],
+];
+
+const TIME_UNIT =
+  /^\s*(?:premiers?\s)?(?:jours?|mois|ans?|années?|semaines?|heures?|days?|months?|years?|weeks?|hours?|working days|يوم|أيام|شهر|أشهر|سنة|سنوات|سنتين|أسبوع|ساعة)/iu;
+
+/** The kind of figure that a right answer must hold, or undefined when the question asks for none. */
+export function expectedFigure(question: string): ExpectedFigure | undefined {
+  return PATTERNS.find(([, pattern]) => pattern.test(question))?.[0];
+}
+
+/** True when a statement holds a figure of the kind asked for. */
+export function holdsFigure(statement: string, expected: ExpectedFigure): boolean {
+  return extractFigures(statement).some((figure) => isOfKind(figure, statement, expected));
+}
+
+function isOfKind(figure: Figure, statement: string, expected: ExpectedFigure): boolean {
+  switch (expected) {
+    case 'duration':
+      return TIME_UNIT.test(statement.slice(figure.end)) || TIME_UNIT.test(figure.raw.replace(/^\S+\s/, ''));
+    case 'rate':
+      return figure.kind === 'percent';
+    case 'date':
+      return figure.kind === 'date';
+    case 'amount':
+      return figure.kind === 'amount' || figure.kind === 'percent';
+    case 'quantity':
+      return (
+        figure.kind === 'number' ||
+        figure.kind === 'amount' ||
+        figure.kind === 'percent' ||
+        figure.kind === 'number-word'
+      );
+  }
+}
