@@ -1,4 +1,4 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, readdir, readFile, rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -15,7 +15,7 @@ export interface BuiltFile {
   readonly gzipBytes: number;
 }
 
-/** Bundles the widget and the portal's assets into `outDir`. Throws when the widget is over its weight. */
+/** Bundles the widget and the portal's assets into `outDir`, beside the page itself. Throws when the widget is over its weight. */
 export async function buildWeb(outDir: string): Promise<readonly BuiltFile[]> {
   const shared: BuildOptions = {
     bundle: true,
@@ -34,6 +34,7 @@ export async function buildWeb(outDir: string): Promise<readonly BuiltFile[]> {
       `building the widget: expected at most ${MAX_WIDGET_GZIP_BYTES} bytes gzipped, received ${widget?.gzipBytes ?? 'no file'}; ` +
         'see what grew with `npx esbuild web/widget/register.ts --bundle --analyze`',
     );
+  await copyFile(path('web/portal/home.html'), join(outDir, 'home.html'));
   return files.flat();
 }
 

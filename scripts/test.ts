@@ -27,15 +27,15 @@ const CHECKS: readonly Check[] = [
   { name: 'document base', script: 'corpus:check', args: [], isTestRun: false },
   { name: 'build', script: 'build', args: [], isTestRun: false },
   { name: 'browser tests', script: 'test:browser', args: [], isTestRun: true },
-  { name: 'answer quality', script: 'eval', args: ['--gate'], isTestRun: false },
+  { name: 'answer quality', script: 'eval', args: ['--', '--gate'], isTestRun: false },
 ];
 
 async function runCheck(check: Check, reportDir: string): Promise<Tally> {
   const report = join(reportDir, `${check.script.replace(':', '-')}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const args = ['run', '--silent', check.script, '--', ...check.args, ...(check.isTestRun ? reporters : [])];
+  const args = ['run', '--silent', check.script, ...(check.isTestRun ? ['--', ...reporters] : check.args)];
   const started = performance.now();
-  console.log(`\n── ${check.name}: npm run ${[check.script, ...(check.args.length > 0 ? ['--', ...check.args] : [])].join(' ')}`);
+  console.log(`\n── ${check.name}: npm run ${[check.script, ...check.args].join(' ')}`);
   const code = await exitCode('npm', args);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`── ${check.name}: ${code === 0 ? 'passed' : `FAILED (exit code ${code})`} in ${seconds} s`);

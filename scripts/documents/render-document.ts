@@ -45,27 +45,22 @@ ${block(title)}${block(opening)}
 }
 
 function block(node: RootContent): string {
-  switch (node.type) {
-    case 'heading':
-      return `<h${node.depth}>${inline(node)}</h${node.depth}>`;
-    case 'paragraph':
-      return `<p>${inline(node)}</p>`;
-    case 'list': {
-      const tag = node.ordered === true ? 'ol' : 'ul';
-      return `<${tag}>${node.children.map((item) => `<li>${inline(item)}</li>`).join('')}</${tag}>`;
-    }
-    case 'table': {
-      const rows = node.children.map((row, i) => {
-        const tag = i === 0 ? 'th' : 'td';
-        return `<tr>${row.children.map((cell) => `<${tag}>${inline(cell)}</${tag}>`).join('')}</tr>`;
-      });
-      return `<table>${rows.join('')}</table>`;
-    }
-    default:
-      throw new Error(
-        `Rendering a document: expected headings, paragraphs, lists and tables, received ${node.type}.`,
-      );
+  if (node.type === 'heading') return `<h${node.depth}>${inline(node)}</h${node.depth}>`;
+  if (node.type === 'paragraph') return `<p>${inline(node)}</p>`;
+  if (node.type === 'list') {
+    const tag = node.ordered === true ? 'ol' : 'ul';
+    return `<${tag}>${node.children.map((item) => `<li>${inline(item)}</li>`).join('')}</${tag}>`;
   }
+  if (node.type === 'table') {
+    const rows = node.children.map((row, i) => {
+      const tag = i === 0 ? 'th' : 'td';
+      return `<tr>${row.children.map((cell) => `<${tag}>${inline(cell)}</${tag}>`).join('')}</tr>`;
+    });
+    return `<table>${rows.join('')}</table>`;
+  }
+  throw new Error(
+    `Rendering a document: expected headings, paragraphs, lists and tables, received ${node.type}.`,
+  );
 }
 
 function inline(node: Nodes): string {

@@ -1,4 +1,5 @@
 import { isAbort, TijariaError } from '../common/errors.ts';
+import { NO_TERMS } from '../retrieval/term-coverage.ts';
 import type { AnswerEvent } from './answer-event.ts';
 import type { AnswerRequest } from './answer-request.ts';
 import { EXTRACTIVE, type AnswerDependencies, type AnswerState, type AnswerStep } from './answer-state.ts';
@@ -56,7 +57,7 @@ function openState(request: AnswerRequest, answerId: string, today: string): Ans
     asOf: request.asOf ?? today,
     searchText: request.question,
     evidence: [],
-    shares: new Map(),
+    shares: NO_TERMS,
     composedBy: EXTRACTIVE,
     suggestions: [],
   };

@@ -18,6 +18,9 @@ const EVASIONS: readonly RegExp[] = [
   /\b(?:frauder|contourner|échapper|eviter|éviter|tromper|cacher)\b.{0,40}\b(?:douane|douanes|droits|contrôles?|taxes?|controle)\b/iu,
   /\b(?:sous-factur\w*|sous-évalu\w*|fausses? factures?|faux certificats?|contrebande comment)\b/iu,
   /\b(?:evade|avoid paying|cheat|smuggle|under-?invoic\w*|fake (?:invoice|certificate))\b/iu,
+  /(?:أقل من (?:الثمن|السعر|القيمة)?\s?الحقيقي|نخبي|أخفي).{0,60}(?:الجمارك|جمارك|الديوانة|ديوانة)|(?:دون|بلا|باش ما).{0,20}(?:تنتبه|تعيق|يعيقو)/u,
+  /\b(?:nkhabi|nkhebbi|nkhabbi|n5abi|bla ma\s?(?:y|t)\S*)\b.{0,60}\b(?:diwana|douane|dwana)\b/iu,
+  /\b(?:sans que|pour que)\b.{0,20}\b(?:la )?douane\b.{0,20}\b(?:ne )?(?:voie|sache|remarque|s'en aperçoive)/iu,
   /\b(?:nherreb|nharrab|n9alleb 3la diwana|ntfakka mn diwana)\b/iu,
   /(?:التهرب من|أتهرب من|تهريب|نهرب).{0,30}(?:الجمارك|الرسوم|الضريب|الديوانة)|فاتورة مزورة|شهادة مزورة/u,
 ];

@@ -82,7 +82,7 @@ function scoreStatements(
       chunk.language === language
         ? all.filter((term) => !term.startsWith('k:'))
         : all.filter((term) => term.startsWith('g:'));
-    const shares = new Map(asked.map((term) => [term, 1 / asked.length]));
+    const shares = { byTerm: new Map(asked.map((term) => [term, 1 / asked.length])), mass: asked.length };
     const heading = passageTerms.ofStatement(headingOf(chunk), { [chunk.language]: 1 });
     return statementsInForce(chunk, asOf).map((statement): Candidate => {
       const held = new Set([...passageTerms.ofStatement(statement, { [chunk.language]: 1 }), ...heading]);

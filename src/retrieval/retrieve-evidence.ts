@@ -5,7 +5,7 @@ import { isInForce } from '../source/validity.ts';
 import type { TermAnalyser } from '../text/term-analyser.ts';
 import type { Evidence, Query, RetrievalResult } from './evidence.ts';
 import { fuseScores, type FusedHit, type FusionWeights } from './fuse-scores.ts';
-import { coverage, termShares, type PassageTerms, type TermShares } from './term-coverage.ts';
+import { coverage, NO_TERMS, termShares, type PassageTerms, type TermShares } from './term-coverage.ts';
 
 /** Hits asked of each leg per passage wanted: aligned sections merge, so more must come in than go out. */
 const HITS_PER_PASSAGE = 6;
@@ -29,7 +29,7 @@ export async function retrieveEvidence(
   signal?: AbortSignal,
 ): Promise<RetrievalResult> {
   const terms = analyser.analyse(query.text, query.reading);
-  if (terms.length === 0) return { evidence: [], shares: new Map() };
+  if (terms.length === 0) return { evidence: [], shares: NO_TERMS };
   const options = { k: query.k * HITS_PER_PASSAGE, filter: eligibility(query) };
   const [lexical, dense] = await Promise.all([
     index.lexical(terms, options),

@@ -2,13 +2,19 @@ import type { Chunk } from '../chunking/chunk.ts';
 import { detectVariety } from '../text/detect-variety.ts';
 import type { Reading, TermAnalyser, WeightedTerm } from '../text/term-analyser.ts';
 
-/** How telling each query term is for one snapshot: its weight times its idf. Sums to 1 over the query. */
-export type TermShares = ReadonlyMap<string, number>;
+/** How telling each term of a query is for one snapshot. */
+export interface TermShares {
+  /** Term → idf × weight as a part of the whole; sums to 1, empty for a query without terms. */
+  readonly byTerm: ReadonlyMap<string, number>;
+  /** The whole: Σ idf × weight. Long and telling questions have more of it. */
+  readonly mass: number;
+}
+
+export const NO_TERMS: TermShares = { byTerm: new Map(), mass: 0 };
 
 /**
- * Shares of a query's terms: idf × weight, as a part of the whole. `documentFrequency` is asked once per term,
- * `documents` is the number of chunks. A term that no chunk holds counts fully: that the base knows nothing of
- * "football" is exactly what must lower the coverage. No terms give an empty map.
+ * Shares of a query's terms. `documentFrequency` is asked once per term, `documents` is the number of chunks. A term
+ * that no chunk holds counts fully: that the base knows nothing of "football" is what must lower the coverage.
  */
 export function termShares(
   terms: readonly WeightedTerm[],
@@ -19,14 +25,16 @@ export function termShares(
     const idf = Math.log(1 + documents / (documentFrequency(term) + 1));
     return [term, weight * idf] as const;
   });
-  const total = weighted.reduce((sum, [, value]) => sum + value, 0);
-  return new Map(total > 0 ? weighted.map(([term, value]) => [term, value / total]) : []);
+  const mass = weighted.reduce((sum, [, value]) => sum + value, 0);
+  return mass > 0
+    ? { byTerm: new Map(weighted.map(([term, value]) => [term, value / mass])), mass }
+    : NO_TERMS;
 }
 
 /** The part (0 to 1) of the query that a set of terms holds. */
 export function coverage(shares: TermShares, terms: ReadonlySet<string>): number {
   let sum = 0;
-  for (const [term, share] of shares) if (terms.has(term)) sum += share;
+  for (const [term, share] of shares.byTerm) if (terms.has(term)) sum += share;
   return sum;
 }
 

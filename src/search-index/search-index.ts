@@ -22,12 +22,13 @@ export interface SearchOptions {
  * An opened snapshot that can be asked. Immutable: two equal calls give equal results.
  *
  * `dense` ranks by cosine similarity with a vector of norm 1; `lexical` by BM25 over weighted query terms, and
- * returns only chunks that share at least one term. Both give at most k hits, best first, ties by chunk id, none
+ * returns only chunks that share at least one term of weight above 0. Both give at most k hits, best first, ties by chunk id, none
  * that the filter refuses; k counts after filtering. Lexical scores compare only within one query.
  * `documentFrequency` is the number of chunks holding the term (0 when unknown).
  * `chunk` gives a chunk by id or undefined; `aligned` all chunks with that align id, in fr, ar, en order.
  * Throws `TijariaError`: `snapshot-incompatible` when the query vector's length is not the snapshot's dimensions,
- * `internal` for a vector that is not finite.
+ * `internal` for a vector that is not finite or not of norm 1, a term weight that is not finite, a k that is not a
+ * whole number ≥ 1, and every call after `close`. What the filter throws is passed on.
  */
 export interface SearchIndex {
   readonly manifest: SnapshotManifest;
@@ -37,6 +38,6 @@ export interface SearchIndex {
   documentFrequency(term: string): number;
   chunk(id: string): Chunk | undefined;
   aligned(alignId: string): readonly Chunk[];
-  /** Lets go of files and memory. Calls after it reject; a second close does nothing. */
+  /** Lets go of files and memory. Calls after it throw or reject; a second close does nothing. */
   close(): Promise<void>;
 }

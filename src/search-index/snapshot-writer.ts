@@ -27,7 +27,9 @@ export interface SnapshotContent {
  * `publish` writes aside, then switches by one atomic rename: a kill at any moment leaves the old snapshot or the
  * new one. It keeps the snapshot before the new one and removes older ones and what earlier kills left behind.
  * Content equal to the published snapshot gives that snapshot's manifest back and writes nothing.
- * Throws `TijariaError` `ingest-locked` when another process is publishing.
+ * Throws `TijariaError` `ingest-locked` when another writer is publishing, `embedder-invalid-output` for a vector of
+ * the wrong length, not finite or not of norm 1, `internal` for a chunk id that occurs twice; when `signal` is aborted
+ * before the switch, the abort reason. Whatever it throws, the old snapshot or the new one is published, and whole.
  */
 export interface SnapshotWriter {
   previous(

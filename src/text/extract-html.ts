@@ -2,10 +2,12 @@ import { load, type CheerioAPI } from 'cheerio';
 import { placeBlocks, type ExtractedText, type UnplacedBlock } from './block.ts';
 import { cleanLine } from './extract-clean-line.ts';
 import { extractDecoded } from './extract-decoded.ts';
+import { requireNestingWithinLimit } from './extract-limits.ts';
 
 type Root = ReturnType<CheerioAPI['root']>[number];
 type Node = Root['children'][number];
 type Element = Extract<Node, { attribs: unknown }>;
+type Text = Extract<Node, { data: string; nodeType: 3 }>;
 
 const NEVER_CONTENT = [
   'script, style, noscript, template, svg, iframe, object, nav, footer, aside, dialog, button, select, textarea, input',
@@ -31,6 +33,7 @@ export function extractHtml(bytes: Uint8Array): ExtractedText {
 
 /** The blocks of an HTML page or fragment, in document order; see `extractHtml`. */
 export function blocksOfHtml(html: string): UnplacedBlock[] {
+  requireNestingWithinLimit(nestingOf(html));
   const $ = load(html);
   $(NEVER_CONTENT).remove();
   $('header').not('main header, article header').remove();
@@ -41,6 +44,25 @@ export function blocksOfHtml(html: string): UnplacedBlock[] {
     if (blocks.length > 0) return blocks;
   }
   return [];
+}
+
+/** Elements that close themselves, so that leaving out their end tags nests nothing. */
+const SELF_CLOSING = new Set(
+  'area base br col dd dt embed hr img input li link meta option p source tbody td tfoot th thead tr track wbr'.split(
+    ' ',
+  ),
+);
+
+/** Deepest nesting, counted from the tags without parsing: the parser itself takes quadratic time over deep nesting. */
+function nestingOf(html: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9-]*)/gi)) {
+    if (SELF_CLOSING.has(name.toLowerCase())) continue;
+    depth = Math.max(0, depth + (slash === '' ? 1 : -1));
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 /** Charset from `<meta charset>` or `<meta http-equiv>`; both stand in the first kilobytes and in ASCII. */
@@ -133,11 +155,18 @@ function textOf(element: Element): string {
 
 /** Words of a node; block children and line breaks separate words, inline ones do not. */
 function plain(node: Node): string {
-  if (node.type === 'text') return node.data;
-  if (!isElement(node)) return '';
+  if (isElement(node)) return plainElement(node);
+  return isText(node) ? node.data : '';
+}
+
+function plainElement(node: Element): string {
   if (node.name === 'br') return ' ';
   const inner = node.children.map(plain).join('');
   return isBlock(node) ? ` ${inner} ` : inner;
+}
+
+function isText(node: Node): node is Text {
+  return node.nodeType === 3; // Node.TEXT_NODE: comments hold data too
 }
 
 function isElement(node: Node): node is Element {

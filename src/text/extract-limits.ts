@@ -23,3 +23,16 @@ export function requireTextWithinLimit(length: number): void {
 export function mebibytes(bytes: number): string {
   return `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
 }
+
+/** Deepest nesting of elements or quotes that is read; real pages stay under a hundred, parsers slow down far above. */
+export const MAX_NESTING = 500;
+
+/** Throws `document-unreadable` when a text file nests deeper than `MAX_NESTING`. */
+export function requireNestingWithinLimit(depth: number): void {
+  if (depth <= MAX_NESTING) return;
+  throw new TijariaError(
+    'document-unreadable',
+    `Reading a document's text: expected elements at most ${MAX_NESTING} deep, received deeper ones; ` +
+      'publish a simpler file.',
+  );
+}

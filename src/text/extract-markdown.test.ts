@@ -45,6 +45,10 @@ describe('a Markdown file', () => {
     expect(texts('Avant\n\n---\n\nAprès')).toEqual(['paragraph: Avant', 'paragraph: Après']);
   });
 
+  it('takes a long rule for a rule, not for nesting', () => {
+    expect(texts(`Avant\n\n${'-'.repeat(2000)}\n\nAprès`)).toEqual(['paragraph: Avant', 'paragraph: Après']);
+  });
+
   it('is nothing when empty, and refused when binary', () => {
     expect(texts('')).toEqual([]);
     expect(() => texts('a\u0000b')).toThrow(/binary content/);

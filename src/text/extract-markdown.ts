@@ -5,6 +5,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { placeBlocks, type ExtractedText, type UnplacedBlock } from './block.ts';
 import { cleanLine } from './extract-clean-line.ts';
 import { extractDecoded } from './extract-decoded.ts';
+import { requireNestingWithinLimit } from './extract-limits.ts';
 
 /**
  * Blocks of a Markdown file (CommonMark with GitHub tables and footnotes). YAML front matter, raw HTML, footnote
@@ -14,27 +15,32 @@ import { extractDecoded } from './extract-decoded.ts';
 export function extractMarkdown(bytes: Uint8Array): ExtractedText {
   const { text, warnings } = extractDecoded(bytes);
   const body = text.replace(/^---\r?\n[\s\S]*?\r?\n---[ \t]*(\r?\n|$)/, '');
+  requireNestingWithinLimit(quoteDepth(body));
   const root = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   return { blocks: placeBlocks(root.children.flatMap(blocksOf)), warnings };
 }
 
-function blocksOf(node: RootContent): UnplacedBlock[] {
-  switch (node.type) {
-    case 'heading':
-      return [{ kind: 'heading', level: node.depth, text: inline(node).replace(/\s*\{#[\w-]+\}$/, '') }];
-    case 'paragraph':
-    case 'code':
-      return [{ kind: 'paragraph', text: inline(node) }];
-    case 'list':
-      return [{ kind: 'list', text: items(node).join('\n') }];
-    case 'table':
-      return [{ kind: 'table', text: node.children.map(row).filter(hasText).join('\n') }];
-    case 'blockquote':
-    case 'footnoteDefinition':
-      return node.children.flatMap(blocksOf);
-    default:
-      return [];
+/** Most quote and list marks at the start of a line: each nests the rest of it once more. */
+function quoteDepth(markdown: string): number {
+  let deepest = 0;
+  for (const [marks] of markdown.matchAll(/^[ \t>*+-]{100,}/gm)) {
+    deepest = Math.max(deepest, marks.match(/>|[*+-](?=[ \t])/g)?.length ?? 0);
   }
+  return deepest;
+}
+
+function blocksOf(node: RootContent): UnplacedBlock[] {
+  if (node.type === 'heading') {
+    return [{ kind: 'heading', level: node.depth, text: inline(node).replace(/\s*\{#[\w-]+\}$/, '') }];
+  }
+  if (node.type === 'paragraph' || node.type === 'code') return [{ kind: 'paragraph', text: inline(node) }];
+  if (node.type === 'list') return [{ kind: 'list', text: items(node).join('\n') }];
+  if (node.type === 'table') {
+    return [{ kind: 'table', text: node.children.map(row).filter(hasText).join('\n') }];
+  }
+  if (node.type === 'blockquote' || node.type === 'footnoteDefinition')
+    return node.children.flatMap(blocksOf);
+  return [];
 }
 
 function items(list: Extract<RootContent, { type: 'list' }>): string[] {

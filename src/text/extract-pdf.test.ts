@@ -12,7 +12,7 @@ function column(lines: readonly string[], x: number, y: number, more: Partial<Dr
 
 /** Letters as a producer draws an Arabic line: the last letter leftmost. */
 function drawnFromRight(text: string): string {
-  return [...text].reverse().join('');
+  return Array.from(text).reverse().join('');
 }
 
 async function textsOf(pages: readonly (readonly DrawnText[])[]): Promise<string[]> {

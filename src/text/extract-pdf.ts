@@ -57,7 +57,7 @@ export async function extractPdf(bytes: Uint8Array, options: ExtractOptions = {}
 async function readPages(parser: PDFParse, signal: AbortSignal | undefined): Promise<Page[]> {
   // `load` is private in the type, but the only way to positions and sizes, which `getText` throws away.
   // Tested against the pinned version; pdf-parse 3 may offer it openly.
-  const pdf = (await parser['load']()) as OpenPdf;
+  const pdf = await (parser as unknown as { load(): Promise<OpenPdf> }).load();
   const pages: Page[] = [];
   let length = 0;
   for (let number = 1; number <= pdf.numPages; number += 1) {

@@ -64,8 +64,19 @@ describe('a file that gives no text', () => {
   );
 
   it('is refused when it is nested beyond reason, with the same kind of error', async () => {
-    const deep = new TextEncoder().encode('<div>'.repeat(100_000) + 'x');
-    await expect(extractText(deep, 'text/html')).rejects.toMatchObject({ code: 'document-unreadable' });
+    const error = {
+      code: 'document-unreadable',
+      message: expect.stringContaining('at most 500 deep') as unknown,
+    };
+    const html = new TextEncoder().encode('<div>'.repeat(100_000) + 'x');
+    const quotes = new TextEncoder().encode('>'.repeat(100_000) + 'x');
+    await expect(extractText(html, 'text/html')).rejects.toMatchObject(error);
+    await expect(extractText(quotes, 'text/markdown')).rejects.toMatchObject(error);
+  });
+
+  it('is read when hundreds of paragraphs are left open, which nests nothing', async () => {
+    const html = new TextEncoder().encode('<ul>' + '<li>un'.repeat(2000));
+    expect((await extractText(html, 'text/html')).blocks[0]?.text.split('\n')).toHaveLength(2000);
   });
 
   it('is not read when the signal is already aborted', async () => {

@@ -98,16 +98,20 @@ function follow(step: Step, key: string): Step {
 
 function findMatches(root: Step, words: readonly string[], reading: Reading): ConceptMatch[] {
   const likely = new Set(ALL.filter((variety) => (reading[variety] ?? 0) >= LIKELY));
-  const positions = words.flatMap((word, at) => (SKIPPED.has(word) || isIdiom(words, at) ? [] : [at]));
-  const keysAt = positions.map((at) => keysOf(words[at] ?? '', likely));
+  const positions: number[] = [];
+  const keysAt: (readonly string[])[] = [];
+  words.forEach((word, at) => {
+    if (SKIPPED.has(word) || isIdiom(words, at)) return;
+    positions.push(at);
+    keysAt.push(keysOf(word, likely));
+  });
   const matches: ConceptMatch[] = [];
   for (let from = 0; from < positions.length;) {
-    const best = longest(root, keysAt, from, likely);
-    const [start, last] = [positions[from], positions[from + best.length - 1]];
-    if (start !== undefined && last !== undefined && best.length > 0) {
-      matches.push({ start, end: last + 1, concepts: best.concepts });
-    }
-    from += Math.max(1, best.length);
+    const { length, concepts } = longest(root, keysAt, from, likely);
+    const [start, last] = [positions[from], positions[from + length - 1]];
+    if (length > 0 && start !== undefined && last !== undefined)
+      matches.push({ start, end: last + 1, concepts });
+    from += Math.max(1, length);
   }
   return matches;
 }
@@ -117,23 +121,37 @@ function isIdiom(words: readonly string[], at: number): boolean {
   return words[at] === 'اجل' && words[at - 1] === 'من';
 }
 
+interface Found {
+  /** In words that are not skipped. */
+  readonly length: number;
+  readonly concepts: readonly string[];
+}
+
+const NOTHING: Found = { length: 0, concepts: [] };
+
+/** The longest term that goes on from `step` with the words from `at`; equal lengths give all their concepts. */
 function longest(
   step: Step,
   keysAt: readonly (readonly string[])[],
   at: number,
   likely: ReadonlySet<Variety>,
-): { length: number; concepts: readonly string[] } {
-  const counts = step.concepts.length > 0 && [...step.only].some((variety) => likely.has(variety));
-  let best = { length: 0, concepts: counts ? step.concepts : ([] as readonly string[]) };
+): Found {
+  let best = ownConcepts(step, likely);
   for (const key of keysAt[at] ?? []) {
     const next = step.next.get(key);
     if (next === undefined) continue;
     const { length, concepts } = longest(next, keysAt, at + 1, likely);
-    if (concepts.length === 0) continue;
-    if (length + 1 > best.length) best = { length: length + 1, concepts };
-    else if (length + 1 === best.length) best.concepts = [...new Set([...best.concepts, ...concepts])];
+    if (concepts.length === 0 || length + 1 < best.length) continue;
+    const others = length + 1 === best.length ? best.concepts : [];
+    best = { length: length + 1, concepts: [...new Set([...others, ...concepts])] };
   }
   return best;
+}
+
+function ownConcepts(step: Step, likely: ReadonlySet<Variety>): Found {
+  if (step.concepts.length === 0) return NOTHING;
+  for (const variety of step.only) if (likely.has(variety)) return { length: 0, concepts: step.concepts };
+  return NOTHING;
 }
 
 const latinKeys = new Map<string, readonly string[]>();

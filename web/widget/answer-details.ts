@@ -1,9 +1,11 @@
 import { listSources, type AnswerState } from './answer-state.ts';
 import { buildButton, buildElement } from './build-element.ts';
+import { buildText } from './build-text.ts';
 import { buildCitationSource, type Wording } from './citation-source-view.ts';
 import { formatDate } from './dates.ts';
 import { displayText } from './display-text.ts';
 import type { InterfaceTexts } from './interface-texts.ts';
+import { directionOf } from './text-direction.ts';
 
 /** The embedded composer's name in `answer-end.composedBy`. */
 const EXTRACTIVE = 'extractive';
@@ -28,7 +30,7 @@ export function buildAnswerDetails(state: AnswerState, wording: Wording, actions
   return parts.filter((part) => part !== undefined);
 }
 
-function notices(state: AnswerState, { texts }: Wording): Node | undefined {
+function notices(state: AnswerState, { language, texts }: Wording): Node | undefined {
   if (state.notices.length === 0) return undefined;
   const items = state.notices.map(({ code, text }) =>
     buildElement(
@@ -36,7 +38,7 @@ function notices(state: AnswerState, { texts }: Wording): Node | undefined {
       { 'data-code': code },
       buildElement('strong', {}, texts.notices[code]),
       ' ',
-      buildElement('span', { dir: 'auto' }, displayText(text)),
+      buildElement('span', { dir: 'auto' }, ...buildText(text, directionOf(language))),
     ),
   );
   return buildElement('ul', { class: 'notices', part: 'notices' }, ...items);

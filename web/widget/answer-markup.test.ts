@@ -62,7 +62,7 @@ describe('parseAnswerMarkup', () => {
 
   test('a list follows a paragraph without a blank line, and text after a blank line ends the list', () => {
     expect(parse('Il faut :\n- la facture\n  commerciale\n- le titre\n\nPuis payer.')).toEqual([
-      { tag: 'p', children: ['Il faut :'] },
+      { tag: 'p', children: ['Il faut\u00A0:'] },
       {
         tag: 'ul',
         children: [

@@ -1,5 +1,6 @@
 import { displayText } from './display-text.ts';
 import { isolateRuns, type Direction } from './text-direction.ts';
+import { tieFigures } from './tie-figures.ts';
 
 /** One node of an answer: text, an element from a closed list, or a citation marker. */
 export type MarkupNode = string | MarkupElement | MarkerNode;
@@ -37,7 +38,7 @@ const HALF_WRITTEN = /(?:\[\d{0,3}|\*{1,2}|(?:^|\n)[ \t]*(?:[-*•]|\d{1,3}[.)]?
  * Everything outside the limited set stays literal text, HTML included. Empty text gives no node. Never throws.
  */
 export function parseAnswerMarkup(text: string, options: MarkupOptions): readonly MarkupNode[] {
-  const shown = displayText(options.complete ? text : text.replace(HALF_WRITTEN, ''));
+  const shown = tieFigures(displayText(options.complete ? text : text.replace(HALF_WRITTEN, '')));
   const blocks: Block[] = [];
   for (const line of shown.split(/\r\n?|\n/)) addLine(blocks, line);
   return blocks.map((block) => blockNode(block, options));

@@ -86,6 +86,7 @@ export class ChatShell {
     this.#starters.hidden = started;
     this.#welcome.hidden = started;
     this.#clear.hidden = !started;
+    this.composer.continuing = started;
   }
 
   #languageButtons(): HTMLButtonElement[] {

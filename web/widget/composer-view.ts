@@ -32,6 +32,7 @@ export class ComposerView {
   readonly #stop: HTMLButtonElement;
   #texts: InterfaceTexts;
   #busy = false;
+  #continuing = false;
 
   constructor(texts: InterfaceTexts, options: ComposerOptions) {
     this.#options = options;
@@ -52,11 +53,18 @@ export class ComposerView {
   relabel(texts: InterfaceTexts): void {
     this.#texts = texts;
     this.#label.textContent = texts.label;
-    this.#input.placeholder = texts.placeholder;
+    this.#input.placeholder = this.#continuing ? texts.nextPlaceholder : texts.placeholder;
     this.#hint.textContent = texts.hint;
     this.#send.textContent = texts.send;
     this.#stop.textContent = texts.stop;
     this.#onInput();
+  }
+
+  /** After the first question the form takes less room. */
+  set continuing(continuing: boolean) {
+    this.#continuing = continuing;
+    this.#input.rows = continuing ? 1 : 2;
+    this.relabel(this.#texts);
   }
 
   focus(): void {

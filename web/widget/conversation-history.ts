@@ -6,8 +6,8 @@ export interface Exchange {
   readonly answer: AnswerState;
 }
 
-/** Messages sent along with a question: three exchanges carry every follow-up seen in practice ("et pour l'Espagne ?"). */
-const MAX_MESSAGES = 6;
+/** Messages sent along with a question: six exchanges, more than a follow-up ("et pour l'Espagne ?") looks back. */
+const MAX_MESSAGES = 12;
 /** UTF-16 units of one message: what was said matters, not its last detail. */
 const MAX_MESSAGE_LENGTH = 2_000;
 

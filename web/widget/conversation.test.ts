@@ -59,11 +59,13 @@ describe('Conversation', () => {
     ]);
   });
 
-  test('sends the last six messages only', async () => {
+  test('sends the last six exchanges only', async () => {
     const requests: ChatRequest[] = [];
     const conversation = new Conversation(answering('ok', requests));
-    for (const question of ['1', '2', '3', '4', '5']) await conversation.ask(turn(question));
-    expect(requests[4]?.history?.map(({ content }) => content)).toEqual(['2', 'ok', '3', 'ok', '4', 'ok']);
+    for (const question of '12345678') await conversation.ask(turn(question));
+    expect(requests[7]?.history?.map(({ content }) => content).join(' ')).toBe(
+      '2 ok 3 ok 4 ok 5 ok 6 ok 7 ok',
+    );
   });
 
   test('a stopped answer keeps what came and leaves the history', async () => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { eventText } from './answer-events.fixture.ts';
@@ -11,7 +11,6 @@ import { BROKEN_ANSWER, RECORDED_ANSWERS, type RecordedAnswer } from './recorded
 /** The policy of the real server: no inline script or style, no string that becomes code. */
 const CONTENT_SECURITY_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'; require-trusted-types-for 'script'";
-const HOME = resolve(import.meta.dirname, '../portal/home.html');
 /** A page of somebody else, which adds the chat by one script tag. */
 const GUEST_PAGE =
   '<!doctype html><html lang="fr"><title>Page</title><main><h1>Une page</h1></main><script async src="/widget.js" data-mode="floating"></script>';
@@ -71,7 +70,7 @@ export async function startFakeChatServer(webDir: string): Promise<FakeChatServe
       response.setHeader('content-type', 'text/html').end(GUEST_PAGE);
       return;
     }
-    const file = path === '/' ? HOME : join(webDir, path.replace('/assets/', '/'));
+    const file = join(webDir, path === '/' ? 'home.html' : path.replace('/assets/', '/'));
     const content = await readFile(file).catch(() => undefined);
     response.statusCode = content === undefined ? 404 : 200;
     response.setHeader(

@@ -15,6 +15,8 @@ export interface InterfaceTexts {
   readonly answer: string;
   readonly label: string;
   readonly placeholder: string;
+  /** Placeholder once the conversation has started, where room is short. */
+  readonly nextPlaceholder: string;
   readonly hint: string;
   readonly send: string;
   readonly stop: string;
@@ -66,6 +68,7 @@ const FR: InterfaceTexts = {
   answer: 'Réponse',
   label: 'Votre question',
   placeholder: 'Par exemple : quels documents pour exporter vers la France ?',
+  nextPlaceholder: 'Une autre question ?',
   hint: 'Entrée pour envoyer, Maj + Entrée pour aller à la ligne. N’indiquez pas de données personnelles.',
   send: 'Envoyer',
   stop: 'Arrêter',
@@ -141,6 +144,7 @@ const AR: InterfaceTexts = {
   answer: 'الجواب',
   label: 'سؤالك',
   placeholder: 'مثلاً: ما هي وثائق التصدير إلى فرنسا؟',
+  nextPlaceholder: 'سؤال آخر؟',
   hint: 'زر الإدخال للإرسال، و Shift مع الإدخال لسطر جديد. لا تكتب معطيات شخصية.',
   send: 'إرسال',
   stop: 'إيقاف',
@@ -215,6 +219,7 @@ const EN: InterfaceTexts = {
   answer: 'Answer',
   label: 'Your question',
   placeholder: 'For example: which documents do I need to export to France?',
+  nextPlaceholder: 'Another question?',
   hint: 'Enter to send, Shift + Enter for a new line. Please leave out personal data.',
   send: 'Send',
   stop: 'Stop',

@@ -1,5 +1,6 @@
 import type { Citation } from '../../src/answering/answer-event.ts';
 import { buildButton, buildElement } from './build-element.ts';
+import { buildText } from './build-text.ts';
 import { buildCitationSource, type Wording } from './citation-source-view.ts';
 import { describeValidity, formatDate } from './dates.ts';
 import { displayText } from './display-text.ts';
@@ -40,8 +41,8 @@ export function buildPassagePanel(citation: Citation, options: PassagePanelOptio
 function passageHead(citation: Citation, headingId: string, options: PassagePanelOptions): HTMLElement {
   const { texts } = options.wording;
   const number = buildElement('span', { class: 'passage-number' }, texts.passage(citation.marker));
-  const title = inLanguageOf(citation, 'span', displayText(citation.title));
-  const path = citation.headingPath.map(displayText).join(' › ');
+  const title = inLanguageOf(citation, 'span', citation.title);
+  const path = citation.headingPath.join(' › ');
   const page = citation.page === undefined ? undefined : texts.page(citation.page);
   return buildElement(
     'div',
@@ -60,9 +61,14 @@ function passageHead(citation: Citation, headingId: string, options: PassagePane
 }
 
 function passageQuote(citation: Citation): HTMLElement {
+  // Cleaned before it is split: a quote and its passage must lose the same characters to still match.
   const parts = markQuotes(displayText(citation.passage), citation.quotes.map(displayText));
+  const direction = directionOf(citation.language);
   const quote = inLanguageOf(citation, 'blockquote', '');
-  quote.append(...parts.map((part) => (part.quoted ? buildElement('mark', {}, part.text) : part.text)));
+  for (const part of parts) {
+    const nodes = buildText(part.text, direction);
+    quote.append(...(part.quoted ? [buildElement('mark', {}, ...nodes)] : nodes));
+  }
   return quote;
 }
 
@@ -86,5 +92,6 @@ function inLanguageOf<Tag extends 'span' | 'blockquote'>(
   tag: Tag,
   text: string,
 ): HTMLElementTagNameMap[Tag] {
-  return buildElement(tag, { lang: citation.language, dir: directionOf(citation.language) }, text);
+  const direction = directionOf(citation.language);
+  return buildElement(tag, { lang: citation.language, dir: direction }, ...buildText(text, direction));
 }

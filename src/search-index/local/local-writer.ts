@@ -31,7 +31,7 @@ export interface LocalWriterOptions {
  * Publishes snapshots under `<dataDir>/snapshots`. Everything is written and flushed in a temporary directory, which
  * is renamed to the snapshot's id; then the pointer is replaced. Content equal to the snapshot before the published
  * one is switched back to, with its manifest as it was, instead of being built again.
- * A rejected `publish` leaves the published snapshot untouched, whatever failed.
+ * A rejected `publish` leaves the old snapshot published (the new one, whole, if only the flush after the switch failed).
  */
 export function createLocalSnapshotWriter(dataDir: string, options: LocalWriterOptions = {}): SnapshotWriter {
   const root = snapshotsRoot(dataDir);

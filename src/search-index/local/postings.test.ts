@@ -26,7 +26,9 @@ describe('postings', () => {
         const expected = await oracleRanking(passages, query, k, accepts);
         const built = buildPostings(passages);
         for (const postings of [built, decodePostings(encodePostings(built))]) {
-          const found = createLexicalSearch(postings).search(query, k, (ordinal) => accepts(idOf(ordinal)));
+          const lexical = createLexicalSearch(postings);
+          lexical.search(query, k);
+          const found = lexical.search(query, k, (ordinal) => accepts(idOf(ordinal)));
           expect(found.map(({ ordinal, score }) => ({ chunkId: idOf(ordinal), score }))).toEqual(expected);
         }
       },

@@ -82,5 +82,9 @@ function pieceOf(draft: Draft, pageIsArabic: boolean): LinePiece {
 function mainFont(items: readonly PageItem[]): string {
   const lengths = new Map<string, number>();
   for (const item of items) lengths.set(item.font, (lengths.get(item.font) ?? 0) + item.text.length);
-  return [...lengths].reduce((best, entry) => (entry[1] > best[1] ? entry : best), ['', 0] as const)[0];
+  let main = '';
+  for (const [font, length] of lengths) {
+    if (length > (lengths.get(main) ?? 0)) main = font;
+  }
+  return main;
 }

@@ -45,7 +45,6 @@ describe('lines stored backwards', () => {
   });
 
   it('keep a mark with its letter: clusters are turned, not characters', () => {
-    expect(turnRound('ٌةَسَرْدَم')).not.toBe([...'ٌةَسَرْدَم'].reverse().join(''));
     expect(turnRound('بَتَك')).toBe('كتَبَ'); // each fatha stays after the letter it stood after
   });
 

@@ -1,0 +1,76 @@
+import type { Foundation, Service } from '../../src/assemble.ts';
+import { searchableText, type Chunk } from '../../src/chunking/chunk.ts';
+import type { Question } from '../../eval/records/question.ts';
+import { embeddingReading } from '../../src/ingestion/index-terms.ts';
+import { openLocalIndex } from '../../src/search-index/local/local-index.ts';
+import type { SearchIndex } from '../../src/search-index/search-index.ts';
+import { detectVariety } from '../../src/text/detect-variety.ts';
+import { langchainBm25, langchainMemory } from './langchain-legs.ts';
+import { measureLegs, type Leg, type LegMeasurement, type LegTask } from './leg.ts';
+
+/** Hits asked of every leg. */
+const K = 10;
+
+/** Our lexical leg, from the question to the hits, against LangChain's BM25 on the same text. */
+export async function measureLexical(
+  { index, retrieval: { analyser } }: Service,
+  questions: readonly Question[],
+): Promise<LegMeasurement[]> {
+  const ours: Leg<string> = {
+    name: 'ours: term analysis and postings',
+    search: async (question) => {
+      const terms = analyser.analyse(question, detectVariety(question));
+      return (await index.lexical(terms, { k: K })).map(({ chunkId }) => chunkId);
+    },
+  };
+  const chunks = await allChunks(index);
+  const tasks = questions.map((question) => toTask(question.question, question, index));
+  return measureLegs([ours, langchainBm25(chunks, K)], tasks);
+}
+
+/** Exact scan, HNSW and LangChain's memory store on the same vectors; embedding the question is not in the times. */
+export async function measureDense(
+  { index, retrieval: { embedder } }: Service,
+  { config, compatibility }: Foundation,
+  questions: readonly Question[],
+): Promise<LegMeasurement[]> {
+  const chunks = await allChunks(index);
+  const exact = await openLocalIndex(config.dataDir, compatibility, {
+    hnsw: { unavailable: 'left out to measure the scan' },
+  });
+  const vectors = await embedder.embed(
+    chunks.map((chunk) => ({ text: searchableText(chunk), reading: embeddingReading(chunk) })),
+  );
+  const asked = await embedder.embed(
+    questions.map(({ question }) => ({ text: question, reading: detectVariety(question) })),
+  );
+  const tasks = questions.map((question, i) => toTask(asked[i] ?? new Float32Array(), question, index));
+  const legs = [
+    denseLeg('ours: exact scan', exact),
+    ...(index.manifest.hasHnsw ? [denseLeg('ours: HNSW', index)] : []),
+    await langchainMemory(chunks, vectors, K),
+  ];
+  const measurements = await measureLegs(legs, tasks);
+  await exact.close();
+  return measurements;
+}
+
+function denseLeg(name: string, index: SearchIndex): Leg<Float32Array> {
+  return {
+    name,
+    search: async (vector) => (await index.dense(vector, { k: K })).map(({ chunkId }) => chunkId),
+  };
+}
+
+function toTask<Input>(input: Input, { documents }: Question, index: SearchIndex): LegTask<Input> {
+  return { input, isRight: (id) => documents.includes(index.chunk(id)?.documentId ?? '') };
+}
+
+/** Every chunk of a snapshot: the port lists none, but a dense search for as many as there are returns them all. */
+async function allChunks(index: SearchIndex): Promise<Chunk[]> {
+  const { counts, embedder } = index.manifest;
+  const anywhere = new Float32Array(embedder.dimensions);
+  anywhere[0] = 1;
+  const hits = await index.dense(anywhere, { k: counts.chunks });
+  return hits.map(({ chunkId }) => index.chunk(chunkId)).filter((chunk) => chunk !== undefined);
+}

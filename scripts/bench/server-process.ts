@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+
+/** Longest wait for a server to be ready; an ingest would take longer, and is not what is measured. */
+const START_TIMEOUT_MS = 20_000;
+
+/** A server of this project in its own process. */
+export interface ServerProcess {
+  /** Without a slash at the end. */
+  readonly url: string;
+  /** From the start of the process to the line with its address, and to the first 200 of `/readyz`. */
+  readonly listeningMs: number;
+  readonly readyMs: number;
+  /** Asks it to stop and waits until it is gone. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts `node <entry>` on a free port of 127.0.0.1 with nothing of this process' environment but PATH. Throws, with
+ * what it printed, when it ends or is not ready in time.
+ */
+export async function startServer(
+  entry: string,
+  env: Readonly<Record<string, string>>,
+): Promise<ServerProcess> {
+  const started = performance.now();
+  const child = spawn(process.execPath, ['--enable-source-maps', entry], {
+    env: { PATH: process.env['PATH'] ?? '', PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const stop = async (): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  };
+  const late = setTimeout(() => child.kill('SIGKILL'), START_TIMEOUT_MS);
+  const printed: string[] = [];
+  try {
+    for await (const line of createInterface({ input: child.stdout })) {
+      printed.push(line);
+      const port = /http:\/\/localhost:(\d+)/.exec(line)?.[1];
+      if (port === undefined) continue;
+      const listeningMs = performance.now() - started;
+      const url = `http://127.0.0.1:${port}`;
+      const ready = await fetch(`${url}/readyz`);
+      await ready.text();
+      if (!ready.ok) throw new Error(`starting ${entry}: expected 200 of /readyz, received ${ready.status}`);
+      // Nobody reads further: without this a full pipe would stop the server.
+      child.stdout.resume();
+      return { url, listeningMs, readyMs: performance.now() - started, stop };
+    }
+  } catch (error) {
+    await stop();
+    throw error;
+  } finally {
+    clearTimeout(late);
+  }
+  throw new Error(`starting ${entry}: expected the line with its address, received:\n${printed.join('\n')}`);
+}
