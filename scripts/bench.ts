@@ -106,7 +106,6 @@ try {
       ],
     ],
   );
-  console.log(`\nPeak memory of this process ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MiB.`);
 } finally {
   await rm(root, { recursive: true, force: true });
 }

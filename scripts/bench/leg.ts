@@ -1,5 +1,8 @@
 import { timeEach } from './timing.ts';
 
+/** Timed rounds over all tasks. */
+const ROUNDS = 5;
+
 /** One way to search the passages: a question in, chunk ids out, best first. */
 export interface Leg<Input> {
   readonly name: string;
@@ -22,27 +25,28 @@ export interface LegTask<Input> {
   readonly isRight: (chunkId: string) => boolean;
 }
 
-/** Measures legs on the same tasks in one run, the first being what the others are held against; each is warmed up. */
+/**
+ * Measures legs on the same tasks in one run, the first being what the others are held against. Legs take turns round
+ * by round, so that what the machine does meanwhile falls on all of them; the first round warms up and is not timed.
+ */
 export async function measureLegs<Input>(
   legs: readonly Leg<Input>[],
   tasks: readonly LegTask<Input>[],
 ): Promise<LegMeasurement[]> {
-  const measurements: LegMeasurement[] = [];
-  let reference: readonly (readonly string[])[] | undefined;
-  for (const leg of legs) {
-    const found: (readonly string[])[] = [];
-    for (const { input } of tasks) found.push(await leg.search(input));
-    reference ??= found;
-    const times = await timeEach(tasks, ({ input }) => leg.search(input));
+  const runs = legs.map((leg) => ({
+    leg,
+    times: new Array<number>(),
+    found: new Array<readonly string[]>(),
+  }));
+  for (const { leg, found } of runs) for (const { input } of tasks) found.push(await leg.search(input));
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const { leg, times } of runs)
+      times.push(...(await timeEach(tasks, ({ input }) => leg.search(input))));
+  const reference = runs[0]?.found ?? [];
+  return runs.map(({ leg, times, found }) => {
     const right = tasks.filter(({ isRight }, i) => found[i]?.slice(0, 5).some(isRight)).length;
-    measurements.push({
-      name: leg.name,
-      times,
-      rightInFive: right / tasks.length,
-      agreement: overlap(reference, found),
-    });
-  }
-  return measurements;
+    return { name: leg.name, times, rightInFive: right / tasks.length, agreement: overlap(reference, found) };
+  });
 }
 
 function overlap(reference: readonly (readonly string[])[], found: readonly (readonly string[])[]): number {

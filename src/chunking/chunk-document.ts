@@ -12,7 +12,8 @@ export const MAX_CHARS = 3000;
 
 /**
  * Cuts an extracted document along its own structure: a heading or an article number starts a new passage,
- * paragraphs are gathered up to {@link TARGET_CHARS}, lists and tables stay whole. Reading order is kept.
+ * paragraphs are gathered up to {@link TARGET_CHARS}, lists and tables stay whole. Reading order is kept. The closing
+ * list of sources and the marks of notes are left out.
  */
 export async function chunkDocument(record: DocumentRecord, extracted: ExtractedText): Promise<Chunk[]> {
   const passages: Passage[] = [];
@@ -31,6 +32,11 @@ interface DocumentSection {
 /** `Article 12`, `Art. 3.`, `المادة 4`, `الفصل 2` at the start of a paragraph. */
 const ARTICLE = /^(?:(?:article|art\.)\s+(?:premier|\d+)|(?:المادة|الفصل)\s+(?:الأولى|الأول|\d+))/iu;
 
+/** A list of sources at the end of a document: the register says it better, and it answers nothing. */
+const SOURCE_LIST = /^(?:sources|références|references|المصادر|المراجع)$/iu;
+/** Marks of notes such as `[3]` in a running text; beside the markers of an answer they would mislead. */
+const NOTE_MARK = /\s?\[\d{1,2}\]/g;
+
 function splitByHeading(blocks: readonly Block[]): DocumentSection[] {
   const path: string[] = [];
   let current: DocumentSection = { headingPath: [], blocks: [] };
@@ -44,9 +50,11 @@ function splitByHeading(blocks: readonly Block[]): DocumentSection[] {
       current = { headingPath: [...path], blocks: [] };
       sections.push(current);
     }
-    if (block.kind !== 'heading') current.blocks.push(block);
+    if (block.kind !== 'heading') current.blocks.push({ ...block, text: block.text.replace(NOTE_MARK, '') });
   }
-  return sections.filter((section) => section.blocks.length > 0);
+  return sections.filter(
+    ({ blocks: own, headingPath }) => own.length > 0 && !SOURCE_LIST.test(headingPath.at(-1) ?? ''),
+  );
 }
 
 async function fitBlock(block: Block): Promise<Block[]> {

@@ -7,6 +7,7 @@ export const MEDIA_TYPES = {
   '.html': 'text/html',
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   '.md': 'text/markdown',
+  '.csv': 'text/csv',
 } as const;
 export type MediaType = (typeof MEDIA_TYPES)[keyof typeof MEDIA_TYPES];
 

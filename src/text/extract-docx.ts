@@ -2,7 +2,7 @@ import { TijariaError } from '../common/errors.ts';
 import { placeBlocks, type ExtractedText } from './block.ts';
 import { blocksOfHtml } from './extract-html.ts';
 import { MAX_FILE_BYTES, mebibytes } from './extract-limits.ts';
-import type { ExtractOptions } from './extract-text.ts';
+import type { ExtractOptions } from './extract-options.ts';
 
 /**
  * Blocks of a Word document (DOCX): headings by paragraph style, lists and tables kept, pictures left out.

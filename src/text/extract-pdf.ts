@@ -3,7 +3,7 @@ import { TijariaError } from '../common/errors.ts';
 import { placeBlocks, type ExtractedText } from './block.ts';
 import { cleanLine } from './extract-clean-line.ts';
 import { requireTextWithinLimit } from './extract-limits.ts';
-import type { ExtractOptions } from './extract-text.ts';
+import type { ExtractOptions } from './extract-options.ts';
 import { linePieces } from './pdf/line-pieces.ts';
 import { mendArabic } from './pdf/mend-arabic.ts';
 import type { LinePiece, Page } from './pdf/page-item.ts';

@@ -2,11 +2,7 @@ import { TijariaError } from '../common/errors.ts';
 import type { MediaType } from '../source/document-record.ts';
 import type { ExtractedText } from './block.ts';
 import { MAX_FILE_BYTES, MAX_TEXT_BYTES, mebibytes, requireTextWithinLimit } from './extract-limits.ts';
-
-/** What every extractor accepts: a signal that stops long work between two pages. */
-export interface ExtractOptions {
-  readonly signal?: AbortSignal;
-}
+import type { ExtractOptions } from './extract-options.ts';
 
 /**
  * The clean text of one published file, as blocks in reading order; never empty.
@@ -44,6 +40,8 @@ async function extract(
       return (await import('./extract-html.ts')).extractHtml(bytes);
     case 'text/markdown':
       return (await import('./extract-markdown.ts')).extractMarkdown(bytes);
+    case 'text/csv':
+      return (await import('./langchain-extract-csv.ts')).extractCsv(bytes);
     case 'application/vnd.openxmlformats-officedocument.wordprocessingml.document':
       return (await import('./extract-docx.ts')).extractDocx(bytes, options);
   }

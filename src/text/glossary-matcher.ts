@@ -10,6 +10,8 @@ export interface ConceptMatch {
   readonly start: number;
   readonly end: number;
   readonly concepts: readonly string[];
+  /** Concepts of single words inside a longer term: "customs" in "customs broker". Without those of the term. */
+  readonly parts: readonly string[];
 }
 
 /** Finds glossary concepts in folded words: the longest term wins, matches do not overlap. */
@@ -109,11 +111,22 @@ function findMatches(root: Step, words: readonly string[], reading: Reading): Co
   for (let from = 0; from < positions.length;) {
     const { length, concepts } = longest(root, keysAt, from, likely);
     const [start, last] = [positions[from], positions[from + length - 1]];
-    if (length > 0 && start !== undefined && last !== undefined)
-      matches.push({ start, end: last + 1, concepts });
+    if (length > 0 && start !== undefined && last !== undefined) {
+      const parts = length === 1 ? [] : partsOf(root, keysAt.slice(from, from + length), likely);
+      matches.push({
+        start,
+        end: last + 1,
+        concepts,
+        parts: parts.filter((part) => !concepts.includes(part)),
+      });
+    }
     from += Math.max(1, length);
   }
   return matches;
+}
+
+function partsOf(root: Step, keys: readonly (readonly string[])[], likely: ReadonlySet<Variety>): string[] {
+  return [...new Set(keys.flatMap((own) => longest(root, [own], 0, likely).concepts))];
 }
 
 /** من أجل means "for the sake of", not a deadline. */

@@ -15,6 +15,8 @@ const RULES_VERSION = 1;
 
 /** A concept counts like a word; a plain word weighs 1. */
 const CONCEPT_WEIGHT = 1;
+/** A concept that is only part of a longer term is what the text is about, not what it asks. */
+const PART_WEIGHT = 0.4;
 /** A spelt number is often no figure at all ("une fois"). */
 const NUMBER_WORD_WEIGHT = 0.5;
 /** The year of a full date: a weaker echo of it. */
@@ -111,12 +113,13 @@ function withBare(word: string, stem: (word: string) => string): string[] {
 /** Adds the concepts; returns which words they cover. */
 function addConcepts(words: readonly Word[], reading: Reading, match: GlossaryMatcher, add: Add): Uint8Array {
   const covered = new Uint8Array(words.length);
-  for (const { start, end, concepts } of match(
+  for (const { start, end, concepts, parts } of match(
     words.map(({ word }) => word),
     reading,
   )) {
     covered.fill(1, start, end);
     for (const concept of concepts) add(`g:${concept}`, CONCEPT_WEIGHT);
+    for (const part of parts) add(`g:${part}`, PART_WEIGHT);
   }
   return covered;
 }

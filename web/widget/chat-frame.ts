@@ -28,8 +28,9 @@ export function buildFloatingFrame(chat: HTMLElement, { onOpen, onClose }: Float
     '',
     onOpen,
   );
-  const close = buildButton({ class: 'quiet close-dialog' }, '', onClose);
-  const dialog = buildElement('dialog', { part: 'dialog', 'aria-labelledby': 'heading' }, close, chat);
+  const close = buildButton({ class: 'quiet' }, '', onClose);
+  const bar = buildElement('div', { class: 'dialog-bar' }, close);
+  const dialog = buildElement('dialog', { part: 'dialog', 'aria-labelledby': 'heading' }, bar, chat);
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault();
     onClose();

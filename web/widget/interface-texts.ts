@@ -9,6 +9,7 @@ export interface InterfaceTexts {
   readonly languages: string;
   readonly open: string;
   readonly close: string;
+  readonly closePassage: string;
   readonly clear: string;
   readonly conversation: string;
   readonly you: string;
@@ -62,6 +63,7 @@ const FR: InterfaceTexts = {
   languages: 'Langue',
   open: 'Poser une question',
   close: 'Fermer',
+  closePassage: 'Fermer le passage',
   clear: 'Tout effacer',
   conversation: 'Conversation',
   you: 'Votre question',
@@ -138,6 +140,7 @@ const AR: InterfaceTexts = {
   languages: 'اللغة',
   open: 'اطرح سؤالاً',
   close: 'إغلاق',
+  closePassage: 'إغلاق المقطع',
   clear: 'محو الكل',
   conversation: 'المحادثة',
   you: 'سؤالك',
@@ -213,6 +216,7 @@ const EN: InterfaceTexts = {
   languages: 'Language',
   open: 'Ask a question',
   close: 'Close',
+  closePassage: 'Close the passage',
   clear: 'Clear all',
   conversation: 'Conversation',
   you: 'Your question',

@@ -48,7 +48,7 @@ function passageHead(citation: Citation, headingId: string, options: PassagePane
     'div',
     { class: 'passage-head' },
     buildElement('h4', { id: headingId, tabindex: '-1' }, number, ' ', title),
-    buildButton({ class: 'quiet close' }, texts.close, options.onClose),
+    buildButton({ class: 'quiet', 'aria-label': texts.closePassage }, texts.close, options.onClose),
     path === '' && page === undefined
       ? undefined
       : buildElement(

@@ -293,7 +293,9 @@ describe.skipIf(SKIP)('<tijaria-chat> in a browser', () => {
       expect(await answer().getAttribute('dir')).toBe('rtl');
       expect(await answer().getAttribute('lang')).toBe('ar');
       const figures = await answer().locator('.text bdi').allInnerTexts();
-      expect(figures).toEqual(expect.arrayContaining(['150', 'IGOC 2026', '109-22', '0,25%', '200 000 DH']));
+      expect(figures).toEqual(
+        expect.arrayContaining(['150', 'IGOC 2026', '109-22', '0,25%', '200\u00A0000\u00A0DH']),
+      );
       expect(await answer().locator('.sources h4').innerText()).toBe('المصادر');
       await answer().locator('.chip').first().click();
       expect(await answer().locator('blockquote').getAttribute('dir')).toBe('rtl');
@@ -376,7 +378,7 @@ describe.skipIf(SKIP)('<tijaria-chat> in a browser', () => {
       await page.keyboard.press('Enter');
       expect(await answer().locator('.passage').count()).toBe(1);
       await page.keyboard.press('Tab');
-      expect(await focused()).toBe('Fermer');
+      expect(await focused()).toBe('Fermer le passage');
       await page.keyboard.press('Enter');
       expect(await answer().locator('.passage').count()).toBe(0);
       expect(await focused()).toContain('Passage 1');

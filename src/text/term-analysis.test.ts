@@ -1,0 +1,255 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { detectVariety } from './detect-variety.ts';
+import { EMPTY_GLOSSARY, parseGlossary } from './glossary.ts';
+import type { Reading } from './term-analyser.ts';
+import { createTermAnalyser } from './term-analysis.ts';
+
+const { glossary } = parseGlossary(
+  readFileSync(new URL('../../corpus/glossary.yaml', import.meta.url), 'utf8'),
+  'glossary.yaml',
+);
+const analyser = createTermAnalyser(glossary);
+const bare = createTermAnalyser(EMPTY_GLOSSARY);
+
+const terms = (text: string, reading: Reading = detectVariety(text), prefix = ''): string[] =>
+  analyser
+    .analyse(text, reading)
+    .map(({ term }) => term)
+    .filter((term) => term.startsWith(prefix));
+const weightOf = (text: string, reading: Reading, term: string): number =>
+  analyser.analyse(text, reading).find((entry) => entry.term === term)?.weight ?? 0;
+
+/** The same question in French, English, Arabic and Darija in both scripts, and what all five must share. */
+const PARALLEL: readonly (readonly [string, readonly string[]])[] = [
+  [
+    'licence sardine',
+    [
+      'Faut-il une licence pour exporter des sardines ?',
+      'Do I need a licence to export sardines?',
+      'هل أحتاج إلى رخصة لتصدير السردين؟',
+      'wach khassni rokhsa bach nsedder serdin?',
+      'واش خاصني الرخصة باش نصدر السردين؟',
+    ],
+  ],
+  [
+    'customs phone',
+    [
+      'Combien de droits de douane sur un téléphone ?',
+      'How much customs duty on a phone?',
+      'كم الرسوم الجمركية على الهاتف؟',
+      'ch7al kat9ta3 ddiwana 3la tilifoun?',
+      'شحال فيه ديال الديوانة التليفون؟',
+    ],
+  ],
+  [
+    'office-near-me souss-massa',
+    [
+      'Le bureau le plus proche à Agadir ?',
+      'Where is the nearest office in Agadir?',
+      'أين أقرب مكتب في أكادير؟',
+      'fin kayn bureau 9rib liya f agadir?',
+      'فين كاين البيرو القريب ليا فأكادير؟',
+    ],
+  ],
+  [
+    'unpaid',
+    [
+      'Mon client ne paie pas',
+      'My customer does not pay',
+      'الزبون لم يدفع',
+      'lclient dyali makhellesnich',
+      'الكليان ديالي ما خلصنيش',
+    ],
+  ],
+  [
+    'who-pays cargo-insurance cif',
+    [
+      "Qui paie l'assurance en CIF ?",
+      'Who pays the insurance under CIF?',
+      'من يدفع التأمين في CIF؟',
+      'chkoun kaykhelles lassurance f CIF?',
+      'شكون كيخلص التأمين ف CIF؟',
+    ],
+  ],
+  [
+    'deadline repatriation',
+    [
+      "Quel est le délai pour rapatrier l'argent de l'export ?",
+      'What is the deadline to repatriate export proceeds?',
+      'ما هو أجل استرجاع عائدات التصدير؟',
+      "ch7al 3ndi d lwe9t bach nrje3 flous l'export ?",
+      'شحال عندي ديال الوقت باش نرجع فلوس التصدير؟',
+    ],
+  ],
+  [
+    'penalty foreign-currency',
+    [
+      'Quelle amende si je ne déclare pas mes devises ?',
+      'What penalty if I do not declare foreign currency?',
+      'ما هي الغرامة إذا لم أصرح بالعملة الصعبة؟',
+      'ch7al lkhtiya ila maserre7tch b devise?',
+      'شحال الخطية إلا ما صرحتش بالدوفيز؟',
+    ],
+  ],
+];
+
+describe('the concepts of a question', () => {
+  it.each(PARALLEL)('include %s in every variety', (concepts, questions) => {
+    for (const question of questions) {
+      const found = terms(question, detectVariety(question), 'g:');
+      for (const concept of concepts.split(' '))
+        expect([question, found]).toEqual([question, expect.arrayContaining([`g:${concept}`])]);
+    }
+  });
+
+  it('keep import and export, goods and services, ban and licence apart', () => {
+    expect(terms('exporter', { fr: 1 })).not.toContain('g:import');
+    expect(terms('استيراد', { ar: 1 })).not.toContain('g:export');
+    expect(terms('exportation de services', { fr: 1 })).not.toContain('g:goods');
+    expect(terms('produit interdit', { fr: 1 })).not.toContain('g:licence');
+    expect(terms('importateur', { fr: 1 })).not.toContain('g:import');
+  });
+
+  it('weigh more the term asked for than a word inside it', () => {
+    const text = 'certificat de conformité';
+    expect(weightOf(text, { fr: 1 }, 'g:coc')).toBe(1);
+    expect(weightOf(text, { fr: 1 }, 'g:certificate')).toBeLessThan(1);
+    expect(weightOf(text, { fr: 1 }, 'g:certificate')).toBeGreaterThan(0);
+  });
+
+  it('count each occurrence', () => {
+    expect(weightOf('douane et douane', { fr: 1 }, 'g:customs')).toBe(2);
+  });
+
+  it('are found whatever small words stand between', () => {
+    expect(terms("le certificat de l'origine", { fr: 1 })).toContain('g:certificate-of-origin');
+  });
+
+  it('do not fire on everyday words that only look alike', () => {
+    for (const text of [
+      'court terme, car il porte un sac, mais en vain',
+      'usage de cette date, la marque du temps, ce livre',
+    ]) {
+      expect(terms(text, { fr: 1 }, 'g:')).toEqual([]);
+    }
+    expect(
+      terms('The cat is good but old, a former career', { en: 1 }, 'g:').filter((term) => term !== 'g:pets'),
+    ).toEqual([]);
+    expect(terms('من أجل العمل العربي', { ar: 1 }, 'g:')).toEqual([]);
+  });
+});
+
+describe('the words of a text', () => {
+  it('are stemmed for the language read, without stop words', () => {
+    expect(terms('les exportations', { fr: 1 }, 'w:')).toEqual(['w:export']);
+    expect(terms('the exports', { en: 1 }, 'w:')).toEqual(['w:export']);
+    expect(terms('من الجمارك', { ar: 1 }, 'w:')).toEqual(['w:جمارك']);
+    expect(terms('ch7al kifach wach', { 'ary-Latn': 1 }, 'w:')).toEqual([]);
+    expect(terms('شحال كيفاش واش ديال', { 'ary-Arab': 1 }, 'w:')).toEqual([]);
+  });
+
+  it('are summed over the readings by their probability', () => {
+    expect(weightOf('the', { en: 0.25, fr: 0.75 }, 'w:the')).toBeCloseTo(0.75);
+    expect(weightOf('export', { en: 0.25, fr: 0.75 }, 'w:export')).toBeCloseTo(1);
+  });
+
+  it('stay whole words in a text of the other script', () => {
+    expect(weightOf('التصريح عبر PortNet', { ar: 1 }, 'w:portnet')).toBeCloseTo(1);
+    expect(weightOf('la جمارك', { fr: 1 }, 'w:جمارك')).toBeCloseTo(1);
+  });
+
+  it('lose the article that Darija glues to them, and keep the glued form', () => {
+    expect(terms('lclient', { 'ary-Latn': 1 }, 'w:')).toEqual(
+      expect.arrayContaining(['w:client', 'w:lclient']),
+    );
+  });
+});
+
+describe('the figures of a text', () => {
+  it('are one term whatever their writing', () => {
+    for (const text of ['6 718/311', 'n° 6718/311', 'رقم 6718/311'])
+      expect(terms(text, { fr: 1 })).toContain('n:6718/311');
+    expect(terms('EUR.1', { fr: 1 })).toContain('n:EUR1');
+  });
+
+  it('give a full date its year as well, more weakly', () => {
+    expect(weightOf('1er février 2026', { fr: 1 }, 'n:2026-02-01')).toBe(1);
+    expect(weightOf('1er février 2026', { fr: 1 }, 'n:2026')).toBe(0.5);
+  });
+
+  it('are not words', () => {
+    expect(terms('200 000', { fr: 1 })).toEqual(['n:200000']);
+  });
+});
+
+describe('the skeletons of names', () => {
+  it('join scripts', () => {
+    const [latin, arabic] = [terms('Berrechid', { fr: 1 }, 'k:'), terms('برشيد', { ar: 1 }, 'k:')];
+    expect(latin).toEqual(arabic);
+    expect(latin).toHaveLength(1);
+  });
+
+  it('are left out for common nouns, glossary terms and short words', () => {
+    expect(terms('Le rideau tombe', { fr: 1 }, 'k:')).toEqual([]);
+    expect(terms('Marrakech', { fr: 1 }, 'k:')).toEqual([]);
+    expect(terms('Ali', { fr: 1 }, 'k:')).toEqual([]);
+  });
+});
+
+describe('a term analyser', () => {
+  it('returns nothing for nothing', () => {
+    expect(analyser.analyse('', { fr: 1 })).toEqual([]);
+    expect(analyser.analyse('le la les', { fr: 1 })).toEqual([]);
+    expect(analyser.words('')).toEqual([]);
+  });
+
+  it('has an id that follows its glossary', () => {
+    expect(bare.id).not.toBe(analyser.id);
+    expect(createTermAnalyser(glossary).id).toBe(analyser.id);
+  });
+
+  it('gives words in order, unstemmed, stop words kept', () => {
+    expect(analyser.words("Les délais d'exportation")).toEqual(['les', 'delais', 'exportation']);
+  });
+
+  it('works without a glossary and with an empty reading', () => {
+    expect(bare.analyse('douane', { fr: 1 })).toEqual([{ term: 'w:douan', weight: 1 }]);
+    expect(analyser.analyse('douane جمارك', {}).length).toBeGreaterThan(0);
+  });
+
+  it('gives each term once, with a positive weight, the same each time, for any text', () => {
+    const word = fc.constantFrom(
+      'douane',
+      'ch7al',
+      'الديوانة',
+      'customs',
+      'FOB',
+      '20 %',
+      'mai',
+      '\ud83d',
+      'Berrechid',
+      '\u200f',
+      'سوق',
+    );
+    const reading = fc.constantFrom<Reading>(
+      { fr: 1 },
+      { ar: 0.4, 'ary-Arab': 0.6 },
+      { 'ary-Latn': 0.5, fr: 0.3, en: 0.2 },
+      {},
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 15 }), reading, (words, likely) => {
+        const found = analyser.analyse(words.join(' '), likely);
+        expect(new Set(found.map(({ term }) => term)).size).toBe(found.length);
+        for (const { term, weight } of found) {
+          expect(term).toMatch(/^[wgnk]:./);
+          expect(weight).toBeGreaterThan(0);
+        }
+        expect(analyser.analyse(words.join(' '), likely)).toEqual(found);
+      }),
+      { seed: 12, numRuns: 200 },
+    );
+  });
+});
