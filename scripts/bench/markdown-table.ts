@@ -7,3 +7,12 @@ export function markdownTable(head: readonly string[], rows: readonly (readonly 
   const [first = [], ...rest] = cells;
   return [line(first), line(widths.map((width) => '-'.repeat(width))), ...rest.map(line)].join('\n');
 }
+
+/** A table under its own heading. */
+export function markdownSection(
+  title: string,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
+  return `\n## ${title}\n\n${markdownTable(head, rows)}`;
+}

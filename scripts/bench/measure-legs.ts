@@ -7,6 +7,8 @@ import type { SearchIndex } from '../../src/search-index/search-index.ts';
 import { detectVariety } from '../../src/text/detect-variety.ts';
 import { langchainBm25, langchainMemory } from './langchain-legs.ts';
 import { measureLegs, type Leg, type LegMeasurement, type LegTask } from './leg.ts';
+import { markdownSection } from './markdown-table.ts';
+import { formatPercentiles } from './timing.ts';
 
 /** Hits asked of every leg. */
 const K = 10;
@@ -15,7 +17,7 @@ const K = 10;
 export async function measureLexical(
   { index, retrieval: { analyser } }: Service,
   questions: readonly Question[],
-): Promise<LegMeasurement[]> {
+): Promise<string> {
   const ours: Leg<string> = {
     name: 'ours: term analysis and postings',
     search: async (question) => {
@@ -25,7 +27,8 @@ export async function measureLexical(
   };
   const chunks = await allChunks(index);
   const tasks = questions.map((question) => toTask(question.question, question, index));
-  return measureLegs([ours, langchainBm25(chunks, K)], tasks);
+  const legs = [ours, langchainBm25(chunks, K)];
+  return section('Lexical search, question to hits', await measureLegs(legs, tasks));
 }
 
 /** Exact scan, HNSW and LangChain's memory store on the same vectors; embedding the question is not in the times. */
@@ -33,7 +36,7 @@ export async function measureDense(
   { index, retrieval: { embedder } }: Service,
   { config, compatibility }: Foundation,
   questions: readonly Question[],
-): Promise<LegMeasurement[]> {
+): Promise<string> {
   const chunks = await allChunks(index);
   const exact = await openLocalIndex(config.dataDir, compatibility, {
     hnsw: { unavailable: 'left out to measure the scan' },
@@ -52,7 +55,17 @@ export async function measureDense(
   ];
   const measurements = await measureLegs(legs, tasks);
   await exact.close();
-  return measurements;
+  return section('Dense search, vector to hits', measurements);
+}
+
+function section(title: string, measurements: readonly LegMeasurement[]): string {
+  const rows = measurements.map(({ name, times, rightInFive, agreement }) => [
+    name,
+    ...formatPercentiles(times, [50, 95]),
+    `${(100 * rightInFive).toFixed(1)} %`,
+    agreement.toFixed(3),
+  ]);
+  return markdownSection(title, ['leg', 'p50', 'p95', 'right document in 5', 'same ten as the first'], rows);
 }
 
 function denseLeg(name: string, index: SearchIndex): Leg<Float32Array> {

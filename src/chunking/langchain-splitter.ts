@@ -15,13 +15,16 @@ export async function splitLongText(text: string, maxChars: number): Promise<Tex
   const splitter = new RecursiveCharacterTextSplitter({
     chunkSize: maxChars,
     chunkOverlap: 0,
-    keepSeparator: true,
-    separators: ['\n\n', '\n', '. ', '؟ ', '! ', '? ', '؛ ', '; ', '، ', ', ', ' ', ''],
+    keepSeparator: false,
+    separators: ['\n\n', '\n', ' ', ''],
   });
+  // The splitter would put a sentence's full stop at the start of the next piece; as line breaks of the same length
+  // sentence ends come before words, and offsets hold.
+  const marked = text.replace(/(?<=[.!?؟؛;…]) /gu, '\n');
   let from = 0;
-  return (await splitter.splitText(text)).map((piece) => {
-    const start = text.indexOf(piece, from);
+  return (await splitter.splitText(marked)).map((piece) => {
+    const start = marked.indexOf(piece, from);
     from = start + piece.length;
-    return { text: piece, start, end: from };
+    return { text: text.slice(start, from), start, end: from };
   });
 }

@@ -31,10 +31,9 @@ interface Step {
 
 /** Words skipped in terms and texts alike, so that "retour de devises" is found as "retour des devises". */
 const SKIPPED = new Set(
-  (
-    'de du des la le les l d a au aux en un une et the of an to for in on my dyal dial diyal ديال mn men من د f b ' +
-    'في الي'
-  ).split(' '),
+  'de du des la le les l d a au aux en un une et the of an to for in on my dyal dial diyal mn f b ديال د في الي'.split(
+    ' ',
+  ),
 );
 
 /** A variety less probable than this does not lend its everyday single words: "court" is no tribunal in French. */

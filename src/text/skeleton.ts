@@ -11,6 +11,8 @@ const LATIN: readonly (readonly [RegExp, string])[] = [
   [/c(?=[eiy])/g, 's'],
   [/c/g, 'k'],
   [/g(?=[eiy])/g, 'j'],
+  // Moroccan Arabic writes the hard g with a kaf: أكادير.
+  [/g/g, 'k'],
   [/[7h]$/g, ''],
   [/7|8/g, 'h'],
   [/v/g, 'f'],

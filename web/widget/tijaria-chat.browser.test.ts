@@ -219,7 +219,10 @@ describe.skipIf(SKIP)('<tijaria-chat> in a browser', () => {
       await open();
       const before = server.abandoned();
       await ask('Une question lente');
-      await answer().locator('.text strong').first().waitFor();
+      // The last text before the server falls silent: stopping must not depend on a next event.
+      await answer().locator('.text').getByText('90 jours').waitFor();
+      await answer().locator('.chip').nth(2).waitFor();
+      await page.waitForTimeout(200);
       await page.getByRole('button', { name: 'Arrêter' }).click();
       expect(await answer().locator('.outcome').innerText()).toBe('Réponse arrêtée à votre demande');
       expect(await answer().locator('.text').innerText()).toContain('150 jours');
