@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { AnswerEvent } from './answering/answer-event.ts';
 import type { AnswerRequest } from './answering/answer-request.ts';
@@ -34,7 +33,8 @@ import type { SnapshotCompatibility } from './search-index/snapshot-manifest.ts'
 import { REPLY_LANGUAGE } from './source/language.ts';
 import { detectVariety, dominantVariety } from './text/detect-variety.ts';
 import { extractText } from './text/extract-text.ts';
-import { EMPTY_GLOSSARY, parseGlossary, type Glossary } from './text/glossary.ts';
+import { EMPTY_GLOSSARY, type Glossary } from './text/glossary.ts';
+import { readGlossary } from './text/read-glossary.ts';
 import type { TermAnalyser } from './text/term-analyser.ts';
 import { createTermAnalyser } from './text/term-analysis.ts';
 
@@ -82,7 +82,7 @@ export async function assemble(
   logger: Logger,
   clock: Clock = systemClock,
 ): Promise<Foundation> {
-  const analyser = createTermAnalyser(await readGlossary(config, logger));
+  const analyser = createTermAnalyser(await loadGlossary(config, logger));
   const embedders = await chooseEmbedders(config, analyser);
   const embedder = embedders.question;
   const hnsw = await loadHnsw();
@@ -204,10 +204,12 @@ async function chooseEmbedders(
 }
 
 /** The glossary that the analyser works with. A broken entry is left out, and said; `corpus:check` names the line. */
-async function readGlossary({ corpusDir }: Config, logger: Logger): Promise<Glossary> {
-  const file = 'glossary.yaml';
+async function loadGlossary({ corpusDir, dataDir }: Config, logger: Logger): Promise<Glossary> {
   try {
-    const { glossary, problems } = parseGlossary(await readFile(join(corpusDir, file), 'utf8'), file);
+    const { glossary, problems } = await readGlossary(
+      join(corpusDir, 'glossary.yaml'),
+      join(dataDir, 'cache'),
+    );
     if (problems.length > 0)
       logger.warn({ problems: problems.length }, 'the glossary has faults; run npm run corpus:check');
     return glossary;

@@ -6,7 +6,7 @@ const NAMES = Object.keys(METRICS) as MetricName[]; // keys of a literal: exactl
 
 /** The head of the table that {@link formatPair} gives rows of. */
 export function formatHead(): string {
-  return ['set pair'.padEnd(34), ...NAMES.map((name) => name.padEnd(18)), 'queries, passages, times'].join(
+  return ['set pair'.padEnd(34), ...NAMES.map((name) => name.padEnd(21)), 'queries, passages, times'].join(
     '',
   );
 }
@@ -19,7 +19,7 @@ export function formatPair(report: PairReport): string {
   const seconds = (total / 1000).toFixed(1);
   return [
     `${set} ${pair}`.padEnd(34),
-    ...NAMES.map((name) => formatInterval(metrics[name]).padEnd(18)),
+    ...NAMES.map((name) => formatInterval(metrics[name]).padEnd(21)),
     `${queries}, ${passages}${others}, index ${seconds} s, query p50 ${queryMs.p50.toFixed(2)} p95 ${queryMs.p95.toFixed(2)} ms`,
   ].join('');
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 
 /** Longest wait for a server to be ready; an ingest would take longer, and is not what is measured. */
 const START_TIMEOUT_MS = 20_000;
@@ -35,26 +36,32 @@ export async function startServer(
     await once(child, 'exit');
   };
   const late = setTimeout(() => child.kill('SIGKILL'), START_TIMEOUT_MS);
-  const printed: string[] = [];
   try {
-    for await (const line of createInterface({ input: child.stdout })) {
-      printed.push(line);
-      const port = /http:\/\/localhost:(\d+)/.exec(line)?.[1];
-      if (port === undefined) continue;
-      const listeningMs = performance.now() - started;
-      const url = `http://127.0.0.1:${port}`;
-      const ready = await fetch(`${url}/readyz`);
-      await ready.text();
-      if (!ready.ok) throw new Error(`starting ${entry}: expected 200 of /readyz, received ${ready.status}`);
-      // Nobody reads further: without this a full pipe would stop the server.
-      child.stdout.resume();
-      return { url, listeningMs, readyMs: performance.now() - started, stop };
-    }
+    const url = await readAddress(entry, child.stdout);
+    const listeningMs = performance.now() - started;
+    const ready = await fetch(`${url}/readyz`);
+    await ready.text();
+    if (!ready.ok) throw new Error(`starting ${entry}: expected 200 of /readyz, received ${ready.status}`);
+    return { url, listeningMs, readyMs: performance.now() - started, stop };
   } catch (error) {
     await stop();
     throw error;
   } finally {
     clearTimeout(late);
+  }
+}
+
+async function readAddress(entry: string, stdout: Readable): Promise<string> {
+  const printed: string[] = [];
+  try {
+    for await (const line of createInterface({ input: stdout })) {
+      printed.push(line);
+      const port = /http:\/\/localhost:(\d+)/.exec(line)?.[1];
+      if (port !== undefined) return `http://127.0.0.1:${port}`;
+    }
+  } finally {
+    // Leaving the loop pauses the stream, and a full pipe would stop the server.
+    stdout.resume();
   }
   throw new Error(`starting ${entry}: expected the line with its address, received:\n${printed.join('\n')}`);
 }

@@ -5,7 +5,7 @@ const LATIN_VERB_PREFIX = /^(?:(?:ka|ta|gha|ghadi|ad|ha)(?=[nyti][a-z0-9]{3})|(?
 const LATIN_NEGATION = /^ma(?=[a-z0-9]{3,}(?:ch|sh|x)$)/;
 const LATIN_SUFFIX = /(?:hom|kom|na|ha|ch|sh|ek|ou|i|k|o|h)$/;
 
-const ARABIC_PREFIX = /^(?:و|ف|ب|ل|ك|د)?(?:ال|ل)(?=[\u0600-\u06ff]{3})|^[وفبلدك](?=[\u0600-\u06ff]{3})/u;
+const ARABIC_PREFIX = /^[وفبلد]?(?:ال|ل)(?=[\u0600-\u06ff]{3})|^[وفبلد](?=[\u0600-\u06ff]{3})/u;
 const ARABIC_VERB_PREFIX = /^(?:غادي|ك[ات]?|ت|غ[ا]?)(?=[نيت][\u0600-\u06ff]{2})/u;
 const ARABIC_NEGATION = /^(?:ما|م)(?=[\u0600-\u06ff]{2,}ش$)/u;
 const ARABIC_SUFFIX = /(?:هم|كم|نا|ها|ش|ك|و|ي)$/u;

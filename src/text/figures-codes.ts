@@ -107,17 +107,19 @@ function alphanumericName(match: RegExpExecArray, original: string): string | un
 
 /** How far back the word "law" may stand, in characters. */
 const CUE_REACH = 24;
-const ENDS_WITH_CUE = new RegExp(`${LAW_CUE} ?${NUMBER_CUE}$`, 'u');
+const ENDS_WITH_CUE = new RegExp(`${LAW_CUE}[ *_(]*${NUMBER_CUE}[*_]*$`, 'u');
 
 function followsLawCue(match: RegExpExecArray): boolean {
   return ENDS_WITH_CUE.test(match.input.slice(Math.max(0, match.index - CUE_REACH), match.index));
 }
 
-/** `24-09` is a law, `10-15 jours` a range, `2024-25` a pair of years. */
-function dashedReference(match: RegExpExecArray): string | undefined {
+/** `24-09` is a law, `10-15 jours` and `49–52` (en dash) ranges, `2024-25` a pair of years. */
+function dashedReference(match: RegExpExecArray, original: string): string | undefined {
+  if (followsLawCue(match)) return match[0];
   const [, first = '', second = ''] = match;
   const isYears = /^(?:19|20)\d\d$/.test(first) && Number(second) === (Number(first) + 1) % 100;
-  return isYears || followedByMeasure(match) ? undefined : match[0];
+  const isRange = original.includes('–') && Number(first) < Number(second) && !second.startsWith('0');
+  return isYears || isRange || followedByMeasure(match) ? undefined : match[0];
 }
 
 function followedByMeasure(match: RegExpExecArray): boolean {

@@ -32,7 +32,7 @@ const ISO = new RegExp(`${EDGE}(${YEAR})([-/.])(\\d{1,2})\\2(\\d{1,2})(?![\\d/-]
 const NUMERIC = new RegExp(`${EDGE}(\\d{1,2})([-/.])(\\d{1,2})\\2(${YEAR}|(?<=/)\\d\\d)(?![\\d/-])`, 'gu');
 const OF_YEAR = '(?:of |de |سنه |عام |من سنه |من عام )?';
 const DAY_FIRST = new RegExp(
-  `(?=[\\dف])(?<![a-z\\d/]|\\d[.,-])(\\d{1,2}|فاتح)${MARK}(?: (?:of|de|من|شهر))* ?-?(${MONTH})\\.?${END}(?:[ -]?,? ?${OF_YEAR}(${YEAR})${END})?`,
+  `(?=[\\dف])(?<![a-z\\d/]|\\d[.,])(\\d{1,2}|فاتح)${MARK}(?: (?:of|de|من|شهر))* ?-?(${MONTH})\\.?${END}(?:[ -]?,? ?${OF_YEAR}(${YEAR})${END})?`,
   'gu',
 );
 const DAY_AFTER_MONTH = new RegExp(

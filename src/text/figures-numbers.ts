@@ -66,7 +66,7 @@ interface Numeral {
 export function findNumbers(text: string): FoundFigure[] {
   const numerals: Numeral[] = [];
   for (const match of text.matchAll(NUMERAL)) {
-    const numeral = readNumeral(text, match);
+    const numeral = readNumeral(text, match, numerals.at(-1)?.figure.end ?? 0);
     if (numeral !== undefined) numerals.push(numeral);
   }
   for (let at = numerals.length - 2; at >= 0; at--) {
@@ -76,9 +76,10 @@ export function findNumbers(text: string): FoundFigure[] {
   return numerals.map(({ figure }) => figure);
 }
 
-function readNumeral(text: string, match: RegExpExecArray): Numeral | undefined {
+/** `free` is where the figure before it ends: in `157 MDH 2024` the currency is taken. */
+function readNumeral(text: string, match: RegExpExecArray, free: number): Numeral | undefined {
   const numeralEnd = match.index + match[0].length;
-  const prefix = PREFIX.exec(text.slice(Math.max(0, match.index - 8), match.index));
+  const prefix = PREFIX.exec(text.slice(Math.max(free, match.index - 8), match.index));
   SUFFIX.lastIndex = numeralEnd;
   const suffix = SUFFIX.exec(text);
   const { percent, glued, scale, currency } = suffix?.groups ?? {};

@@ -34,6 +34,8 @@ const DUALS = new Set(
 
 /** Words that are numbers only beside a unit: articles, pronouns, and "neuf", which also means new. */
 const NEEDS_UNIT = new Set('un une one neuf واحد واحده'.split(' '));
+/** Scales are numbers only after one: "in million dirhams" counts nothing. */
+const NEEDS_NUMBER = new Set([1e6, 1e9]);
 const UNITS = new Set(
   (
     'an ans annee annees mois jour jours semaine semaines heure heures minute minutes fois kilo kilos kg tonne tonnes ' +
@@ -94,6 +96,7 @@ function toFigure(
 ): FoundFigure | undefined {
   const [first, final] = [words[at], words[last]];
   if (first === undefined || final === undefined) return undefined;
+  if (at === last && NEEDS_NUMBER.has(value)) return undefined;
   const isAlone = at === last && NEEDS_UNIT.has(first.word);
   if (isAlone && !UNITS.has(words[last + 1]?.word ?? '') && !UNITS.has(words[at - 1]?.word ?? ''))
     return undefined;

@@ -134,6 +134,20 @@ describe('extractFigures', () => {
     expect(normals('2025-2027')).toEqual(['2025', '2027']);
   });
 
+  it('reads an en dash as a range, a hyphen as the number of a law', () => {
+    expect(normals('articles 49–52')).toEqual(['49', '52']);
+    expect(normals('loi 49–52')).toEqual(['49-52']);
+    expect(normals('loi **24.09** et arrêté n° 2362.23')).toEqual(['24-09', '2362-23']);
+    expect(normals('du 19-21 juin 2020')).toEqual(['19', '2020-06-21']);
+  });
+
+  it('gives a currency to one figure only', () => {
+    expect(extractFigures('157,6 MDH 2024').map(({ normal, currency }) => [normal, currency])).toEqual([
+      ['157600000', 'MAD'],
+      ['2024', undefined],
+    ]);
+  });
+
   it('leaves labels and years out of a range', () => {
     expect(normals('article 5 et 20 %')).toEqual(['5', '20%']);
     expect(normals('en 2025, 20 %')).toEqual(['2025', '20%']);
@@ -152,6 +166,7 @@ describe('extractFigures', () => {
   it('does not take words for numbers or dates', () => {
     expect(normals('un importateur, une banque, a new one, véhicule neuf')).toEqual([]);
     expect(normals('ثمن البضاعة')).toEqual([]);
+    expect(normals('en millions de dirhams; in million DH')).toEqual([]);
     expect(normals("l'article 5 may apply")).toEqual(['5']);
     expect(normals('le 31/02/2026')).not.toContain('2026-02-31');
     expect(normals('cite [S1] et [S2]')).toEqual([]);

@@ -25,7 +25,7 @@ export type GlossaryMatcher = (words: readonly string[], reading: Reading) => Co
 interface Step {
   readonly next: Map<string, Step>;
   readonly concepts: string[];
-  /** Varieties of which one must be likely for the term to count; none: it always counts. */
+  /** Varieties of which one must be likely for the term to count. */
   readonly only: Set<Variety>;
 }
 
@@ -39,7 +39,7 @@ const SKIPPED = new Set(
 /** A variety less probable than this does not lend its everyday single words: "court" is no tribunal in French. */
 const LIKELY = 0.05;
 
-/** Builds the matcher once; it is pure and quick (about 3 MB of text a second). */
+/** Builds the matcher once, in about 0.1 s for 430 concepts; it holds no state between texts but remembered words. */
 export function createGlossaryMatcher(glossary: Glossary): GlossaryMatcher {
   const root = emptyStep();
   for (const { id, fr, ar, en, darija } of glossary.concepts) {
@@ -128,9 +128,9 @@ function partsOf(root: Step, keys: readonly (readonly string[])[], likely: Reado
   return [...new Set(keys.flatMap((own) => longest(root, [own], 0, likely).concepts))];
 }
 
-/** من أجل means "for the sake of", not a deadline. */
+/** من أجل means "for the sake of", not a deadline; بالنسبة "as regards", not a rate. */
 function isIdiom(words: readonly string[], at: number): boolean {
-  return words[at] === 'اجل' && words[at - 1] === 'من';
+  return words[at] === 'بالنسبه' || (words[at] === 'اجل' && words[at - 1] === 'من');
 }
 
 interface Found {

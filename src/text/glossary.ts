@@ -58,7 +58,8 @@ export function parseGlossary(
   return { glossary: toGlossary([...concepts.values()]), problems };
 }
 
-function toGlossary(concepts: readonly GlossaryConcept[]): Glossary {
+/** Puts concepts (ids unique, in file order) under their digest. */
+export function toGlossary(concepts: readonly GlossaryConcept[]): Glossary {
   const content = concepts.map(({ id, fr, ar, en, darija }) => [id, fr, ar, en, darija]);
   return { concepts, digest: shortDigest(JSON.stringify(content)) };
 }

@@ -47,7 +47,7 @@ function lightStem(word: string): string {
  */
 export const lightFrench = remember((word) => {
   if (word.length < 4 || HAS_DIGIT.test(word)) return word;
-  const singular = word.replace(/aux$/, 'al').replace(/(?<!s)s$/, '');
+  const singular = word.replace(/(?<=.{3})aux$/, 'al').replace(/(?<!s)s$/, '');
   return singular.replace(/(?<=.{6})(?:ee|er|e)$/, '');
 });
 

@@ -9,7 +9,6 @@ export interface ChatRequest {
   readonly history?: readonly { readonly role: 'user' | 'assistant'; readonly content: string }[];
   readonly language?: Language;
   readonly asOf?: string;
-  readonly page?: string;
 }
 
 export interface StreamOptions {

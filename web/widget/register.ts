@@ -1,7 +1,7 @@
 import { TijariaChat } from './tijaria-chat.ts';
 
 /** Attributes that a page may set on the script tag instead of writing the element. */
-const SCRIPT_ATTRIBUTES = ['endpoint', 'lang', 'mode', 'heading', 'page'] as const;
+const SCRIPT_ATTRIBUTES = ['endpoint', 'lang', 'mode', 'heading'] as const;
 
 const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript : undefined;
 if (script?.src) TijariaChat.defaultEndpoint = new URL('api/chat', script.src).href;

@@ -35,7 +35,6 @@ styles.replaceSync(css);
  * @attribute lang - interface language, `fr`, `ar` or `en`; else the page's, else French. Answers follow the question.
  * @attribute mode - `inline` (default: in the page) or `floating` (a button that opens a dialog); read when connected
  * @attribute heading - replaces the heading
- * @attribute page - path of the page that the reader is on, sent along with questions
  * @attribute as-of - `YYYY-MM-DD`: rules as at that date instead of today
  * @attribute open - present while the floating dialog is open; set it to open the dialog
  *
@@ -137,12 +136,10 @@ export class TijariaChat extends HTMLElement {
   #request(question: string) {
     const language = answerLanguage(question, this.#language());
     const asOf = this.getAttribute('as-of');
-    const page = this.getAttribute('page');
     return {
       question,
       ...(language === undefined ? {} : { language }),
       ...(asOf === null ? {} : { asOf }),
-      ...(page === null ? {} : { page }),
     };
   }
 
