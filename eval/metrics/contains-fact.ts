@@ -1,4 +1,5 @@
-import { extractFigures, supportsFigure, type Figure } from '../../src/text/figures.ts';
+import type { Figure } from '../../src/text/figure.ts';
+import { extractFigures, supportsFigure } from '../../src/text/figures.ts';
 import { fold } from '../../src/text/normalise.ts';
 
 /** Words of at most this many letters must stand alone: "TVA" and "not" occur inside too many others. */

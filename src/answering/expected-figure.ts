@@ -1,4 +1,5 @@
-import { extractFigures, type Figure } from '../text/figures.ts';
+import type { Figure } from '../text/figure.ts';
+import { extractFigures } from '../text/figures.ts';
 
 /** What kind of figure a question asks for. */
 export type ExpectedFigure = 'duration' | 'rate' | 'amount' | 'date' | 'quantity';

@@ -1,4 +1,4 @@
-import type { FoundFigure } from './figures.ts';
+import type { FoundFigure } from './figure.ts';
 import { MEASURE_AHEAD } from './figures-numbers.ts';
 
 const LAW_CUE =

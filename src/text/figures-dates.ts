@@ -1,4 +1,4 @@
-import type { FoundFigure } from './figures.ts';
+import type { FoundFigure } from './figure.ts';
 
 /** Month names as folded text writes them, January first: French, English, Moroccan, eastern and Tunisian Arabic. */
 const MONTHS: readonly string[] = [

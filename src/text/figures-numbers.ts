@@ -1,7 +1,4 @@
-import type { FoundFigure } from './figures.ts';
-
-/** Currencies told apart; any other leaves the figure a plain number. */
-export type Currency = 'MAD' | 'EUR' | 'USD' | 'GBP' | 'CNY' | 'XOF';
+import type { Currency, FoundFigure } from './figure.ts';
 
 const CURRENCIES: readonly (readonly [Currency, string])[] = [
   ['MAD', 'dirhams? marocains?|moroccan dirhams?|dirhams?|dhs?|mad|درهما|درهم|دراهم|د\\.م\\.?'],

@@ -1,4 +1,4 @@
-import type { FoundFigure } from './figures.ts';
+import type { FoundFigure } from './figure.ts';
 
 /** Numbers spelt out, folded, with their values. */
 const VALUES = new Map<string, number>([

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { extractFigures, supportsFigure, type Figure } from './figures.ts';
+import type { Figure } from './figure.ts';
+import { extractFigures, supportsFigure } from './figures.ts';
 
 const normals = (text: string): string[] => extractFigures(text).map(({ normal }) => normal);
 const only = (text: string): Figure => {

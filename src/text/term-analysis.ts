@@ -1,7 +1,8 @@
 import { shortDigest } from '../common/digest.ts';
 import type { Variety } from '../source/language.ts';
 import { darijaVariants } from './darija.ts';
-import { extractFigures, type Figure } from './figures.ts';
+import type { Figure } from './figure.ts';
+import { extractFigures } from './figures.ts';
 import { createGlossaryMatcher, type GlossaryMatcher } from './glossary-matcher.ts';
 import type { Glossary } from './glossary.ts';
 import { foldedWords, foldWithOffsets, isArabicScript, normalisedWords } from './normalise.ts';
