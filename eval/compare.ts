@@ -10,5 +10,5 @@ const { values } = parseArgs({
   },
 });
 const { passed, lines } = gate(await readReport(values.report), await readBaseline(values.baseline));
-for (const line of lines) console.log(line);
+console.log(lines.join('\n'));
 process.exitCode = passed ? 0 : 1;

@@ -17,4 +17,4 @@ const { values } = parseArgs({
 const questions = await readQuestions(QUESTIONS_DIR, readSplit(values.split));
 const report = evaluateAnswers(questions, await readJsonLines(values.answers, answerRecordSchema));
 await writeJson(values.out, report);
-for (const line of formatEvaluation(report)) console.log(line);
+console.log(formatEvaluation(report).join('\n'));

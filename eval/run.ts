@@ -42,8 +42,8 @@ async function run(options: ReturnType<typeof readOptions>): Promise<boolean> {
   const report = evaluateAnswers(questions, answers);
   await writeJson(REPORT_FILE, report);
   await writeJsonLines(ANSWERS_FILE, answers);
-  for (const line of formatEvaluation(report)) console.log(line);
-  if (options.failures) for (const line of formatFailures(report)) console.log(line);
+  console.log(formatEvaluation(report).join('\n'));
+  if (options.failures) console.log(formatFailures(report).join('\n'));
   if (options['update-baseline']) {
     await writeJson(BASELINE_FILE, toSummary(report));
     console.log(`\n${BASELINE_FILE} written`);
