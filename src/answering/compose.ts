@@ -1,4 +1,3 @@
-import { isAbort } from '../common/errors.ts';
 import type { AnswerEvent, Citation, NoticeCode } from './answer-event.ts';
 import { EXTRACTIVE, type AnswerDependencies, type AnswerState, type AnswerStep } from './answer-state.ts';
 import { CitationBook } from './citation-book.ts';
@@ -44,7 +43,7 @@ async function* tryModel(
   const result = yield* composeWithModel(state, dependencies, book, signal);
   if (result.end === 'failed') {
     if (result.error !== undefined) {
-      if (isAbort(result.error) && signal?.aborted === true) throw result.error;
+      signal?.throwIfAborted();
       dependencies.onFailure(result.error);
     }
     yield notice(state, result.written ? 'model-interrupted' : 'model-failed');

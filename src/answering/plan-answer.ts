@@ -7,7 +7,7 @@ import type { AnswerState } from './answer-state.ts';
 import { statementsInForce, termOverlap, type RankedStatement } from './select-statements.ts';
 
 /** Statements that may follow the direct answer. */
-const MAX_SUPPORTING = 2;
+const MAX_SUPPORTING = 3;
 /** A statement supports when it is at least this good against the best one. */
 const SUPPORT_RATIO = 0.75;
 /** Above this overlap with what is already said, a statement only repeats it. */

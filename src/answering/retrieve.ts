@@ -2,7 +2,6 @@ import { retrieveEvidence } from '../retrieval/retrieve-evidence.ts';
 import type { AnswerState, AnswerStep } from './answer-state.ts';
 
 /** Third step: finds the evidence. An attack is not searched. */
-// eslint-disable-next-line require-yield -- a step is a generator even when it sends nothing
 export const retrieve: AnswerStep = async function* (
   state,
   { retrieval, passages },

@@ -30,7 +30,7 @@ const ABOUT_THE_LAW =
   /\b(?:amende|sanction|peine|risque|infraction|penalt\w+|fine|punish\w*)\b|غرامة|عقوبة|مخالفة/iu;
 
 /** First step: cleans the question and marks attacks; `decide` declines them. */
-// eslint-disable-next-line require-yield, @typescript-eslint/require-await -- a step is a generator even when it sends nothing
+// eslint-disable-next-line @typescript-eslint/require-await -- a step is asynchronous for the steps that must be
 export const screen: AnswerStep = async function* (state): AsyncGenerator<never, AnswerState> {
   const question = cleanQuestion(state.request.question);
   const unsafe = unsafeKind(question);

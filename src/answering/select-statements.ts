@@ -4,9 +4,9 @@ import { coverage, type PassageTerms, type TermShares } from '../retrieval/term-
 import type { SectionRole } from '../source/sheet.ts';
 import { intersectValidity, isInForce } from '../source/validity.ts';
 import type { Intent } from './answer-state.ts';
-import { expectedFigure, holdsFigure } from './expected-figure.ts';
+import { expectedFigure, holdsFigure, type ExpectedFigure } from './expected-figure.ts';
 
-/** A statement with how well it answers. `own` is the share of the question that its own words hold. */
+/** A statement with how well it answers. `own` is the share (0 to 1) of the question that its own words hold. */
 export interface RankedStatement {
   readonly chunk: Chunk;
   readonly statement: ChunkStatement;
@@ -14,9 +14,12 @@ export interface RankedStatement {
   readonly score: number;
 }
 
-/** What a score is made of; chosen on the dev half of `eval/questions`. */
-const OWN_WEIGHT = 0.6;
-const PASSAGE_WEIGHT = 0.4;
+/** What a score is made of, each part against the best of the evidence; chosen on the dev half of `eval/questions`. */
+const OWN_WEIGHT = 0.35;
+const PASSAGE_WEIGHT = 0.25;
+const SHEET_WEIGHT = 0.8;
+/** How much the second passage of a sheet counts for it; more would reward length. */
+const SECOND_PASSAGE = 0.3;
 /** Sections lead with the statement that answers the likeliest question: a small head start. */
 const FIRST_STATEMENT_BONUS = 0.08;
 /** A question for a figure is answered by a statement that holds one of its kind. */
@@ -27,16 +30,16 @@ const ROLE_BONUS: Readonly<Record<SectionRole, number>> = {
   facts: 0.05,
   steps: 0,
   documents: 0,
-  example: -0.02,
+  example: -0.05,
   traps: -0.05,
   uncertain: -0.25,
-  next: -0.4,
+  next: -0.5,
   'see-also': -1,
 };
 const INTENT_BONUS: Readonly<Record<Intent, Partial<Record<SectionRole, number>>>> = {
   fact: {},
   procedure: { steps: 0.1 },
-  documents: { documents: 0.12 },
+  documents: { documents: 0.12, steps: 0.04 },
 };
 
 /** Statements of the evidence that hold on `asOf`, best first, ties in reading order. */
@@ -46,21 +49,57 @@ export function rankStatements(
   terms: PassageTerms,
   options: { question: string; asOf: string; intent: Intent },
 ): RankedStatement[] {
-  const top = evidence[0]?.score ?? 1;
   const expected = expectedFigure(options.question);
-  const ranked = evidence.flatMap(({ chunk, score, coverage: held }) =>
+  const sheetScores = scoreSheets(evidence);
+  const bestPassage = best(evidence.map(({ score }) => score));
+  const bestSheet = best([...sheetScores.values()]);
+  const candidates = evidence.flatMap(({ chunk, score }) =>
     statementsInForce(chunk, options.asOf).map((statement, position) => {
       const own = coverage(shares, terms.ofStatement(statement, { [chunk.language]: 1 }));
-      const passage = held * (top > 0 ? score / top : 1);
-      const bonus =
-        ROLE_BONUS[chunk.role] +
-        (INTENT_BONUS[options.intent][chunk.role] ?? 0) +
-        (position === 0 ? FIRST_STATEMENT_BONUS : 0) +
-        (expected !== undefined && holdsFigure(statement.text, expected) ? FIGURE_BONUS : 0);
-      return { chunk, statement, own, score: OWN_WEIGHT * own + PASSAGE_WEIGHT * passage + bonus };
+      const found =
+        (PASSAGE_WEIGHT * score) / bestPassage +
+        (SHEET_WEIGHT * (sheetScores.get(chunk.documentId) ?? 0)) / bestSheet;
+      return {
+        chunk,
+        statement,
+        own,
+        score: found + bonus(chunk, statement, position, options.intent, expected),
+      };
     }),
   );
-  return ranked.sort((a, b) => b.score - a.score);
+  const bestOwn = best(candidates.map(({ own }) => own));
+  return candidates
+    .map((candidate) => ({ ...candidate, score: candidate.score + (OWN_WEIGHT * candidate.own) / bestOwn }))
+    .sort((a, b) => b.score - a.score);
+}
+
+/** What each sheet's passages make of it: the best one whole, the next one as a hint that the sheet is the right one. */
+function scoreSheets(evidence: readonly Evidence[]): Map<string, number> {
+  const scores = new Map<string, number[]>();
+  for (const { chunk, score } of evidence)
+    scores.set(chunk.documentId, [...(scores.get(chunk.documentId) ?? []), score]);
+  return new Map([...scores].map(([id, [first = 0, second = 0]]) => [id, first + SECOND_PASSAGE * second]));
+}
+
+function bonus(
+  chunk: Chunk,
+  statement: ChunkStatement,
+  position: number,
+  intent: Intent,
+  expected: ExpectedFigure | undefined,
+): number {
+  return (
+    ROLE_BONUS[chunk.role] +
+    (INTENT_BONUS[intent][chunk.role] ?? 0) +
+    (position === 0 ? FIRST_STATEMENT_BONUS : 0) +
+    (expected !== undefined && holdsFigure(statement.text, expected) ? FIGURE_BONUS : 0)
+  );
+}
+
+/** The greatest value, or 1 when there is none above 0: what scores are divided by. */
+function best(values: readonly number[]): number {
+  const greatest = Math.max(0, ...values);
+  return greatest > 0 ? greatest : 1;
 }
 
 /** Statements of a passage that hold on a date: the sheet's validity and their own. */

@@ -4,7 +4,6 @@ import { streamSentences, type StreamedSentence } from './stream-sentences.ts';
 
 async function gather(pieces: readonly string[]): Promise<StreamedSentence[]> {
   const sentences: StreamedSentence[] = [];
-  // eslint-disable-next-line @typescript-eslint/require-await -- an async source of ready pieces
   const source = (async function* () {
     yield* pieces;
   })();
@@ -28,7 +27,6 @@ describe('streamSentences', () => {
 
   it('gives a sentence out before the stream ends', async () => {
     let ended = false;
-    // eslint-disable-next-line @typescript-eslint/require-await -- an async source of ready pieces
     const source = (async function* () {
       yield 'Un fait. [S1] ';
       yield 'Un autre fait';
