@@ -73,6 +73,8 @@ export interface Service {
   ): AsyncIterable<AnswerEvent>;
   readonly search: Search;
   readonly app: ReturnType<typeof createApp>;
+  /** Answers a few questions to nobody, so that the first person does not wait for lazy parts. Never rejects. */
+  warmUp(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -168,7 +170,32 @@ async function openService({
     webDir: resolve(config.webDir),
     onFailure,
   };
-  return { index, retrieval, answer, search, app: createApp(app), close: () => index.close() };
+  return {
+    index,
+    retrieval,
+    answer,
+    search,
+    app: createApp(app),
+    warmUp: () => warmUp(answer),
+    close: () => index.close(),
+  };
+}
+
+/** One question per language: each brings in its part of the analysis. */
+const WARM_UP_QUESTIONS = [
+  'Quels documents pour importer et quel délai pour rapatrier les recettes ?',
+  'كيف أصدر وما هي الوثائق والرسوم؟',
+  'How do I get a certificate of origin and pay duties on a parcel?',
+];
+
+async function warmUp(answer: Service['answer']): Promise<void> {
+  for (const question of WARM_UP_QUESTIONS) {
+    try {
+      for await (const event of answer({ question, history: [] })) if (event.type === 'error') return;
+    } catch {
+      return; // A question that matters will report it.
+    }
+  }
 }
 
 function createSearch(retrieval: RetrievalDependencies, clock: Clock): Search {

@@ -23,6 +23,7 @@ async function main(): Promise<void> {
   );
   console.log(`Open http://localhost:${port}/`);
   stopOnSignal(server, service, logger);
+  if (config.chat === undefined) await service.warmUp();
 }
 
 /** A missing snapshot, or one made by another version, is made anew; a fault of the base is not hidden. */

@@ -10,6 +10,8 @@ import { statementsInForce, termOverlap, type RankedStatement } from './select-s
 const MAX_SUPPORTING = 3;
 /** A statement supports when it is at least this good against the best one. */
 const SUPPORT_RATIO = 0.75;
+/** … and when its own words hold at least this share of what the best one's do: the same sheet is not enough. */
+const OWN_RATIO = 0.3;
 /** Above this overlap with what is already said, a statement only repeats it. */
 const MAX_OVERLAP = 0.7;
 /** A trap is told when it holds at least this share of the question. */
@@ -45,12 +47,23 @@ export function planAnswer(
   const best = ranked[0];
   if (best === undefined)
     return { lead: undefined, supporting: [], list: undefined, trap: undefined, next: undefined };
-  const wanted = LISTED_ROLES.has(best.chunk.role) ? best.chunk.role : ROLE_FOR_INTENT[state.intent];
-  const list = wanted === undefined ? undefined : section(best.chunk, wanted, state, retrieval);
-  const lead = list?.id === best.chunk.id ? leadOfList(ranked, best, state, retrieval) : best;
+  const list = listedSection(best.chunk, state, retrieval);
+  const lead = LISTED_ROLES.has(best.chunk.role) ? leadOfList(ranked, best, state, retrieval) : best;
   const next = firstOf(section(best.chunk, 'next', state, retrieval), state);
   const supporting = list === undefined ? supportingStatements(ranked, best, retrieval) : [];
   return { lead, supporting, list, trap: touchedTrap(best.chunk, state, retrieval), next };
+}
+
+/** The section that the person asked for, when the sheet has it; else the one that was found, when it is a list. */
+function listedSection(
+  chunk: Chunk,
+  state: AnswerState,
+  retrieval: RetrievalDependencies,
+): Chunk | undefined {
+  const asked = ROLE_FOR_INTENT[state.intent];
+  const found = LISTED_ROLES.has(chunk.role) ? chunk.role : undefined;
+  const roles = [asked, found].filter((role) => role !== undefined);
+  return roles.map((role) => section(chunk, role, state, retrieval)).find((list) => list !== undefined);
 }
 
 /** A list is led by what the sheet says of the matter, not by one of its own lines. */
@@ -79,7 +92,10 @@ function supportingStatements(
     if (chosen.length > MAX_SUPPORTING || candidate.score < lead.score * SUPPORT_RATIO) break;
     const { chunk } = candidate;
     const sameSheet = chunk.documentId === lead.chunk.documentId && chunk.language === lead.chunk.language;
-    const fits = sameSheet && (SUPPORTING_ROLES.has(chunk.role) || chunk.id === lead.chunk.id);
+    const fits =
+      sameSheet &&
+      candidate.own >= lead.own * OWN_RATIO &&
+      (SUPPORTING_ROLES.has(chunk.role) || chunk.id === lead.chunk.id);
     if (fits && !chosen.some((other) => termOverlap(termsOf(candidate), termsOf(other)) > MAX_OVERLAP))
       chosen.push(candidate);
   }

@@ -1,6 +1,6 @@
 /** A year that the question sets as its time: "en 2023", "in 2023", "سنة 2023", "f 2023"; not "2025-2027". */
 const YEAR =
-  /(?:^|\s)(?:en|in|f|fi|during|pendant|l'année|année|سنة|عام|في|ف)\s*((?:19|20)\d{2})(?![\d/-])/iu;
+  /(?:^|\s)(?:en|in|f|fi|during|pendant|(?:f\s?)?3am|l'année|année|[فبل]?(?:سنة|عام|العام)|في|ف)\s*((?:19|20)\d{2})(?![\d/-])/iu;
 /** A full date after "au", "le", "on", "as at", "في": `YYYY-MM-DD` or `DD/MM/YYYY`. */
 const ISO_DATE = /\b(\d{4}-\d{2}-\d{2})\b/;
 const SLASH_DATE = /\b(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2})\b/;

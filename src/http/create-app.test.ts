@@ -92,7 +92,6 @@ afterAll(async () => {
 beforeEach(() => {
   failures.length = 0;
   lastRequest = undefined;
-  // eslint-disable-next-line @typescript-eslint/require-await -- events that are ready at once
   answer = async function* (request) {
     lastRequest = request;
     yield* EVENTS;
@@ -265,7 +264,6 @@ describe('/v1, spoken to by the official client', () => {
   });
 
   it('ends a stream with an error event when answering fails', async () => {
-    // eslint-disable-next-line @typescript-eslint/require-await -- events that are ready at once
     answer = async function* () {
       yield start;
       yield { type: 'error', code: 'internal', message: 'x' };

@@ -91,9 +91,9 @@ function sourceIdOf(definition: string): string {
 }
 
 function resolveSection(section: DraftSection, context: Context): Section {
-  const { line: _line, statements, ...rest } = section;
-  const kept = statements.map((statement) => resolveStatement(statement, section, context));
-  return { ...rest, statements: kept.filter((statement) => statement !== undefined) };
+  const { id, role, heading } = section;
+  const kept = section.statements.map((statement) => resolveStatement(statement, section, context));
+  return { id, role, heading, statements: kept.filter((statement) => statement !== undefined) };
 }
 
 function resolveStatement(

@@ -142,10 +142,9 @@ function draft(
 function takeDates(text: string): { text: string; validity: Validity } {
   const match = /\s*\{((?:\s*(?:from|until)=\d{4}-\d{2}-\d{2})+)\s*\}$/.exec(text);
   if (match === null) return { text, validity: {} };
-  const dates = Object.fromEntries(
-    [...(match[1] ?? '').matchAll(/(from|until)=(\S+)/g)].map((m) => [m[1], m[2]]),
-  );
-  return { text: text.slice(0, match.index), validity: dates };
+  const dates = [...(match[1] ?? '').matchAll(/(from|until)=(\S+)/g)].map(([, end = '', date = '']) => [end, date]);
+  const validity: Record<string, string> = Object.fromEntries(dates);
+  return { text: text.slice(0, match.index), validity };
 }
 
 function footnotesIn(node: Nodes): string[] {
