@@ -1,3 +1,4 @@
+import { seededRandom } from '../../src/common/seeded-random.ts';
 import { percentile } from './percentile.ts';
 
 /** The mean of a sample and the ends of the interval that its sampling error leaves open. */
@@ -24,7 +25,7 @@ export function bootstrapInterval(
   { resamples = RESAMPLES, seed = SEED }: { resamples?: number; seed?: number } = {},
 ): Interval {
   if (values.length === 0) throw new RangeError('bootstrap: expected values, received none');
-  const random = mulberry32(seed);
+  const random = seededRandom(seed);
   const means = Array.from({ length: resamples }, () => resampledMean(values, random));
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   return { mean, low: percentile(means, 2.5), high: percentile(means, 97.5) };
@@ -35,15 +36,4 @@ function resampledMean(values: readonly number[], random: () => number): number 
   for (let drawn = 0; drawn < values.length; drawn += 1)
     sum += values[Math.floor(random() * values.length)] ?? 0;
   return sum / values.length;
-}
-
-/** Numbers in [0, 1) from a 32-bit state. @see Tommy Ettinger's Mulberry32, public domain. */
-function mulberry32(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,4 +1,4 @@
-import { isAbort, TijariaError } from '../common/errors.ts';
+import { TijariaError } from '../common/errors.ts';
 import { NO_TERMS } from '../retrieval/term-coverage.ts';
 import type { AnswerEvent } from './answer-event.ts';
 import type { AnswerRequest } from './answer-request.ts';
@@ -36,7 +36,8 @@ export async function* answerQuestion(
     }
     yield end(state);
   } catch (error) {
-    if (isAbort(error) && options.signal?.aborted === true) yield end({ ...state, outcome: 'interrupted' });
+    // Whatever was thrown once the reader has left, the reason is that the reader left.
+    if (options.signal?.aborted === true) yield end({ ...state, outcome: 'interrupted' });
     else {
       dependencies.onFailure(error);
       const code = error instanceof TijariaError ? error.code : 'internal';

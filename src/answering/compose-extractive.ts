@@ -57,20 +57,21 @@ export function* composeExtractive(
   }
 }
 
-/** Steps whole and in order; of a list by product, the rows of the product asked for. */
+/** Steps whole and in order; of a list by product, the rows of the product asked for; at most {@link MAX_LISTED}. */
 function listedStatements(
   list: Chunk,
   state: AnswerState,
   { passageTerms }: RetrievalDependencies,
 ): ChunkStatement[] {
-  const statements = statementsInForce(list, state.asOf).slice(0, MAX_LISTED);
-  if (list.role === 'steps') return statements;
+  const statements = statementsInForce(list, state.asOf);
+  if (list.role === 'steps') return statements.slice(0, MAX_LISTED);
   const held = statements.map((statement) =>
     coverage(state.shares, passageTerms.ofStatement(statement, { [list.language]: 1 })),
   );
   const best = Math.max(0, ...held);
   const chosen = statements.filter((_, i) => (held[i] ?? 0) >= best / 2);
-  return best >= MIN_ROW_COVERAGE && chosen.length <= statements.length / 2 ? chosen : statements;
+  const isByProduct = best >= MIN_ROW_COVERAGE && chosen.length <= statements.length / 2;
+  return (isByProduct ? chosen : statements).slice(0, MAX_LISTED);
 }
 
 function* sayOnce(

@@ -1,4 +1,5 @@
 import type { Figure } from '../text/figure.ts';
+import { wordPattern } from '../text/word-pattern.ts';
 import { extractFigures } from '../text/figures.ts';
 
 /** What kind of figure a question asks for. */
@@ -7,21 +8,28 @@ export type ExpectedFigure = 'duration' | 'rate' | 'amount' | 'date' | 'quantity
 const PATTERNS: readonly (readonly [ExpectedFigure, RegExp])[] = [
   [
     'duration',
-    /\b(?:délais?|delais?|combien de (?:temps|jours|mois)|durée|how long|deadline|time limit|how many (?:days|months)|(?:ch7al|chhal|ch\S*al)\s.{0,12}(?:we9t|wa9t|modda|lwe9t|iyam|chhar|nhar)|lajal)\b|أجل|آجال|مدة|كم من (?:الوقت|يوم)|شحال.{0,14}(?:الوقت|وقت|مدة|نهار|يوم)/iu,
+    wordPattern(
+      'délais?|delais?|combien de (?:temps|jours|mois)|durée|how long|deadline|time limit|how many (?:days|months)|' +
+        '(?:ch7al|chhal)\\s.{0,12}(?:we9t|wa9t|modda|lwe9t|lwa9t|iyam|chhar|nhar)|lajal|' +
+        'أجل|الأجل|آجال|مدة|المدة|كم من (?:الوقت|يوم)|كم (?:يوما|شهرا)|شحال.{0,14}(?:الوقت|وقت|مدة|نهار|يوم|شهر)',
+    ),
   ],
   [
     'rate',
-    /\b(?:taux|pourcentage|quel pourcentage|rate|percentage|percent|nisba|lmi2a)\b|نسبة|في المائة|فالمية|سعر الرسم/iu,
+    wordPattern('taux|pourcentage|rate|percentage|percent|nisba|lmi2a|f lmya|نسبة|النسبة|في المائة|فالمية'),
   ],
   [
     'date',
-    /\b(?:quand|depuis quand|à partir de quand|quelle date|when|since when|what date|imta|fo9ach|foqach)\b|متى|منذ متى|إمتى|فوقاش|امتى/iu,
+    wordPattern('quand|à partir de quand|quelle date|when|what date|imta|fo9ach|foqach|متى|إمتى|امتى|فوقاش'),
   ],
   [
     'amount',
-    /\b(?:montants?|coûte|prix|frais|plafond|seuil|amende|how much|cost|fee|ceiling|threshold|fine|b\s?ch7al|taman|thaman)\b|كم (?:ثمن|يكلف|المبلغ)|مبلغ|سقف|غرامة|ثمن|بشحال/iu,
+    wordPattern(
+      'montants?|coûte|prix|frais|plafond|seuil|amende|how much|cost|fee|ceiling|threshold|fine|b\\s?ch7al|taman|' +
+        'كم (?:ثمن|يكلف|المبلغ)|مبلغ|سقف|غرامة|ثمن|بشحال',
+    ),
   ],
-  ['quantity', /\b(?:combien|how many|ch7al|chhal|mch7al|quelle part)\b|كم|شحال/iu],
+  ['quantity', wordPattern('combien|how many|ch7al|chhal|mch7al|quelle part|كم|شحال')],
 ];
 
 const TIME_UNIT =

@@ -54,16 +54,16 @@ export function planAnswer(
   return { lead, supporting, list, trap: touchedTrap(best.chunk, state, retrieval), next };
 }
 
-/** The section that the person asked for, when the sheet has it; else the one that was found, when it is a list. */
+/** The list that was found when it is of the kind asked for; else the sheet's own of that kind; else what was found. */
 function listedSection(
   chunk: Chunk,
   state: AnswerState,
   retrieval: RetrievalDependencies,
 ): Chunk | undefined {
   const asked = ROLE_FOR_INTENT[state.intent];
-  const found = LISTED_ROLES.has(chunk.role) ? chunk.role : undefined;
-  const roles = [asked, found].filter((role) => role !== undefined);
-  return roles.map((role) => section(chunk, role, state, retrieval)).find((list) => list !== undefined);
+  const found = LISTED_ROLES.has(chunk.role) ? chunk : undefined;
+  if (asked === undefined || found?.role === asked) return found;
+  return section(chunk, asked, state, retrieval) ?? found;
 }
 
 /** A list is led by what the sheet says of the matter, not by one of its own lines. */

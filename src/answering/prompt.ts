@@ -32,7 +32,7 @@ export function buildMessages(state: AnswerState, sources: ReadonlyMap<string, S
   return [
     { role: 'system', content: systemPrompt(state) },
     ...history,
-    { role: 'user', content: `<sources>\n${blocks}\n</sources>\n\nQuestion: ${state.question}` },
+    { role: 'user', content: `<sources>\n${blocks}\n</sources>\n\nQuestion: ${asData(state.question)}` },
   ];
 }
 
@@ -55,7 +55,7 @@ function sourceBlock(
   asOf: string,
   sources: ReadonlyMap<string, SourceRecord>,
 ): string {
-  const heading = [chunk.title, ...chunk.headingPath].join(' > ');
+  const heading = asData([chunk.title, ...chunk.headingPath].join(' › '));
   const from = chunk.sourceIds
     .map((id) => sources.get(id))
     .filter((source) => source !== undefined)
@@ -63,15 +63,23 @@ function sourceBlock(
       ({ authority, title, date, status }) =>
         `${authority}, ${title} (${date})${status === 'to-verify' ? ', to be verified' : ''}`,
     );
-  const lines = statementsInForce(chunk, asOf).map(({ text }) => `- ${withoutMarkers(text)}`);
+  const lines = statementsInForce(chunk, asOf).map(({ text }) => `- ${asData(text)}`);
   return [
     `[S${number}] ${heading} (reviewed ${chunk.reviewedOn})`,
     ...lines,
-    `Sources: ${from.join('; ')}`,
+    `Sources: ${asData(from.join('; '))}`,
   ].join('\n');
 }
 
-/** A document that contains `[S1]` or `</sources>` must not be able to pass for the frame around it. */
-function withoutMarkers(text: string): string {
-  return text.replace(/\[\s*S\s*\d+\s*\]/giu, '').replace(/<\/?sources>/giu, '');
+/**
+ * Text that is data: without anything that could pass for the frame around it (`[S1]`, `</sources>`) and without
+ * addresses, which the model must not see.
+ */
+function asData(text: string): string {
+  return text
+    .replace(/(?:https?:\/\/|www\.)\S+/giu, '…')
+    .replace(/[[【]/gu, '(')
+    .replace(/[\]】]/gu, ')')
+    .replace(/</g, '‹')
+    .replace(/>/g, '›');
 }

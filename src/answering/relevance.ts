@@ -12,7 +12,7 @@ const GENERAL_CONCEPT = 0.3;
 const MASS = 0.1;
 /** Above half, every bit of coverage tells: nearly all that was asked stands in the passage. */
 const HIGH_COVERAGE = 0.5;
-const HIGH_COVERAGE_WEIGHT = 3;
+const HIGH_COVERAGE_WEIGHT = 4;
 
 /**
  * How surely the evidence bears on the question, from 0 up: shared concepts of trade, shared words by how telling they
@@ -20,9 +20,10 @@ const HIGH_COVERAGE_WEIGHT = 3;
  * of public sets (area under the curve .90 against near misses, .98 against general questions).
  */
 export function relevance(evidence: readonly Evidence[], shares: TermShares, terms: PassageTerms): number {
-  return evidence
+  const passages = evidence
     .slice(0, PASSAGES)
-    .reduce((best, { chunk }) => Math.max(best, passageRelevance(shares, terms.ofChunk(chunk))), 0);
+    .flatMap(({ chunk, found }) => (found === undefined ? [chunk] : [chunk, found]));
+  return Math.max(0, ...passages.map((chunk) => passageRelevance(shares, terms.ofChunk(chunk))));
 }
 
 function passageRelevance(shares: TermShares, held: ReadonlySet<string>): number {

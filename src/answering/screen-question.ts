@@ -15,7 +15,8 @@ const ATTACKS: readonly RegExp[] = [
 
 /** Help to evade duties or controls: declined, with the lawful route. */
 const EVASIONS: readonly RegExp[] = [
-  /\b(?:frauder|contourner|échapper|eviter|éviter|tromper|cacher)\b.{0,40}\b(?:douane|douanes|droits|contrôles?|taxes?|controle)\b/iu,
+  /(?<!\p{L})[ée]viter (?:de payer|la douane|les? (?:droits?|taxes?|contrôles?))(?!\p{L})/iu,
+  /(?<!\p{L})(?:frauder|contourner|échapper|tromper|cacher)(?!\p{L}).{0,40}\b(?:douane|douanes|droits|contrôles?|taxes?|controle)\b/iu,
   /\b(?:sous-factur\w*|sous-évalu\w*|fausses? factures?|faux certificats?|contrebande comment)\b/iu,
   /\b(?:evade|avoid paying|cheat|smuggle|under-?invoic\w*|fake (?:invoice|certificate))\b/iu,
   /(?:أقل من (?:الثمن|السعر|القيمة)?\s?الحقيقي|نخبي|أخفي).{0,60}(?:الجمارك|جمارك|الديوانة|ديوانة)|(?:دون|بلا|باش ما).{0,20}(?:تنتبه|تعيق|يعيقو)/u,

@@ -1,18 +1,26 @@
 import { REPLY_LANGUAGE } from '../source/language.ts';
 import { detectVariety, dominantVariety } from '../text/detect-variety.ts';
+import { wordPattern } from '../text/word-pattern.ts';
 import type { AnswerEvent } from './answer-event.ts';
 import type { HistoryTurn } from './answer-request.ts';
 import type { AnswerState, AnswerStep, Intent } from './answer-state.ts';
 import { readAsOf } from './read-as-of.ts';
 
-const PROCEDURE =
-  /\b(?:comment|étapes?|démarches?|procédure|marche à suivre|how (?:do|can|to|should)|steps|procedure|kifach|kifash|kifeh|chno ndir|chnou ndir)\b|كيف|خطوات|مسطرة|إجراءات|كيفاش|شنو ندير/iu;
-const DOCUMENTS =
-  /\b(?:documents?|papiers?|pièces|dossier|formulaires?|paperwork|papers|wra9|wraq|lwra9|chno khas\w*|chnou khas\w*|ach khas\w*)\b|وثائق|الوثائق|مستندات|أوراق|وراق|لوراق|شنو خاص/iu;
+const PROCEDURE = wordPattern(
+  'comment|étapes?|démarches?|procédures?|marche à suivre|how (?:do|can|to|should)|steps?|procedure|' +
+    'kifach|kifash|kifeh|chno ndir|chnou ndir|كيف|خطوات|الخطوات|مسطرة|المسطرة|إجراءات|الإجراءات|كيفاش|شنو ندير',
+);
+const DOCUMENTS = wordPattern(
+  'documents?|papiers?|pièces|dossier|formulaires?|paperwork|papers|wra9|wraq|lwra9|chno khas\\p{L}*|chnou khas\\p{L}*|' +
+    'ach khas\\p{L}*|وثائق|الوثائق|مستندات|المستندات|أوراق|الأوراق|وراق|الوراق|لوراق|شنو خاص\\p{L}*',
+);
 
 /** A question of so few words that leans on what came before ("et pour les services ?", "w l services?"). */
-const FOLLOW_UP =
-  /^(?:et|mais|and|but|what about|w|ou|wa|و|ماذا عن|أما)\b|^(?:و)\s?\S+|\b(?:celui-ci|celle-ci|ça|cela|that one|it|hadak|hadchi)\b|هذا|ذلك|هادشي/iu;
+const FOLLOW_UP = new RegExp(
+  `^(?:et|mais|and|but|what about|w|ou|wa|ماذا عن|أما|وماذا عن|و\\p{L}+)(?![\\p{L}\\p{N}])|` +
+    wordPattern('celui-ci|celle-ci|ça|cela|that one|it|hadak|hadchi|هذا|هذه|ذلك|هادشي').source,
+  'iu',
+);
 const FOLLOW_UP_MAX_WORDS = 8;
 
 /** Second step: language, intent, date, follow-up; then tells the reader that the answer starts. */

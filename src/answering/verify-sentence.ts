@@ -3,6 +3,7 @@ import { coverage, type PassageTerms } from '../retrieval/term-coverage.ts';
 import type { Language } from '../source/language.ts';
 import { extractFigures, supportsFigure } from '../text/figures.ts';
 import type { TermAnalyser } from '../text/term-analyser.ts';
+import { wordPattern } from '../text/word-pattern.ts';
 import { statementsInForce } from './select-statements.ts';
 
 /** Least share of a sentence's terms that one cited statement (or all of them together) must hold. */
@@ -143,8 +144,14 @@ function squash(text: string): string {
   return text.normalize('NFKC').replace(/[’ʼ]/gu, "'").replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
-const NEGATION =
-  /\b(?:ne|n['’]|pas|aucune?|jamais|sans|ni|interdite?s?|not|no|never|without|cannot|n't|neither|prohibited|forbidden)(?![\p{L}])|(?<![\p{L}])(?:لا|لم|لن|ليس|ليست|ما لم|دون|بدون|غير|يمنع|ممنوع|محظور|يُمنع)(?![\p{L}])/iu;
+const NEGATION = new RegExp(
+  `(?<!\\p{L})n['’]|n['’]t(?!\\p{L})|` +
+    wordPattern(
+      'ne|pas|aucune?|jamais|sans|ni|interdite?s?|not|no|never|without|cannot|neither|prohibited|forbidden|' +
+        'لا|لم|لن|ليس|ليست|دون|بدون|غير|يمنع|يُمنع|ممنوع|ممنوعة|محظور|محظورة',
+    ).source,
+  'iu',
+);
 
 function isNegative(text: string): boolean {
   return NEGATION.test(text);

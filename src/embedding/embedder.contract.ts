@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
+import { contractTest, type ContractSkip } from '../common/contract-test.fixture.ts';
 import type { Embedder, EmbedderInput } from './embedder.ts';
 
 /** Texts of every variety that differ in what they say. */
@@ -28,14 +29,11 @@ const HARD: Readonly<Record<string, string>> = {
 export function describeEmbedderContract(
   name: string,
   make: () => Embedder | Promise<Embedder>,
-  { skip = [] }: { skip?: readonly { reason: string; tests: readonly string[] }[] } = {},
+  { skip }: { skip?: readonly ContractSkip[] } = {},
 ): void {
-  const test = (title: string, run: (embedder: Embedder) => Promise<void>): void => {
-    const body = async (): Promise<void> => run(await make());
-    const skipped = skip.find(({ tests }) => tests.includes(title));
-    if (skipped === undefined) it(title, body);
-    else it.skip(`${title} (${skipped.reason})`, body);
-  };
+  const it = contractTest(skip);
+  const test = (title: string, run: (embedder: Embedder) => Promise<void>): void =>
+    it(title, async () => run(await make()));
 
   describe(`${name} keeps the Embedder contract`, () => {
     test('has an id and dimensions that stay the same', async (embedder) => {

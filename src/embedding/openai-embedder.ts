@@ -3,22 +3,19 @@ import { watchIdle, type abortableSleep } from '../common/abort.ts';
 import { systemClock, type Clock } from '../common/clock.ts';
 import { mapConcurrent } from '../common/concurrency.ts';
 import { TijariaError, type ErrorCode } from '../common/errors.ts';
+import { clientOptions, requireSendableKey, type OpenAiEndpoint } from '../common/openai-endpoint.ts';
 import {
   describeRemoteFailure,
   isTransient,
   readRemoteFailure,
-  retry,
   type RemoteFailure,
-} from '../common/retry.ts';
+} from '../common/remote-failure.ts';
+import { retry } from '../common/retry.ts';
 import type { EmbeddingCache } from './embedding-cache.ts';
 import type { Embedder } from './embedder.ts';
 
 /** Where and how to embed; times in milliseconds. */
-export interface OpenAiEmbedderOptions {
-  /** Root of the protocol, `/v1` included, without credentials. */
-  readonly baseUrl: string;
-  /** Empty for endpoints that ask for none. */
-  readonly apiKey: string;
+export interface OpenAiEmbedderOptions extends OpenAiEndpoint {
   readonly model: string;
   /** Length of the vectors that the model gives; a response of another length is an error. */
   readonly dimensions: number;
@@ -62,13 +59,7 @@ type Request = (texts: readonly string[], signal: AbortSignal) => Promise<Entry[
  * @throws TijariaError `config-invalid` for a key that cannot be sent in a header.
  */
 export function createOpenAiEmbedder(options: OpenAiEmbedderOptions): Embedder {
-  // The header constructor would refuse such a key in a message that quotes it.
-  if (!/^[\x21-\x7e]*$/.test(options.apiKey)) {
-    throw new TijariaError(
-      'config-invalid',
-      'preparing the embedder: expected an API key of printable ASCII without spaces, received other characters; check for a line break or a quote copied along',
-    );
-  }
+  requireSendableKey(options, 'preparing the embedder');
   const { model, dimensions, baseUrl } = options;
   // The host counts, since one name may be two models; so does the length limit, since it decides what is embedded.
   const id = `openai:${new URL(baseUrl).host}:${model}:${dimensions}:${MAX_INPUT_LENGTH}`;
@@ -262,18 +253,7 @@ function failed(
   return new TijariaError(code, message, retryAfterMs === undefined ? {} : { retryAfterMs });
 }
 
-async function loadClient({ baseUrl, apiKey }: OpenAiEmbedderOptions): Promise<Client> {
+async function loadClient(options: OpenAiEmbedderOptions): Promise<Client> {
   const { OpenAI } = await import('openai');
-  const sdk = new OpenAI({
-    baseURL: baseUrl,
-    apiKey: apiKey === '' ? 'none' : apiKey,
-    // Stated so that the SDK does not look for them in the environment, send them along or log on its own.
-    adminAPIKey: null,
-    organization: null,
-    project: null,
-    logLevel: 'off',
-    maxRetries: 0,
-    ...(apiKey === '' && { defaultHeaders: { Authorization: null } }),
-  });
-  return sdk.embeddings;
+  return new OpenAI(clientOptions(options)).embeddings;
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errorMessage, isAbort } from '../common/errors.ts';
+import { errorMessage } from '../common/errors.ts';
 import type { Chunk } from '../chunking/chunk.ts';
 import { chunkDocument } from '../chunking/chunk-document.ts';
 import { chunkSheet } from '../chunking/chunk-sheet.ts';
@@ -41,7 +41,7 @@ export async function chunkCorpus(
         ...extracted.warnings.map((message) => ({ file, message, severity: 'warning' as const })),
       );
     } catch (error) {
-      if (isAbort(error)) throw error;
+      signal?.throwIfAborted();
       problems.push({ file, message: errorMessage(error), severity: 'error' });
     }
     onDocument();

@@ -5,7 +5,7 @@ import type { Embedder } from '../embedding/embedder.ts';
 import type { IndexedChunk, SnapshotWriter } from '../search-index/snapshot-writer.ts';
 import type { SnapshotCompatibility } from '../search-index/snapshot-manifest.ts';
 import { readCorpus } from '../source/read-corpus.ts';
-import type { TermAnalyser } from '../text/term-analyser.ts';
+import type { TermAnalyser, WeightedTerm } from '../text/term-analyser.ts';
 import { chunkCorpus, type ExtractText } from './chunk-corpus.ts';
 import { embeddingReading, indexTerms } from './index-terms.ts';
 import type { IngestReport } from './ingest-report.ts';
@@ -111,15 +111,19 @@ async function embedChunks(
   return vectors;
 }
 
+/** The terms are analysed when first asked for: content that is published already is known by its chunks alone. */
 function toEntry(
   chunk: Chunk,
   vectors: ReadonlyMap<string, Float32Array>,
   analyser: TermAnalyser,
 ): IndexedChunk {
+  let terms: readonly WeightedTerm[] | undefined;
   return {
     chunk,
     vector: vectors.get(chunk.id) ?? missingVector(chunk.id),
-    terms: indexTerms(chunk, analyser),
+    get terms() {
+      return (terms ??= indexTerms(chunk, analyser));
+    },
   };
 }
 

@@ -25,6 +25,8 @@ export interface Evidence {
   /** From 1. */
   readonly rank: number;
   readonly chunk: Chunk;
+  /** The passage as it was found, when that is in another language than the one shown. */
+  readonly found?: Chunk;
   readonly score: number;
   readonly coverage: number;
   /** Cosine with the query, 0 when the dense leg did not return it. */

@@ -2,13 +2,20 @@ import type { Chunk } from '../chunking/chunk.ts';
 import type { Embedder } from '../embedding/embedder.ts';
 import type { ChunkFilter, SearchIndex } from '../search-index/search-index.ts';
 import { isInForce } from '../source/validity.ts';
-import type { TermAnalyser } from '../text/term-analyser.ts';
+import type { TermAnalyser, WeightedTerm } from '../text/term-analyser.ts';
 import type { Evidence, Query, RetrievalResult } from './evidence.ts';
 import { fuseScores, type FusedHit, type FusionWeights } from './fuse-scores.ts';
 import { coverage, NO_TERMS, termShares, type PassageTerms, type TermShares } from './term-coverage.ts';
 
 /** Hits asked of each leg per passage wanted: aligned sections merge, so more must come in than go out. */
 const HITS_PER_PASSAGE = 6;
+
+/**
+ * How much a glossary concept of the query counts beside a plain word: what a question is about is said by its terms of
+ * trade, while rare words of the story around it ("Rabat", "dollar") have the higher idf. On the dev half of
+ * `eval/questions` the right document came first 46 times of 51 instead of 41.
+ */
+const CONCEPT_BOOST = 2;
 
 export interface RetrievalDependencies {
   readonly index: SearchIndex;
@@ -28,7 +35,7 @@ export async function retrieveEvidence(
   { index, embedder, analyser, passageTerms, weights }: RetrievalDependencies,
   signal?: AbortSignal,
 ): Promise<RetrievalResult> {
-  const terms = analyser.analyse(query.text, query.reading);
+  const terms = boostConcepts(analyser.analyse(query.text, query.reading));
   if (terms.length === 0) return { evidence: [], shares: NO_TERMS };
   const options = { k: query.k * HITS_PER_PASSAGE, filter: eligibility(query) };
   const [lexical, dense] = await Promise.all([
@@ -40,6 +47,13 @@ export async function retrieveEvidence(
   const shares = termShares(terms, index.manifest.counts.chunks, (term) => index.documentFrequency(term));
   const fused = fuseScores(lexical, dense, weights);
   return { evidence: mergeAligned(fused, index, query, shares, passageTerms), shares };
+}
+
+function boostConcepts(terms: readonly WeightedTerm[]): WeightedTerm[] {
+  return terms.map(({ term, weight }) => ({
+    term,
+    weight: term.startsWith('g:') ? weight * CONCEPT_BOOST : weight,
+  }));
 }
 
 function eligibility(query: Query): ChunkFilter {
@@ -67,14 +81,14 @@ function mergeAligned(
       byAlignId.set(found.alignId, { ...known, coverage: Math.max(known.coverage, held), similarity });
     } else if (byAlignId.size < query.k) {
       const chunk = inLanguage(found, index, query);
-      const rank = byAlignId.size + 1;
-      byAlignId.set(found.alignId, {
-        rank,
+      const evidence = {
+        rank: byAlignId.size + 1,
         chunk,
         score: hit.score,
         coverage: held,
         similarity: hit.similarity,
-      });
+      };
+      byAlignId.set(found.alignId, chunk === found ? evidence : { ...evidence, found });
     }
   }
   return [...byAlignId.values()];

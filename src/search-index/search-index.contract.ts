@@ -1,5 +1,7 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect } from 'vitest';
 import type { Chunk } from '../chunking/chunk.ts';
+import { contractTest, type ContractSkip } from '../common/contract-test.fixture.ts';
+import { seededRandom } from '../common/seeded-random.ts';
 import { createExactIndex } from './exact-index.ts';
 import type { Hit, SearchIndex } from './search-index.ts';
 import {
@@ -9,18 +11,11 @@ import {
   madeManifest,
   madeSource,
   seededContent,
-  seededRandom,
   seededTerm,
   unitVector,
   weightedTerms,
 } from './snapshot-content.fixture.ts';
 import type { SnapshotContent } from './snapshot-writer.ts';
-
-/** Tests of a contract that an adapter is excused from, by their full title, and why. */
-export interface ContractSkip {
-  readonly reason: string;
-  readonly tests: readonly string[];
-}
 
 /** Publishes content the adapter's way and opens it. The suite closes what it opened. */
 export type MakeSearchIndex = (content: SnapshotContent) => Promise<SearchIndex>;
@@ -31,14 +26,7 @@ export function describeSearchIndexContract(
   make: MakeSearchIndex,
   options: { skip?: readonly ContractSkip[] } = {},
 ): void {
-  const skipped = new Map(
-    (options.skip ?? []).flatMap(({ reason, tests }) => tests.map((test) => [test, reason])),
-  );
-  const test = (title: string, body: () => Promise<void>): void => {
-    const reason = skipped.get(title);
-    if (reason === undefined) it(title, body);
-    else it.skip(`${title} (${reason})`, body);
-  };
+  const test = contractTest(options.skip);
 
   describe(`${name} keeps the search index contract`, () => {
     const opened: SearchIndex[] = [];

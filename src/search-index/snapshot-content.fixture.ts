@@ -1,5 +1,6 @@
 import type { Chunk } from '../chunking/chunk.ts';
 import { shortDigest } from '../common/digest.ts';
+import { seededRandom } from '../common/seeded-random.ts';
 import { LANGUAGES, type Language } from '../source/language.ts';
 import type { SourceRecord } from '../source/source-record.ts';
 import type { WeightedTerm } from '../text/term-analyser.ts';
@@ -98,17 +99,6 @@ export function weightedTerms(terms: Readonly<Record<string, number>>): Weighted
 export function unitVector(vector: readonly number[]): Float32Array {
   const norm = Math.hypot(...vector);
   return Float32Array.from(vector, (value) => value / norm);
-}
-
-/** Numbers in [0, 1) that are the same at every run (mulberry32). */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** Unit vectors in groups around random centres, as passages on a few subjects are; `spread` 0 gives the centres. */

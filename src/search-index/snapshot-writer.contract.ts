@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ContractSkip } from './search-index.contract.ts';
+import { afterEach, beforeEach, describe, expect } from 'vitest';
+import { contractTest, type ContractSkip } from '../common/contract-test.fixture.ts';
 import type { SearchIndex } from './search-index.ts';
 import {
   madeCompatibility,
@@ -35,14 +35,7 @@ export function describeSnapshotWriterContract(
   make: () => Promise<WriterPlace>,
   options: { skip?: readonly ContractSkip[] } = {},
 ): void {
-  const skipped = new Map(
-    (options.skip ?? []).flatMap(({ reason, tests }) => tests.map((test) => [test, reason])),
-  );
-  const test = (title: string, body: () => Promise<void>): void => {
-    const reason = skipped.get(title);
-    if (reason === undefined) it(title, body);
-    else it.skip(`${title} (${reason})`, body);
-  };
+  const test = contractTest(options.skip);
 
   describe(`${name} keeps the snapshot writer contract`, () => {
     let place: WriterPlace;

@@ -8,6 +8,7 @@ export interface IndexedChunk {
   readonly chunk: Chunk;
   /** Norm 1, length = dimensions. */
   readonly vector: Float32Array;
+  /** A writer reads them only when it writes: analysing them may be left until then. */
   readonly terms: readonly WeightedTerm[];
 }
 

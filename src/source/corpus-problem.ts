@@ -9,8 +9,8 @@ export interface CorpusProblem {
   readonly severity: 'error' | 'warning';
 }
 
-/** `sheets/x.fr.md:12: message`, the form editors can jump to. */
+/** `sheets/x.fr.md:12: error: message`, the form editors can jump to; always one line. */
 export function formatProblem(problem: CorpusProblem): string {
   const line = problem.line === undefined ? '' : `:${problem.line}`;
-  return `${problem.file}${line}: ${problem.severity}: ${problem.message}`;
+  return `${problem.file}${line}: ${problem.severity}: ${problem.message.replace(/\s*\n\s*/g, ' ')}`;
 }

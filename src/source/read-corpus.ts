@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { mapConcurrent } from '../common/concurrency.ts';
 import { errorMessage } from '../common/errors.ts';
 import type { CorpusProblem } from './corpus-problem.ts';
 import type { DocumentRecord } from './document-record.ts';
@@ -11,6 +12,8 @@ import type { SourceRecord } from './source-record.ts';
 
 /** Largest sheet, register or manifest read, in bytes: a sheet is a few kilobytes; more is a mistake. */
 export const MAX_TEXT_FILE_BYTES = 1_000_000;
+/** Files read at a time: enough to keep the disk busy, few enough for the limit of open files. */
+const READS_AT_ONCE = 16;
 
 /** The document base as read: what is sound, and one problem for each thing that is not. */
 export interface Corpus {
@@ -44,9 +47,8 @@ async function readRegister(
   problems: CorpusProblem[],
 ): Promise<Map<string, SourceRecord>> {
   const sources = new Map<string, SourceRecord>();
-  for (const file of files.filter((path) => /^sources\/[^/]+\.yaml$/.test(path))) {
-    const text = await readText(root, file, problems);
-    if (text === undefined) continue;
+  const registers = files.filter((path) => /^sources\/[^/]+\.yaml$/.test(path));
+  for (const { file, text } of await readTexts(root, registers, problems)) {
     const parsed = parseSourceRegister(text, file);
     problems.push(...parsed.problems);
     for (const { record, line } of parsed.sources) {
@@ -64,9 +66,8 @@ async function readSheets(
   problems: CorpusProblem[],
 ): Promise<Sheet[]> {
   const sheets = new Map<string, Sheet>();
-  for (const file of files.filter((path) => path.startsWith('sheets/') && path.endsWith('.md'))) {
-    const text = await readText(root, file, problems);
-    if (text === undefined) continue;
+  const written = files.filter((path) => path.startsWith('sheets/') && path.endsWith('.md'));
+  for (const { file, text } of await readTexts(root, written, problems)) {
     const parsed = parseSheet(text, file, sources);
     problems.push(...parsed.problems);
     if (parsed.sheet === undefined) continue;
@@ -85,9 +86,9 @@ async function readManifest(
   problems: CorpusProblem[],
 ): Promise<DocumentRecord[]> {
   const file = 'documents/manifest.yaml';
-  const text = files.includes(file) ? await readText(root, file, problems) : undefined;
-  if (text === undefined) return [];
-  const parsed = parseDocumentManifest(text, file);
+  const [manifest] = await readTexts(root, files.includes(file) ? [file] : [], problems);
+  if (manifest === undefined) return [];
+  const parsed = parseDocumentManifest(manifest.text, file);
   problems.push(...parsed.problems);
   const documents = new Map<string, DocumentRecord>();
   for (const { record, line } of parsed.documents) {
@@ -108,10 +109,24 @@ async function readManifest(
   return [...documents.values()];
 }
 
-async function readText(root: string, file: string, problems: CorpusProblem[]): Promise<string | undefined> {
-  const problem = (message: string): undefined => {
-    problems.push({ file, message, severity: 'error' });
-  };
+interface TextFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The files that can be read, in the order given; each of the others is a problem. */
+async function readTexts(
+  root: string,
+  files: readonly string[],
+  problems: CorpusProblem[],
+): Promise<TextFile[]> {
+  const read = await mapConcurrent(files, READS_AT_ONCE, (file) => readText(root, file));
+  problems.push(...read.filter((result) => 'severity' in result));
+  return read.filter((result) => 'text' in result);
+}
+
+async function readText(root: string, file: string): Promise<TextFile | CorpusProblem> {
+  const problem = (message: string): CorpusProblem => ({ file, message, severity: 'error' });
   try {
     const { size } = await stat(join(root, file));
     if (size === 0) return problem('expected text, received an empty file');
@@ -121,7 +136,7 @@ async function readText(root: string, file: string, problems: CorpusProblem[]): 
       );
     }
     const bytes = await readFile(join(root, file));
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch (error) {
     if (error instanceof TypeError)
       return problem('expected UTF-8 text, received other bytes; save the file as UTF-8');

@@ -142,8 +142,9 @@ function draft(
 function takeDates(text: string): { text: string; validity: Validity } {
   const match = /\s*\{((?:\s*(?:from|until)=\d{4}-\d{2}-\d{2})+)\s*\}$/.exec(text);
   if (match === null) return { text, validity: {} };
-  const dates = [...(match[1] ?? '').matchAll(/(from|until)=(\S+)/g)].map(([, end = '', date = '']) => [end, date]);
-  const validity: Record<string, string> = Object.fromEntries(dates);
+  const validity: { from?: string; until?: string } = {};
+  for (const [, end, date = ''] of (match[1] ?? '').matchAll(/(from|until)=(\S+)/g))
+    validity[end === 'from' ? 'from' : 'until'] = date;
   return { text: text.slice(0, match.index), validity };
 }
 

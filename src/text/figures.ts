@@ -3,7 +3,7 @@ import { findCodes } from './figures-codes.ts';
 import { findDates } from './figures-dates.ts';
 import { findNumbers } from './figures-numbers.ts';
 import { findNumberWords } from './figures-words.ts';
-import { foldWithOffsets } from './normalise.ts';
+import { foldWithOffsets, type FoldedText } from './normalise.ts';
 
 /**
  * The figures of a French, Arabic or English text, in order, not overlapping.
@@ -17,10 +17,11 @@ import { foldWithOffsets } from './normalise.ts';
  * lone 0 stands before it (`0.125`); dddd.dd without percent or currency is a tariff code; day comes before month;
  * a-b with two digits after the dash is a law number unless a unit follows (`10-15 jours` are two numbers);
  * one digit with letters right after it is a Darija word (`3ndi`); `un`, `une`, `one`, `neuf` count only with a unit.
- * Signs are dropped: a fall is told by words. Never throws.
+ * Signs are dropped: a fall is told by words. Never throws. `foldedText` is what `foldWithOffsets` gives for `text`,
+ * for callers who have it already.
  */
-export function extractFigures(text: string): Figure[] {
-  const { text: folded, offsets } = foldWithOffsets(text);
+export function extractFigures(text: string, foldedText: FoldedText = foldWithOffsets(text)): Figure[] {
+  const { text: folded, offsets } = foldedText;
   let rest = folded;
   const found: FoundFigure[] = [];
   for (const find of [findDates, findCodes, findNumbers, findNumberWords]) {

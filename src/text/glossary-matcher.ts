@@ -2,6 +2,7 @@ import type { Variety } from '../source/language.ts';
 import { darijaKey, darijaVariants } from './darija.ts';
 import type { Glossary } from './glossary.ts';
 import { fold, foldedWords, isArabicScript } from './normalise.ts';
+import { rememberWords } from './remember-words.ts';
 import { lightArabic, lightEnglish, lightFrench } from './stem.ts';
 import type { Reading } from './term-analyser.ts';
 
@@ -48,7 +49,8 @@ export function createGlossaryMatcher(glossary: Glossary): GlossaryMatcher {
     for (const term of ar) insert(root, term, id, 'ar');
     for (const term of darija) insert(root, term, id, isArabicScript(term) ? 'ary-Arab' : 'ary-Latn');
   }
-  return (words, reading) => findMatches(root, words, reading);
+  const lookUp = createLookUp(root);
+  return (words, reading) => findMatches(lookUp, words, reading);
 }
 
 function emptyStep(): Step {
@@ -97,21 +99,21 @@ function follow(step: Step, key: string): Step {
   return next;
 }
 
-function findMatches(root: Step, words: readonly string[], reading: Reading): ConceptMatch[] {
+function findMatches(lookUp: LookUp, words: readonly string[], reading: Reading): ConceptMatch[] {
   const likely = new Set(ALL.filter((variety) => (reading[variety] ?? 0) >= LIKELY));
   const positions: number[] = [];
-  const keysAt: (readonly string[])[] = [];
+  const known: KnownWord[] = [];
   words.forEach((word, at) => {
     if (SKIPPED.has(word) || isIdiom(words, at)) return;
     positions.push(at);
-    keysAt.push(keysOf(word, likely));
+    known.push(lookUp(word, likely));
   });
   const matches: ConceptMatch[] = [];
   for (let from = 0; from < positions.length;) {
-    const { length, concepts } = longest(root, keysAt, from, likely);
+    const { length, concepts } = longest(known[from]?.opens ?? [], known, from, likely);
     const [start, last] = [positions[from], positions[from + length - 1]];
     if (length > 0 && start !== undefined && last !== undefined) {
-      const parts = length === 1 ? [] : partsOf(root, keysAt.slice(from, from + length), likely);
+      const parts = length === 1 ? [] : partsOf(known.slice(from, from + length), likely);
       matches.push({
         start,
         end: last + 1,
@@ -124,8 +126,8 @@ function findMatches(root: Step, words: readonly string[], reading: Reading): Co
   return matches;
 }
 
-function partsOf(root: Step, keys: readonly (readonly string[])[], likely: ReadonlySet<Variety>): string[] {
-  return [...new Set(keys.flatMap((own) => longest(root, [own], 0, likely).concepts))];
+function partsOf(words: readonly KnownWord[], likely: ReadonlySet<Variety>): string[] {
+  return [...new Set(words.flatMap((word) => longest(word.opens, [word], 0, likely).concepts))];
 }
 
 /** من أجل means "for the sake of", not a deadline; بالنسبة "as regards", not a rate. */
@@ -141,23 +143,30 @@ interface Found {
 
 const NOTHING: Found = { length: 0, concepts: [] };
 
-/** The longest term that goes on from `step` with the words from `at`; equal lengths give all their concepts. */
+/**
+ * The longest term that goes on with one of the steps `nexts`, taken with the word at `at`, and the words after it;
+ * equal lengths give all their concepts. `best` is what there is without going on.
+ */
 function longest(
-  step: Step,
-  keysAt: readonly (readonly string[])[],
+  nexts: readonly Step[],
+  words: readonly KnownWord[],
   at: number,
   likely: ReadonlySet<Variety>,
+  best: Found = NOTHING,
 ): Found {
-  let best = ownConcepts(step, likely);
-  for (const key of keysAt[at] ?? []) {
-    const next = step.next.get(key);
-    if (next === undefined) continue;
-    const { length, concepts } = longest(next, keysAt, at + 1, likely);
+  for (const next of nexts) {
+    const following = stepsAfter(next, words[at + 1]?.keys ?? []);
+    const { length, concepts } = longest(following, words, at + 1, likely, ownConcepts(next, likely));
     if (concepts.length === 0 || length + 1 < best.length) continue;
     const others = length + 1 === best.length ? best.concepts : [];
     best = { length: length + 1, concepts: [...new Set([...others, ...concepts])] };
   }
   return best;
+}
+
+function stepsAfter({ next }: Step, keys: readonly string[]): readonly Step[] {
+  if (next.size === 0) return [];
+  return keys.map((key) => next.get(key)).filter((step) => step !== undefined);
 }
 
 function ownConcepts(step: Step, likely: ReadonlySet<Variety>): Found {
@@ -166,16 +175,29 @@ function ownConcepts(step: Step, likely: ReadonlySet<Variety>): Found {
   return NOTHING;
 }
 
-const latinKeys = new Map<string, readonly string[]>();
-const darijaLatinKeys = new Map<string, readonly string[]>();
-const arabicKeys = new Map<string, readonly string[]>();
-const REMEMBERED_WORDS = 50_000;
+/** A word of a text: every key that it may stand for, surest first, and the steps from the root that they open. */
+interface KnownWord {
+  readonly keys: readonly string[];
+  readonly opens: readonly Step[];
+}
 
-/** Every key that a word of a text may stand for, surest first. */
-function keysOf(word: string, likely: ReadonlySet<Variety>): readonly string[] {
-  if (isArabicScript(word)) return remember(arabicKeys, word, keysOfArabic);
-  if (likely.has('ary-Latn')) return remember(darijaLatinKeys, word, keysOfDarija);
-  return remember(latinKeys, word, keysOfLatin);
+type LookUp = (word: string, likely: ReadonlySet<Variety>) => KnownWord;
+
+function createLookUp(root: Step): LookUp {
+  const remembered = (keysOf: (word: string) => string[]): ((word: string) => KnownWord) =>
+    rememberWords((word) => {
+      const keys = keysOf(word);
+      return { keys, opens: stepsAfter(root, keys) };
+    });
+  const [latin, darija, arabic] = [
+    remembered(keysOfLatin),
+    remembered(keysOfDarija),
+    remembered(keysOfArabic),
+  ];
+  return (word, likely) => {
+    if (isArabicScript(word)) return arabic(word);
+    return likely.has('ary-Latn') ? darija(word) : latin(word);
+  };
 }
 
 function keysOfLatin(word: string): string[] {
@@ -195,17 +217,4 @@ function keysOfArabic(word: string): string[] {
   const standard = new Set([word, bare].map(lightArabic));
   const darija = new Set(darijaVariants(word).map(lightArabic));
   return [...Array.from(standard, (form) => `a${form}`), ...Array.from(darija, (form) => `m${form}`)];
-}
-
-function remember(
-  known: Map<string, readonly string[]>,
-  word: string,
-  compute: (word: string) => readonly string[],
-): readonly string[] {
-  let keys = known.get(word);
-  if (keys === undefined) {
-    if (known.size >= REMEMBERED_WORDS) known.clear();
-    known.set(word, (keys = compute(word)));
-  }
-  return keys;
 }

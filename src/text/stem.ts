@@ -1,16 +1,16 @@
 import snowball from 'snowball-stemmers';
+import { rememberWords } from './remember-words.ts';
 
 const french = snowball.newStemmer('french');
 const english = snowball.newStemmer('english');
 
-/** Stems remembered per stemmer: passages repeat their words, and the stemmers cost 5 µs a word. */
-const REMEMBERED_WORDS = 50_000;
+// Remembered because the stemmers cost 5 µs a word.
 
 /** French stem of a folded word (Snowball on text without accents: as good as with them, see below). */
-export const stemFrench = remember((word) => (HAS_DIGIT.test(word) ? word : french.stem(word)));
+export const stemFrench = rememberWords((word) => (HAS_DIGIT.test(word) ? word : french.stem(word)));
 
 /** English stem of a folded word (Snowball's Porter 2). */
-export const stemEnglish = remember((word) => (HAS_DIGIT.test(word) ? word : english.stem(word)));
+export const stemEnglish = rememberWords((word) => (HAS_DIGIT.test(word) ? word : english.stem(word)));
 
 /**
  * Arabic stem of a folded word: light10 (Larkey, Ballesteros and Connell 2007), one prefix, then suffixes, never
@@ -20,7 +20,7 @@ export const stemEnglish = remember((word) => (HAS_DIGIT.test(word) ? word : eng
  * travail_requests_fr .373 .397 .394; hs_products en .357 .395 .395; xquad en .959 .964 .966;
  * arcd .789 .834 .829; xquad ar .890 .931 .922.
  */
-export const stemArabic = remember(lightStem);
+export const stemArabic = rememberWords(lightStem);
 
 /** Their singular is another word. */
 const PLURAL_ONLY = new Set(['goods', 'customs', 'means']);
@@ -45,33 +45,21 @@ function lightStem(word: string): string {
  * The form that French glossary terms are compared by: only number and the first conjugation are undone, and only in
  * long words, so that `importateur` and `importer`, `port` and `porte`, `France` and `franc` stay apart.
  */
-export const lightFrench = remember((word) => {
+export const lightFrench = rememberWords((word) => {
   if (word.length < 4 || HAS_DIGIT.test(word)) return word;
   const singular = word.replace(/(?<=.{3})aux$/, 'al').replace(/(?<!s)s$/, '');
   return singular.replace(/(?<=.{6})(?:ee|er|e)$/, '');
 });
 
 /** {@link lightFrench} for English: the plural, and -ing and -ed of long words. */
-export const lightEnglish = remember((word) => {
+export const lightEnglish = rememberWords((word) => {
   if (word.length < 4 || HAS_DIGIT.test(word) || PLURAL_ONLY.has(word)) return word;
   const singular = word.replace(/(?<=.{2})ies$/, 'y').replace(/(?<![sui])s$/, '');
   return singular.replace(/(?<=.{5})(?:ing|ed)$/, '');
 });
 
 /** {@link lightFrench} for Arabic: the article, and endings that leave enough: "currency" (عملة) is not "work" (عمل). */
-export const lightArabic = remember((word) => {
+export const lightArabic = rememberWords((word) => {
   const bare = word.replace(/^(?:وال|بال|كال|فال|ولل|لل|ال)(?=.{3})/u, '');
   return bare.replace(/(?<=.{5})يه$|(?<=.{4})(?:ات|ها|ون|ين|ان|ه|ي)$/u, '');
 });
-
-function remember(stem: (word: string) => string): (word: string) => string {
-  const known = new Map<string, string>();
-  return (word) => {
-    let result = known.get(word);
-    if (result === undefined) {
-      if (known.size >= REMEMBERED_WORDS) known.clear();
-      known.set(word, (result = stem(word)));
-    }
-    return result;
-  };
-}

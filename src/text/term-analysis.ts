@@ -48,13 +48,16 @@ interface Word {
 function analyse(text: string, reading: Reading, match: GlossaryMatcher): WeightedTerm[] {
   const terms = new Map<string, number>();
   const add = (term: string, weight: number): void => void terms.set(term, (terms.get(term) ?? 0) + weight);
-  const { text: folded, offsets } = foldWithOffsets(text);
-  const words = foldedWords(folded).map(({ word, start }): Word => ({ word, at: offsets[start] ?? 0 }));
+  const folded = foldWithOffsets(text);
+  const words = foldedWords(folded.text).map(({ word, start }): Word => ({
+    word,
+    at: folded.offsets[start] ?? 0,
+  }));
   const latin = sharesOf(reading, LATIN_VARIETIES);
   const arabic = sharesOf(reading, ARABIC_VARIETIES);
   for (const { word } of words) addWord(word, isArabicScript(word) ? arabic : latin, add);
   const covered = addConcepts(words, reading, match, add);
-  for (const figure of extractFigures(text)) addFigure(figure, add);
+  for (const figure of extractFigures(text, folded)) addFigure(figure, add);
   addSkeletons(text, words, covered, reading, add);
   return Array.from(terms, ([term, weight]) => ({ term, weight }));
 }

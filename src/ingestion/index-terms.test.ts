@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { Chunk } from '../chunking/chunk.ts';
+import { sheetText } from '../testing/corpus-fixture.ts';
+import { tinyRetrieval } from '../testing/tiny-base.ts';
+import { EMPTY_GLOSSARY } from '../text/glossary.ts';
+import { createTermAnalyser } from '../text/term-analysis.ts';
+import type { Reading, TermAnalyser } from '../text/term-analyser.ts';
+import { embeddingReading, indexTerms } from './index-terms.ts';
+
+const real = createTermAnalyser(EMPTY_GLOSSARY);
+
+async function chunkOf(questions: readonly string[] = [], file = 'x.fr.md'): Promise<Chunk> {
+  const listed = questions.map((question) => `    - ${JSON.stringify(question)}\n`).join('');
+  const frontMatter = questions.length === 0 ? '' : `questions:\n  facts:\n${listed}`;
+  const text = sheetText(
+    `Résumé.[^1]\n\n## Partie {#facts}\n\n- Le délai est de 150 jours.[^1]\n\n[^1]: oc-igoc\n`,
+    frontMatter,
+  );
+  const { index } = await tinyRetrieval({ [`sheets/exporting/${file}`]: text });
+  const chunk = index.chunk(`${file.replace('.md', '')}#facts`);
+  if (chunk === undefined) throw new Error('fixture');
+  return chunk;
+}
+
+/** One term a word, weight 1, and a note of the reading it was asked under. */
+function wordAnalyser(): { analyser: TermAnalyser; readings: Map<string, Reading> } {
+  const readings = new Map<string, Reading>();
+  const analyser: TermAnalyser = {
+    id: 'words',
+    analyse: (text, reading) => {
+      readings.set(text, reading);
+      return [...new Set(text.split(/\s+/))].map((term) => ({ term, weight: 1 }));
+    },
+    words: (text) => text.split(/\s+/),
+  };
+  return { analyser, readings };
+}
+
+describe('indexTerms', () => {
+  it('indexes a passage under its words, its title, its headings and the questions people ask', async () => {
+    const { analyser } = wordAnalyser();
+    const terms = indexTerms(await chunkOf(['ch7al men nhar ?']), analyser).map(({ term }) => term);
+    for (const term of ['délai', 'Rapatrier', 'Partie', 'ch7al']) expect(terms).toContain(term);
+  });
+
+  it('names each term once and sums what it weighs', async () => {
+    const { analyser } = wordAnalyser();
+    const chunk = await chunkOf(['Le temps ?', 'Le délai ?']);
+    const terms = indexTerms(chunk, analyser);
+    expect(new Set(terms.map(({ term }) => term)).size).toBe(terms.length);
+    const weightOf = (wanted: string): number => terms.find(({ term }) => term === wanted)?.weight ?? 0;
+    expect(weightOf('Le')).toBeGreaterThan(weightOf('jours.'));
+    expect(weightOf('délai')).toBeGreaterThan(weightOf('temps'));
+  });
+
+  it('reads the passage in its own language and each question in its variety', async () => {
+    const { analyser, readings } = wordAnalyser();
+    const arabic = 'شحال عندي ديال الوقت باش نرجع الفلوس؟';
+    await chunkOf().then((chunk) => indexTerms({ ...chunk, questions: [arabic] }, analyser));
+    expect(readings.get('- Le délai est de 150 jours.')).toEqual({ fr: 1 });
+    expect((readings.get(arabic)?.['ary-Arab'] ?? 0) + (readings.get(arabic)?.ar ?? 0)).toBeGreaterThan(0.9);
+  });
+
+  it('weighs every term above 0 and finitely, with the real analyser', async () => {
+    for (const { weight } of indexTerms(await chunkOf(['ch7al men nhar ?']), real)) {
+      expect(weight).toBeGreaterThan(0);
+      expect(Number.isFinite(weight)).toBe(true);
+    }
+  });
+
+  it('keeps the title of a passage that has no words of its own', async () => {
+    const { analyser } = wordAnalyser();
+    const bare = { ...(await chunkOf()), text: '', headingPath: [], questions: [] };
+    expect(indexTerms(bare, analyser).map(({ term }) => term)).toContain('Rapatrier');
+  });
+
+  it('gives no term where there is no word at all', async () => {
+    const bare = { ...(await chunkOf()), title: '', text: '…', headingPath: [], questions: [] };
+    expect(indexTerms(bare, real)).toEqual([]);
+  });
+
+  it('does not change the passage', async () => {
+    const chunk = await chunkOf(['ch7al men nhar ?']);
+    const before = JSON.stringify(chunk);
+    indexTerms(chunk, real);
+    expect(JSON.stringify(chunk)).toBe(before);
+  });
+});
+
+describe('embeddingReading', () => {
+  const sum = (reading: Reading): number => Object.values(reading).reduce((total, share) => total + share, 0);
+
+  it('is the passage’s own language when nobody asked a question of it', async () => {
+    expect(embeddingReading(await chunkOf())).toEqual({ fr: 1 });
+  });
+
+  it.each([
+    [['ch7al 3ndi d lwe9t bach nrje3 flous ?']],
+    [['Quel est le délai ?', 'What is the deadline?', 'ما هو الأجل؟']],
+    [['???']],
+  ])('sums to 1 and leaves the passage’s language in front: %j', async (questions) => {
+    const reading = embeddingReading(await chunkOf(questions));
+    expect(sum(reading)).toBeCloseTo(1, 6);
+    expect(reading.fr).toBe(Math.max(...Object.values(reading)));
+  });
+
+  it('gives the varieties of the questions their share', async () => {
+    const reading = embeddingReading(await chunkOf(['ch7al 3ndi d lwe9t bach nrje3 flous ?']));
+    expect(reading['ary-Latn'] ?? 0).toBeGreaterThan(0.1);
+  });
+});
