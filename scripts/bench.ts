@@ -7,7 +7,7 @@ import { createLogger } from '../src/common/logger.ts';
 import { benchConfig, measureIngest, timeIngest } from './bench/ingest-times.ts';
 import { measureDense, measureLexical } from './bench/measure-legs.ts';
 import { measureAnswers, measureStart } from './bench/measure-server.ts';
-import { buildServer } from './build.ts';
+import { buildPrograms } from './build.ts';
 
 /** `npm run bench`: how fast this checkout is on this machine, as Markdown. Key-less, over a copy of the corpus. */
 /** Beside `dist/`, so that a server running from there is left alone. */
@@ -34,7 +34,7 @@ try {
   console.log(`${documents} documents, ${chunks} chunks, ${terms} terms; ${questions.length} questions.`);
 
   await mkdir(SERVER_DIR, { recursive: true });
-  await buildServer(resolve('src/server.ts'), SERVER_DIR);
+  await buildPrograms({ server: resolve('src/server.ts') }, SERVER_DIR);
   const entry = join(SERVER_DIR, 'server.js');
   const env = { CORPUS_DIR: config.corpusDir, DATA_DIR: config.dataDir };
   const asked = questions.map(({ question }) => question);

@@ -7,7 +7,10 @@ import { build, transform, type BuildOptions, type Plugin } from 'esbuild';
 const ROOT = resolve(import.meta.dirname, '..');
 /** The widget loads on other people's pages, often over a phone network: it must stay a small image's weight. */
 const MAX_WIDGET_GZIP_BYTES = 25 * 1024;
+/** `node dist/ingest.js` needs no tsx, which costs an ingest a second and 350 MB: it rewrites the PDF library. */
+const PROGRAMS = { server: path('src/server.ts'), ingest: path('scripts/ingest.ts') };
 
+/** A file that a build wrote. */
 export interface BuiltFile {
   /** Path relative to the repository, with `/`. */
   readonly file: string;
@@ -38,10 +41,13 @@ export async function buildWeb(outDir: string): Promise<readonly BuiltFile[]> {
   return files.flat();
 }
 
-/** Bundles the server; packages stay in node_modules. Chunks of an earlier build are removed. */
-export async function buildServer(entry: string, outDir: string): Promise<readonly BuiltFile[]> {
+/** Bundles programs for Node, by name; packages stay in node_modules. Chunks of an earlier build are removed. */
+export async function buildPrograms(
+  entryPoints: Readonly<Record<string, string>>,
+  outDir: string,
+): Promise<readonly BuiltFile[]> {
   const files = await run({
-    entryPoints: { server: entry },
+    entryPoints,
     outdir: outDir,
     bundle: true,
     platform: 'node',
@@ -91,9 +97,7 @@ function kilobytes(bytes: number): string {
 async function main(): Promise<void> {
   const started = performance.now();
   const dist = path('dist');
-  const files = (
-    await Promise.all([buildServer(path('src/server.ts'), dist), buildWeb(join(dist, 'web'))])
-  ).flat();
+  const files = (await Promise.all([buildPrograms(PROGRAMS, dist), buildWeb(join(dist, 'web'))])).flat();
   const code = files.filter(({ file }) => !file.endsWith('.map'));
   if (process.env['npm_lifecycle_event'] !== 'prestart')
     for (const { file, bytes, gzipBytes } of code)

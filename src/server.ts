@@ -8,6 +8,8 @@ import { formatReport } from './ingestion/ingest-report.ts';
 
 /** Longest wait for open answers when the process is asked to stop. */
 const DRAIN_MS = 10_000;
+/** How often connections without an answer are closed while it waits. */
+const IDLE_CHECK_MS = 100;
 
 /** `npm start`: configuration, snapshot (made when there is none that fits), listen; stops gracefully. */
 async function main(): Promise<void> {
@@ -44,16 +46,25 @@ function listen(service: Service, { port, host }: Config): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = service.app.listen(port, host, (error?: Error) => {
       if (error === undefined) resolve(server);
-      else reject(error);
+      else reject(cannotListen(error, port));
     });
   });
+}
+
+function cannotListen(error: Error, port: number): TijariaError {
+  const message = `listening on port ${port}: expected a free port, received "${error.message}"; set PORT to another one`;
+  return new TijariaError('config-invalid', message, { cause: error });
 }
 
 function stopOnSignal(server: Server, service: Service, logger: Logger): void {
   const stop = (): void => {
     logger.info('stopping: open answers are finished first');
-    server.close(() => void service.close());
-    server.closeIdleConnections();
+    // A connection falls idle when its answer is finished: look again and again, not once.
+    const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
+    server.close(() => {
+      clearInterval(idle);
+      void service.close();
+    });
     setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
   };
   process.once('SIGTERM', stop);

@@ -72,7 +72,7 @@ export type AnswerEvent =
       readonly outcome: Outcome;
       /** Who wrote the text: the embedded composer or a model by name. */
       readonly composedBy: string;
-      /** Follow-up questions a reader may want to ask, in the answer's language; at most three. */
+      /** Titles of nearby sheets, in the answer's language, which a reader may ask about next; at most three. */
       readonly suggestions: readonly string[];
     }
   | { readonly type: 'error'; readonly code: string; readonly message: string };

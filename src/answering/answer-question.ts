@@ -5,9 +5,10 @@ import type { AnswerRequest } from './answer-request.ts';
 import { EXTRACTIVE, type AnswerDependencies, type AnswerState, type AnswerStep } from './answer-state.ts';
 import { compose } from './compose.ts';
 import { decide } from './decide.ts';
+import { PHRASES } from './phrases.ts';
 import { retrieve } from './retrieve.ts';
 import { screen } from './screen-question.ts';
-import { understand } from './understand-question.ts';
+import { startEvent, understand } from './understand-question.ts';
 
 /** What happens to a question, in order. The first step that sets an outcome ends the answer. */
 export const ANSWER_STEPS: readonly AnswerStep[] = [
@@ -27,21 +28,24 @@ export async function* answerQuestion(
   dependencies: AnswerDependencies,
   options: { answerId: string; signal?: AbortSignal },
 ): AsyncGenerator<AnswerEvent> {
+  let started = false;
   let state = openState(request, options.answerId, dependencies.clock.today());
   try {
     for (const step of ANSWER_STEPS) {
       options.signal?.throwIfAborted();
       state = yield* step(state, dependencies, options.signal);
+      started ||= step === understand;
       if (state.outcome !== undefined) break;
     }
     yield end(state);
   } catch (error) {
+    if (!started) yield startEvent(state, dependencies.retrieval.index.manifest.snapshotId);
     // Whatever was thrown once the reader has left, the reason is that the reader left.
     if (options.signal?.aborted === true) yield end({ ...state, outcome: 'interrupted' });
     else {
       dependencies.onFailure(error);
       const code = error instanceof TijariaError ? error.code : 'internal';
-      yield { type: 'error', code, message: 'The answer could not be completed. Please try again.' };
+      yield { type: 'error', code, message: PHRASES[state.language].failed };
     }
   }
 }

@@ -20,11 +20,11 @@ export const compose: AnswerStep = async function* (
   const declined = result?.end === 'declined';
   if (declined) yield { type: 'text-delta', text: PHRASES[state.language].noEvidence };
   yield* closingNotices(state, book.citations());
-  const documentId = state.evidence[0]?.chunk.documentId;
+  const [leading] = book.citations();
   return {
     ...state,
     composedBy: result !== undefined && result.written ? (dependencies.model?.id ?? EXTRACTIVE) : EXTRACTIVE,
-    suggestions: relatedTitles(state.evidence, declined ? undefined : documentId),
+    suggestions: relatedTitles(state, leading?.documentId),
     outcome: declined
       ? 'refused-no-evidence'
       : result?.removed === true && result.end === 'complete'

@@ -112,7 +112,7 @@ describe('relatedTitles', () => {
       ['c', 'C', 0.6],
       ['d', 'D', 0.5],
     ]);
-    expect(relatedTitles(found)).toEqual(['A', 'B', 'C']);
+    expect(relatedTitles({ evidence: found, language: 'fr' })).toEqual(['A', 'B', 'C']);
   });
 
   it('leaves out the sheet that was just read', async () => {
@@ -120,11 +120,15 @@ describe('relatedTitles', () => {
       ['a', 'A', 0.9],
       ['b', 'B', 0.7],
     ]);
-    expect(relatedTitles(found, 'a')).toEqual(['B']);
+    expect(relatedTitles({ evidence: found, language: 'fr' }, 'a')).toEqual(['B']);
   });
 
   it('names none that has nothing to do with the question', async () => {
-    expect(relatedTitles(await evidence([['a', 'A', 0]]))).toEqual([]);
-    expect(relatedTitles([])).toEqual([]);
+    expect(relatedTitles({ evidence: await evidence([['a', 'A', 0]]), language: 'fr' })).toEqual([]);
+    expect(relatedTitles({ evidence: [], language: 'fr' })).toEqual([]);
+  });
+
+  it('names none that the reader could not read', async () => {
+    expect(relatedTitles({ evidence: await evidence([['a', 'A', 0.9]]), language: 'ar' })).toEqual([]);
   });
 });

@@ -36,13 +36,19 @@ function refusalFor(
   if (found >= MIN_RELEVANCE && holds) return undefined;
   if (found < RELATED_RELEVANCE)
     return { outcome: 'refused-out-of-scope', phrase: 'outOfScope', related: [] };
-  return { outcome: 'refused-no-evidence', phrase: 'noEvidence', related: relatedTitles(state.evidence) };
+  return { outcome: 'refused-no-evidence', phrase: 'noEvidence', related: relatedTitles(state) };
 }
 
-/** Titles of the sheets that the evidence comes from, best first, each once. */
-export function relatedTitles(evidence: readonly Evidence[], except?: string): string[] {
+/** Titles of the sheets that the evidence comes from, in the answer's language, best first, each once. */
+export function relatedTitles(
+  { evidence, language }: Pick<AnswerState, 'evidence' | 'language'>,
+  except?: string,
+): string[] {
   const titles = evidence
-    .filter(({ chunk, coverage }) => chunk.documentId !== except && coverage >= RELATED_COVERAGE)
+    .filter(
+      ({ chunk, coverage }) =>
+        chunk.documentId !== except && chunk.language === language && coverage >= RELATED_COVERAGE,
+    )
     .map(({ chunk }) => chunk.title);
   return [...new Set(titles)].slice(0, SUGGESTED_SHEETS);
 }

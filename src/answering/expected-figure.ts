@@ -11,12 +11,14 @@ const PATTERNS: readonly (readonly [ExpectedFigure, RegExp])[] = [
     wordPattern(
       'délais?|delais?|combien de (?:temps|jours|mois)|durée|how long|deadline|time limit|how many (?:days|months)|' +
         '(?:ch7al|chhal)\\s.{0,12}(?:we9t|wa9t|modda|lwe9t|lwa9t|iyam|chhar|nhar)|lajal|' +
-        'أجل|الأجل|آجال|مدة|المدة|كم من (?:الوقت|يوم)|كم (?:يوما|شهرا)|شحال.{0,14}(?:الوقت|وقت|مدة|نهار|يوم|شهر)',
+        '(?<!من )أجل|الأجل|آجال|مدة|المدة|كم من (?:الوقت|يوم)|كم (?:يوما|شهرا)|شحال.{0,14}(?:الوقت|وقت|مدة|نهار|يوم|شهر)',
     ),
   ],
   [
     'rate',
-    wordPattern('taux|pourcentage|rate|percentage|percent|nisba|lmi2a|f lmya|نسبة|النسبة|في المائة|فالمية'),
+    wordPattern(
+      'taux|pourcentages?|rates?|percentage|percent|nisba|lmi2a|f lmya|نسبة|النسبة|في المائة|فالمية',
+    ),
   ],
   [
     'date',
@@ -25,7 +27,7 @@ const PATTERNS: readonly (readonly [ExpectedFigure, RegExp])[] = [
   [
     'amount',
     wordPattern(
-      'montants?|coûte|prix|frais|plafond|seuil|amende|how much|cost|fee|ceiling|threshold|fine|b\\s?ch7al|taman|' +
+      'montants?|coûte|prix|frais|plafonds?|seuils?|amendes?|how much|costs?|fees?|ceilings?|thresholds?|penalt(?:y|ies)|b\\s?ch7al|taman|' +
         'كم (?:ثمن|يكلف|المبلغ)|مبلغ|سقف|غرامة|ثمن|بشحال',
     ),
   ],

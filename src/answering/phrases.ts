@@ -17,6 +17,7 @@ export interface Phrases {
   readonly sentencesRemoved: string;
   readonly otherLanguage: string;
   readonly toVerify: string;
+  readonly failed: string;
 }
 
 export const PHRASES: Readonly<Record<Language, Phrases>> = {
@@ -36,6 +37,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     modelFailed: 'Le modèle de langage n’a pas répondu ; voici la réponse tirée directement des fiches.',
     modelInterrupted: 'Le modèle de langage s’est interrompu ; la suite est tirée directement des fiches.',
     sentencesRemoved: 'Des phrases sans appui dans les passages cités ont été retirées.',
+    failed: 'La réponse n’a pas pu être terminée. Réessayez dans un instant.',
     otherLanguage: 'Ce passage n’existe pas encore en français ; il est cité dans sa langue.',
     toVerify:
       'Une partie de ces informations n’est connue que par une source secondaire ou reste à vérifier : faites-les confirmer avant d’agir.',
@@ -56,6 +58,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     modelFailed: 'لم يستجب نموذج اللغة؛ وهذا الجواب مأخوذ مباشرة من البطاقات.',
     modelInterrupted: 'توقف نموذج اللغة قبل أن يتم؛ والتتمة مأخوذة مباشرة من البطاقات.',
     sentencesRemoved: 'حُذفت جمل لا سند لها في المقاطع المذكورة.',
+    failed: 'تعذر إتمام الجواب. أعيدوا المحاولة بعد قليل.',
     otherLanguage: 'هذا المقطع غير متوفر بعد بالعربية؛ وهو مذكور بلغته.',
     toVerify: 'بعض هذه المعلومات لا يعرف إلا من مصدر ثانوي أو ينتظر التحقق: تأكدوا منها قبل اتخاذ أي إجراء.',
   },
@@ -76,6 +79,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     modelInterrupted:
       'The language model stopped before the end; what follows is taken directly from the sheets.',
     sentencesRemoved: 'Sentences without support in the cited passages were removed.',
+    failed: 'The answer could not be completed. Please try again in a moment.',
     otherLanguage: 'This passage does not exist in English yet; it is quoted in its own language.',
     toVerify:
       'Part of this is known from a secondary source only, or is still to be verified: have it confirmed before you act.',

@@ -53,17 +53,20 @@ export function rankStatements(
   const sheetScores = scoreSheets(evidence);
   const bestPassage = best(evidence.map(({ score }) => score));
   const bestSheet = best([...sheetScores.values()]);
-  const candidates = evidence.flatMap(({ chunk, score }) =>
+  const candidates = evidence.flatMap(({ chunk, found, score }) =>
     statementsInForce(chunk, options.asOf).map((statement, position) => {
-      const own = coverage(shares, terms.ofStatement(statement, { [chunk.language]: 1 }));
-      const found =
+      const own = Math.max(
+        ownShare(chunk, statement.id, shares, terms),
+        found === undefined ? 0 : ownShare(found, statement.id, shares, terms),
+      );
+      const place =
         (PASSAGE_WEIGHT * score) / bestPassage +
         (SHEET_WEIGHT * (sheetScores.get(chunk.documentId) ?? 0)) / bestSheet;
       return {
         chunk,
         statement,
         own,
-        score: found + bonus(chunk, statement, position, options.intent, expected),
+        score: place + bonus(chunk, statement, position, options.intent, expected),
       };
     }),
   );
@@ -71,6 +74,14 @@ export function rankStatements(
   return candidates
     .map((candidate) => ({ ...candidate, score: candidate.score + (OWN_WEIGHT * candidate.own) / bestOwn }))
     .sort((a, b) => b.score - a.score);
+}
+
+/** The share of the question that one statement's own words hold, by its id: the same id says the same in each language. */
+function ownShare(chunk: Chunk, statementId: string, shares: TermShares, terms: PassageTerms): number {
+  const statement = chunk.statements.find(({ id }) => id === statementId);
+  return statement === undefined
+    ? 0
+    : coverage(shares, terms.ofStatement(statement, { [chunk.language]: 1 }));
 }
 
 /** What each sheet's passages make of it: the best one whole, the next one as a hint that the sheet is the right one. */

@@ -17,7 +17,7 @@ const DOCUMENTS = wordPattern(
 
 /** A question of so few words that leans on what came before ("et pour les services ?", "w l services?"). */
 const FOLLOW_UP = new RegExp(
-  `^(?:et|mais|and|but|what about|w|ou|wa|ماذا عن|أما|وماذا عن|و\\p{L}+)(?![\\p{L}\\p{N}])|` +
+  `^(?:et|mais|and|but|what about|w|ou|wa|ماذا عن|أما|وماذا عن|وبالنسبة|وبخصوص|وشنو|وشحال|وكيفاش|وواش|وكم|وهل|و\\p{L}+\\s*[؟?]?$)(?![\\p{L}\\p{N}])|` +
     wordPattern('celui-ci|celle-ci|ça|cela|that one|it|hadak|hadchi|هذا|هذه|ذلك|هادشي').source,
   'iu',
 );
@@ -43,10 +43,17 @@ export const understand: AnswerStep = async function* (
     searchText,
     intent: intentOf(state.question),
   };
-  const { snapshotId } = retrieval.index.manifest;
-  yield { type: 'answer-start', answerId: state.answerId, language, variety, asOf, snapshotId };
+  yield startEvent(next, retrieval.index.manifest.snapshotId);
   return next;
 };
+
+/** The first event of an answer. */
+export function startEvent(
+  { answerId, language, variety, asOf }: AnswerState,
+  snapshotId: string,
+): AnswerEvent {
+  return { type: 'answer-start', answerId, language, variety, asOf, snapshotId };
+}
 
 /** What kind of answer is wanted. Papers win over procedure: "quels documents pour…" names them. */
 export function intentOf(question: string): Intent {
@@ -54,10 +61,16 @@ export function intentOf(question: string): Intent {
   return PROCEDURE.test(question) ? 'procedure' : 'fact';
 }
 
-/** The question with the one before it when it cannot be searched alone; otherwise as it is. */
+/**
+ * The question with the one before it when it cannot be searched alone; otherwise as it is. A follow-up to a follow-up
+ * goes back to the question that stands alone.
+ */
 export function selfContained(question: string, history: readonly HistoryTurn[]): string {
   const words = question.split(/\s+/).length;
   if (words > FOLLOW_UP_MAX_WORDS || !FOLLOW_UP.test(question)) return question;
-  const previous = history.filter((turn) => turn.role === 'user').at(-1);
-  return previous === undefined ? question : `${previous.content}\n${question}`;
+  const at = history.findLastIndex((turn) => turn.role === 'user');
+  const previous = history[at];
+  return previous === undefined
+    ? question
+    : `${selfContained(previous.content, history.slice(0, at))}\n${question}`;
 }

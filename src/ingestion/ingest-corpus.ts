@@ -1,5 +1,5 @@
 import type { Clock } from '../common/clock.ts';
-import { TijariaError } from '../common/errors.ts';
+import { errorMessage, TijariaError } from '../common/errors.ts';
 import { searchableText, type Chunk } from '../chunking/chunk.ts';
 import type { Embedder } from '../embedding/embedder.ts';
 import type { IndexedChunk, SnapshotWriter } from '../search-index/snapshot-writer.ts';
@@ -46,7 +46,9 @@ export async function ingestCorpus(
   const timer = createTimer(clock);
 
   onProgress({ step: 'read', done: 0, total: 0 });
-  const corpus = await readCorpus(corpusDir);
+  const corpus = await readCorpus(corpusDir).catch((cause: unknown) => {
+    throw unreadableCorpus(corpusDir, cause);
+  });
   const total = corpus.sheets.length + corpus.documents.length;
   timer.lap('read');
 
@@ -132,6 +134,11 @@ function missingVector(chunkId: string): never {
     'embedder-invalid-output',
     `embedding: expected a vector for ${chunkId}, received none`,
   );
+}
+
+function unreadableCorpus(corpusDir: string, cause: unknown): TijariaError {
+  const message = `reading the document base: expected a folder at ${corpusDir}, received "${errorMessage(cause)}"; set CORPUS_DIR`;
+  return new TijariaError('corpus-invalid', message, { cause });
 }
 
 function emptyCorpus(corpusDir: string): TijariaError {

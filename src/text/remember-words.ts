@@ -5,7 +5,7 @@ const REMEMBERED_WORDS = 50_000;
  * The same function of a word, computed once per word: what it returns is shared, so it must not be changed. When too
  * many words are known, all are forgotten.
  */
-export function rememberWords<Result extends NonNullable<unknown>>(
+export function rememberWords<Result extends object | string>(
   compute: (word: string) => Result,
 ): (word: string) => Result {
   const known = new Map<string, Result>();
