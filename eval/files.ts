@@ -3,9 +3,13 @@ import { dirname } from 'node:path';
 import type { EvaluationReport, Summary } from './report/evaluation-report.ts';
 import { reportSchema, summarySchema } from './report/evaluation-report.ts';
 
-/** Where the programs leave and find their files; `data/` is not versioned, the baseline is. */
+/** The answers that `generate` writes and `evaluate` reads. `data/` is not versioned, the baseline is. */
 export const ANSWERS_FILE = 'data/eval/answers.jsonl';
+
+/** The report that `evaluate` writes and `compare` reads. */
 export const REPORT_FILE = 'data/eval/report.json';
+
+/** The summary that reports are held against, kept in the repository. */
 export const BASELINE_FILE = 'eval/baseline.json';
 
 /** Writes a value as JSON that a person can read, making its folder. */

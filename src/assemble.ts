@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { AnswerEvent } from './answering/answer-event.ts';
 import type { AnswerRequest } from './answering/answer-request.ts';
 import { answerQuestion } from './answering/answer-question.ts';
@@ -16,7 +17,7 @@ import trainedIdf from './embedding/embedded/idf-table.json' with { type: 'json'
 import type { Embedder } from './embedding/embedder.ts';
 import { createApp, type AppDependencies } from './http/create-app.ts';
 import type { Search } from './http/search-route.ts';
-import { ingestCorpus, type IngestProgress } from './ingestion/ingest-corpus.ts';
+import type { IngestProgress } from './ingestion/ingest-corpus.ts';
 import type { IngestReport } from './ingestion/ingest-report.ts';
 import { retrieveEvidence, type RetrievalDependencies } from './retrieval/retrieve-evidence.ts';
 import { PassageTerms } from './retrieval/term-coverage.ts';
@@ -106,6 +107,8 @@ export async function assemble(
     config,
     compatibility,
     ingest: async (options) => {
+      // Loaded when needed: a start with a snapshot must not wait for the Markdown parser.
+      const { ingestCorpus } = await import('./ingestion/ingest-corpus.ts');
       const dependencies = {
         corpusDir: config.corpusDir,
         extractText,
@@ -191,6 +194,7 @@ const WARM_UP_QUESTIONS = [
 async function warmUp(answer: Service['answer']): Promise<void> {
   for (const question of WARM_UP_QUESTIONS) {
     try {
+      await setImmediate(); // Between two questions, those of people come first.
       for await (const event of answer({ question, history: [] })) if (event.type === 'error') return;
     } catch {
       return; // A question that matters will report it.

@@ -8,6 +8,8 @@ import { formatReport } from './ingestion/ingest-report.ts';
 
 /** Longest wait for open answers when the process is asked to stop. */
 const DRAIN_MS = 10_000;
+/** Who asks at once is answered at once; warming up waits until the first requests have been served. */
+const WARM_UP_AFTER_MS = 1_000;
 /** How often connections without an answer are closed while it waits. */
 const IDLE_CHECK_MS = 100;
 
@@ -25,7 +27,7 @@ async function main(): Promise<void> {
   );
   console.log(`Open http://localhost:${port}/`);
   stopOnSignal(server, service, logger);
-  if (config.chat === undefined) await service.warmUp();
+  if (config.chat === undefined) setTimeout(() => void service.warmUp(), WARM_UP_AFTER_MS).unref();
 }
 
 /** A missing snapshot, or one made by another version, is made anew; a fault of the base is not hidden. */

@@ -24,8 +24,11 @@ export const METRICS = {
   'MRR@10': (ranked, relevant) => reciprocalRankAtK(ranked, relevant, K),
   'nDCG@10': (ranked, relevant) => ndcgAtK(ranked, relevant, K),
 } as const satisfies Record<string, Metric>;
+
+/** A metric of a ranking. */
 export type MetricName = keyof typeof METRICS;
 
+/** How well the passages of one language answer the questions of another: means over the questions, 0 to 1. */
 export interface PairMeasurement {
   readonly queries: number;
   readonly metrics: Readonly<Record<MetricName, Interval>>;

@@ -11,7 +11,11 @@ const querySchema = z.object({
   /** Ids of the passages that answer it, in whatever languages the set has. */
   relevant: z.array(z.string()),
 });
+
+/** A passage of a set. */
 export type SetPassage = z.infer<typeof passageSchema>;
+
+/** A question of a set, with the ids of the passages that answer it. */
 export type SetQuery = z.infer<typeof querySchema>;
 
 /** Passages, questions and judgements, as others published them. `name` is the folder's. */

@@ -28,5 +28,9 @@ export const answerRecordSchema = z.strictObject({
   /** From the request to the last event. */
   latencyMs: z.number(),
 });
+
+/** See {@link answerRecordSchema}. */
 export type AnswerRecord = z.infer<typeof answerRecordSchema>;
+
+/** A citation of a recorded answer, with the passage it stands for. */
 export type CitedPassage = AnswerRecord['citations'][number];

@@ -8,7 +8,9 @@ import { readJsonLines } from './json-lines.ts';
 export const QUESTIONS_DIR = 'eval/questions';
 
 /** Parts of the questions: what is tuned on, what is only measured on, both. */
-export const SPLITS = ['dev', 'test', 'all'] as const;
+const SPLITS = ['dev', 'test', 'all'] as const;
+
+/** One of {@link SPLITS}. */
 export type Split = (typeof SPLITS)[number];
 
 /** Reads `--split`. Throws for anything but the names of {@link SPLITS}. */
@@ -46,6 +48,8 @@ const questionSchema = z
       outcome === 'refused' || (documents.length > 0 && mustContain.length > 0),
     'an answered question needs documents and mustContain',
   );
+
+/** A question with what a right answer must hold. */
 export type Question = z.infer<typeof questionSchema>;
 
 /**

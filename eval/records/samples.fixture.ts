@@ -18,6 +18,7 @@ export function sampleQuestion(overrides: Partial<Question> = {}): Question {
   };
 }
 
+/** A cited passage made for tests; nothing in it is a fact. */
 export function samplePassage(overrides: Partial<CitedPassage> = {}): CitedPassage {
   return {
     marker: 1,

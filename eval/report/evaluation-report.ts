@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 /** So many out of so many. */
 const tally = z.strictObject({ count: z.number().int().min(0), of: z.number().int().min(0) });
+
+/** So many out of so many: a share that still says how much it rests on. */
 export type Tally = Readonly<z.infer<typeof tally>>;
 
 const tallies = z.record(z.string(), tally);
@@ -16,6 +18,8 @@ export const summarySchema = z.object({
   /** `rightly`: refused of those to be refused. `wrongly`: refused of those to be answered. */
   refusals: z.strictObject({ rightly: tally, wrongly: tally }),
 });
+
+/** See {@link summarySchema}. */
 export type Summary = z.infer<typeof summarySchema>;
 
 /** A question that was not answered strictly right. */
@@ -28,6 +32,8 @@ const failure = z.strictObject({
   faults: z.array(z.string()),
   text: z.string(),
 });
+
+/** A question that was not answered strictly right, with what was wrong. */
 export type Failure = z.infer<typeof failure>;
 
 /** What `evaluate` finds. `count` is the good part of a tally, but for refusals as said there. */
@@ -50,6 +56,8 @@ export const reportSchema = summarySchema.extend({
   ),
   disagreements: z.array(z.strictObject({ parallel: z.string(), what: z.string() })),
 });
+
+/** See {@link reportSchema}. */
 export type EvaluationReport = z.infer<typeof reportSchema>;
 
 /** The part of a report that the next ones are held against. */

@@ -8,7 +8,11 @@ const ENDPOINTS = {
     messages: [{ role: 'user', content: question }],
   }),
 } as const;
+
+/** Path of an endpoint that answers. */
 export type Endpoint = keyof typeof ENDPOINTS;
+
+/** The endpoints in the order they are measured. */
 export const ENDPOINT_NAMES: readonly Endpoint[] = ['/api/chat', '/v1/chat/completions'];
 
 /** Milliseconds from each request to the last byte of its answer, one after the other. Throws unless each is a 200. */

@@ -13,6 +13,7 @@ const casablancaDate = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
+/** The machine's clock; `today` is the date in Casablanca. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   today: () => casablancaDate.format(Date.now()),

@@ -37,11 +37,6 @@ export class TijariaError extends Error {
   }
 }
 
-/** True for the rejection of an aborted signal, whoever threw it (fetch, openai, our own `throwIfAborted`). */
-export function isAbort(error: unknown): boolean {
-  return error instanceof Error && (error.name === 'AbortError' || error.name === 'APIUserAbortError');
-}
-
 /** The human part of anything that was thrown, for a log line or a report. */
 export function errorMessage(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

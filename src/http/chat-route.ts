@@ -15,6 +15,7 @@ export type Answer = (
   options: { answerId: string; signal?: AbortSignal },
 ) => AsyncIterable<AnswerEvent>;
 
+/** A question as it may be sent: at most {@link MAX_QUESTION_CHARS} UTF-16 units, not only spaces. */
 export const questionText = z
   .string()
   .max(MAX_QUESTION_CHARS, `expected at most ${MAX_QUESTION_CHARS} characters`)

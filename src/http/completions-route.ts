@@ -12,7 +12,7 @@ import { parseRequest } from './parse-body.ts';
 import { toProblem } from './problem.ts';
 
 /** The one model that this service offers under `/v1`. */
-export const MODEL_ID = 'tijaria';
+const MODEL_ID = 'tijaria';
 
 const content = z.union([
   z.string(),
@@ -28,6 +28,7 @@ const completionsSchema = z.looseObject({
     .min(1, 'expected at least one message'),
 });
 
+/** What the route works with. */
 export interface CompletionsDependencies {
   readonly answer: Answer;
   readonly newAnswerId: () => string;

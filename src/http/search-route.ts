@@ -13,6 +13,8 @@ export type SearchRequest = Omit<Query, 'reading' | 'language' | 'asOf'> & {
   readonly language?: Language;
   readonly asOf?: string;
 };
+
+/** Passages for a request, best first, with the language and date (`YYYY-MM-DD`) they were chosen for. */
 export type Search = (
   request: SearchRequest,
 ) => Promise<{ evidence: readonly Evidence[]; language: Language; asOf: string }>;

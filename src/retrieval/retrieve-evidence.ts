@@ -17,6 +17,7 @@ const HITS_PER_PASSAGE = 6;
  */
 const CONCEPT_BOOST = 2;
 
+/** What the read path works with; index, embedder and analyser are those of one snapshot. */
 export interface RetrievalDependencies {
   readonly index: SearchIndex;
   readonly embedder: Embedder;
@@ -75,11 +76,13 @@ function mergeAligned(
     const found = index.chunk(hit.chunkId);
     if (found === undefined) continue;
     const known = byAlignId.get(found.alignId);
+    // Before the coverage, which analyses a passage when it is first met.
+    if (known === undefined && byAlignId.size >= query.k) continue;
     const held = coverage(shares, passageTerms.ofChunk(found));
     if (known !== undefined) {
       const similarity = Math.max(known.similarity, hit.similarity);
       byAlignId.set(found.alignId, { ...known, coverage: Math.max(known.coverage, held), similarity });
-    } else if (byAlignId.size < query.k) {
+    } else {
       const chunk = inLanguage(found, index, query);
       const evidence = {
         rank: byAlignId.size + 1,

@@ -10,6 +10,7 @@ export interface TermShares {
   readonly mass: number;
 }
 
+/** Shares of a query without terms: nothing covers any of it. */
 export const NO_TERMS: TermShares = { byTerm: new Map(), mass: 0 };
 
 /**

@@ -5,13 +5,13 @@ import type { WeightedTerm } from '../text/term-analyser.ts';
  * How slowly repetition stops helping. Range ≥ 0; below 0 the score is meaningless. At 0 a term counts once however
  * often it occurs; raising it lets the tenth occurrence still add. 1.2 is the usual default for prose.
  */
-export const BM25_K1 = 1.2;
+const BM25_K1 = 1.2;
 
 /**
  * How much a long passage is held against its matches. Range 0–1; outside it the score is meaningless. At 0 length
  * does not matter; at 1 a passage twice as long needs twice the occurrences. 0.75 is the usual default.
  */
-export const BM25_B = 0.75;
+const BM25_B = 0.75;
 
 /**
  * How telling a term is, from the number of passages and of those that hold it: ln(1 + (N − n + ½) / (n + ½)).

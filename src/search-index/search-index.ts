@@ -12,6 +12,7 @@ export interface Hit {
 /** Which chunks may be returned. Called often: must be pure and fast. */
 export type ChunkFilter = (chunk: Chunk) => boolean;
 
+/** How much of the index is wanted. Without a filter every chunk is eligible. */
 export interface SearchOptions {
   /** At most this many hits; a whole number ≥ 1. Larger than the index is fine. */
   readonly k: number;

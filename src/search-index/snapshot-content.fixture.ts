@@ -15,6 +15,7 @@ export const madeCompatibility: SnapshotCompatibility = {
   chunkerId: 'made-chunker',
 };
 
+/** The one source of made contents. */
 export const madeSource: SourceRecord = {
   id: 'made-source',
   authority: 'An authority made for tests',
@@ -65,6 +66,7 @@ export function madeEntry(
   return { chunk: madeChunk(id, overrides), vector: unitVector(vector), terms: weightedTerms(terms) };
 }
 
+/** Content of these entries, its dimensions those of the first vector. */
 export function madeContent(
   entries: readonly IndexedChunk[],
   overrides: Partial<SnapshotContent> = {},
@@ -91,6 +93,7 @@ export function madeManifest(content: SnapshotContent): SnapshotManifest {
   };
 }
 
+/** `{ term: weight }` as a list, in the order written. */
 export function weightedTerms(terms: Readonly<Record<string, number>>): WeightedTerm[] {
   return Object.entries(terms).map(([term, weight]) => ({ term, weight }));
 }

@@ -18,6 +18,8 @@ export const snapshotManifestSchema = z.object({
   /** File name → SHA-256 in hexadecimal, for every file of the snapshot but this one. */
   files: z.record(z.string(), z.string().length(64)),
 });
+
+/** What a snapshot says of itself: format, what it was built with, counts, and the SHA-256 of each of its files. */
 export type SnapshotManifest = z.infer<typeof snapshotManifestSchema>;
 
 /** What the running system would build snapshots with; a snapshot made with anything else is refused. */

@@ -1,5 +1,5 @@
 /** How far a norm may be from 1: single-precision rounding stays below 1e-6, a forgotten normalisation far above. */
-export const NORM_TOLERANCE = 1e-3;
+const NORM_TOLERANCE = 1e-3;
 
 /**
  * Dot product of `query` with the `query.length` numbers of `values` from `start` on, in double precision; the cosine

@@ -2,6 +2,7 @@ import type { Language } from './language.ts';
 import type { Audience, Theme } from './sheet.ts';
 import type { Validity } from './validity.ts';
 
+/** File ending → media type of the documents that can be published. */
 export const MEDIA_TYPES = {
   '.pdf': 'application/pdf',
   '.html': 'text/html',
@@ -9,6 +10,8 @@ export const MEDIA_TYPES = {
   '.md': 'text/markdown',
   '.csv': 'text/csv',
 } as const;
+
+/** One of {@link MEDIA_TYPES}. */
 export type MediaType = (typeof MEDIA_TYPES)[keyof typeof MEDIA_TYPES];
 
 /** A line of `documents/manifest.yaml`: a file published as it is, and what is known about it. */

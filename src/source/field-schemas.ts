@@ -15,10 +15,15 @@ export const textDate = z
     'expected YYYY, YYYY-MM, YYYY-MM-DD or undated',
   );
 
+/** Id of a sheet, document, section or source. */
 export const kebabId = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected kebab-case letters, digits and hyphens');
+
+/** One of {@link THEMES}. */
 export const theme = z.enum(THEMES);
+
+/** At least one of {@link AUDIENCES}. */
 export const audience = z.array(z.enum(AUDIENCES)).min(1, 'expected at least one audience');
 
 /** Front-matter and manifest fields that make up a {@link Validity}. */

@@ -10,11 +10,14 @@ import type { Validity } from './validity.ts';
 export interface DraftStatement extends Omit<Statement, 'sourceIds'> {
   readonly footnotes: readonly string[];
 }
+
+/** A section while it is read, with the line (from 1, in the body) of its heading. */
 export type DraftSection = Omit<Section, 'statements'> & {
   readonly statements: readonly DraftStatement[];
   readonly line: number;
 };
 
+/** A body as its syntax tree gives it; sections without statements are left out. */
 export interface ParsedBody {
   readonly sections: readonly DraftSection[];
   /** Footnote label → text of its definition (`source-id · locator`) and its line. */

@@ -12,8 +12,10 @@ const frontMatterSchema = z.strictObject({
   questions: z.record(z.string(), z.array(z.string().min(1))).default({}),
 });
 
+/** The checked fields above the body of a sheet. */
 export type SheetFrontMatter = z.infer<typeof frontMatterSchema>;
 
+/** A sheet cut at the end of its front matter. */
 export interface SplitSheet {
   readonly frontMatter: SheetFrontMatter;
   readonly body: string;

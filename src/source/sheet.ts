@@ -18,13 +18,18 @@ export const THEMES = [
   'markets',
   'support',
 ] as const;
+
+/** One of {@link THEMES}. */
 export type Theme = (typeof THEMES)[number];
 
+/** Whom a sheet or document is for. */
 export const AUDIENCES = ['importer', 'exporter', 'public'] as const;
+
+/** One of {@link AUDIENCES}. */
 export type Audience = (typeof AUDIENCES)[number];
 
 /** What a section is for. Reserved section ids have the role of the same name; any other id is `facts`. */
-export const SECTION_ROLES = [
+const SECTION_ROLES = [
   'summary',
   'facts',
   'steps',
@@ -35,6 +40,8 @@ export const SECTION_ROLES = [
   'next',
   'see-also',
 ] as const;
+
+/** One of the reserved section ids. */
 export type SectionRole = (typeof SECTION_ROLES)[number];
 
 /** Role of a section id: `steps-portnet` has the role of `steps`; an id that names no role holds facts. */

@@ -25,7 +25,7 @@ export function mebibytes(bytes: number): string {
 }
 
 /** Deepest nesting of elements or quotes that is read; real pages stay under a hundred, parsers slow down far above. */
-export const MAX_NESTING = 500;
+const MAX_NESTING = 500;
 
 /** Throws `document-unreadable` when a text file nests deeper than `MAX_NESTING`. */
 export function requireNestingWithinLimit(depth: number): void {

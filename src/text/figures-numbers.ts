@@ -104,7 +104,7 @@ function isInsideWord(text: string, numeral: string, end: number): boolean {
 }
 
 /** A writing of a number in digits as plain decimal: `1.250,50` gives `1250.5`. */
-export function plainNumber(numeral: string): string {
+function plainNumber(numeral: string): string {
   const grouped = /^\d{1,3}(?:([ .,'٬])\d{3})(?:\1\d{3})*(?!\d)/.exec(numeral);
   const isGrouped = grouped !== null && !/^0+[.,]/.test(numeral);
   const whole = isGrouped ? grouped[0].replace(/\D/g, '') : (/^\d+/.exec(numeral)?.[0] ?? '0');
@@ -115,7 +115,7 @@ export function plainNumber(numeral: string): string {
 }
 
 /** Multiplies a plain decimal by a power of ten, exactly. */
-export function shiftPoint(value: string, power: number): string {
+function shiftPoint(value: string, power: number): string {
   if (power === 0) return value;
   const [whole = '0', fraction = ''] = value.split('.');
   const digits = fraction.padEnd(power, '0');

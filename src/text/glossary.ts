@@ -22,6 +22,7 @@ export interface Glossary {
   readonly digest: string;
 }
 
+/** A glossary without concepts, for a base that has none. */
 export const EMPTY_GLOSSARY: Glossary = toGlossary([]);
 
 /**

@@ -5,7 +5,7 @@ import { fnv1a } from './fnv1a.ts';
 import type { IdfTable } from './idf-table.ts';
 
 /** Vector length. 512 keeps hash collisions rare for passages of some 200 distinct features. */
-export const HASHED_DIMENSIONS = 512;
+const HASHED_DIMENSIONS = 512;
 /** Lengths of the character n-grams that let misspelt words meet; shorter ones match everything. */
 const NGRAM_LENGTHS = [3, 4, 5] as const;
 /** Share of a word's n-grams, all together, against the word itself: spelling helps, meaning leads. */

@@ -2,7 +2,7 @@ import { shortDigest } from '../../common/digest.ts';
 import { fnv1a } from './fnv1a.ts';
 
 /** Buckets of the table: some 20,000 features of the base share one in seven, which the two positions per feature forgive. */
-export const IDF_BUCKETS = 65_536;
+const IDF_BUCKETS = 65_536;
 /** Quantisation step: idf values are stored as bytes, 0 to 255, in units of 1/24. */
 const STEPS_PER_UNIT = 24;
 

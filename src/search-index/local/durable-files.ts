@@ -17,6 +17,7 @@ export interface DurableFiles {
   remove(path: string): Promise<void>;
 }
 
+/** The operations on the real file system. */
 export const durableFiles: DurableFiles = {
   async makeDirectory(path) {
     await mkdir(path, { recursive: true });

@@ -58,6 +58,7 @@ export async function loadHnsw(
   }
 }
 
+/** Tells what `loadHnsw` gave: the module, or the reason why there is none. */
 export function isHnswAvailable(hnsw: HnswModule | HnswUnavailable): hnsw is HnswModule {
   return !('unavailable' in hnsw);
 }

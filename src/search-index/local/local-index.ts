@@ -15,6 +15,7 @@ import { snapshotsRoot } from './snapshot-layout.ts';
 import type { ScoredOrdinal } from './top-k.ts';
 import type { WholeSnapshot } from './whole-snapshot.ts';
 
+/** How a local snapshot is opened. */
 export interface LocalIndexOptions {
   /** What `loadHnsw` gave; loaded when left out. */
   readonly hnsw?: HnswModule | HnswUnavailable;

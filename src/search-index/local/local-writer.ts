@@ -20,6 +20,7 @@ import {
 import { vectorAt } from './vectors.ts';
 import { writeSnapshotFiles, type SnapshotPlan, type WrittenSnapshot } from './write-snapshot-files.ts';
 
+/** How local snapshots are written. */
 export interface LocalWriterOptions {
   /** What `loadHnsw` gave; loaded when left out. Without HNSW the snapshot has no graph. */
   readonly hnsw?: HnswModule | HnswUnavailable;

@@ -20,14 +20,17 @@ export const SNAPSHOT_FILES = {
 /** Start of the name of everything that may be thrown away. */
 export const TEMPORARY = 'tmp-';
 
+/** The folder that holds the snapshots of a data directory; `root` in the functions below. */
 export function snapshotsRoot(dataDir: string): string {
   return join(dataDir, 'snapshots');
 }
 
+/** The file that names the published snapshot. */
 export function pointerPath(root: string): string {
   return join(root, 'current');
 }
 
+/** The file that a writer holds while it publishes. */
 export function lockPath(root: string): string {
   return join(root, 'lock');
 }

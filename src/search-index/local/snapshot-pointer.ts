@@ -11,9 +11,13 @@ const referenceSchema = z.object({
   snapshotId: z.string().regex(SNAPSHOT_ID),
   manifestSha256: z.string().length(64),
 });
+
+/** A snapshot by its id, with the digest of its manifest. */
 export type SnapshotReference = z.infer<typeof referenceSchema>;
 
 const pointerSchema = z.object({ current: referenceSchema, previous: referenceSchema.optional() });
+
+/** Which snapshot is published, and the one before it, kept for the day the first is damaged. */
 export interface SnapshotPointer {
   readonly current: SnapshotReference;
   readonly previous?: SnapshotReference | undefined;

@@ -22,6 +22,7 @@ export interface SnapshotPlan {
   readonly graph?: HnswModule;
 }
 
+/** A snapshot on disk, not yet published. */
 export interface WrittenSnapshot {
   readonly manifest: SnapshotManifest;
   readonly reference: SnapshotReference;
