@@ -99,7 +99,7 @@ async function main(): Promise<void> {
   const dist = path('dist');
   const files = (await Promise.all([buildPrograms(PROGRAMS, dist), buildWeb(join(dist, 'web'))])).flat();
   const code = files.filter(({ file }) => !file.endsWith('.map'));
-  if (process.env['npm_lifecycle_event'] !== 'prestart')
+  if (!/^pre/.test(process.env['npm_lifecycle_event'] ?? ''))
     for (const { file, bytes, gzipBytes } of code)
       console.log(
         `${file.padEnd(28)} ${kilobytes(bytes).padStart(9)}  ${kilobytes(gzipBytes).padStart(9)} gzip`,

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { assemble, type Foundation, type Service } from './assemble.ts';
 import { TijariaError } from './common/errors.ts';
 import { createLogger, type Logger } from './common/logger.ts';
-import { loadConfig, type Config } from './config.ts';
+import { loadConfig, redactConfig, type Config } from './config.ts';
 import { formatReport } from './ingestion/ingest-report.ts';
 
 /** Longest wait for open answers when the process is asked to stop. */
@@ -17,6 +17,7 @@ const IDLE_CHECK_MS = 100;
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
   const logger = createLogger(config.logLevel);
+  logger.info({ config: redactConfig(config) }, 'configured');
   const foundation = await assemble(config, logger);
   const service = await openOrIngest(foundation, logger);
   const server = await listen(service, config);

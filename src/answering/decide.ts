@@ -1,4 +1,3 @@
-import type { Evidence } from '../retrieval/evidence.ts';
 import type { AnswerEvent, Outcome } from './answer-event.ts';
 import type { AnswerState, AnswerStep } from './answer-state.ts';
 import { PHRASES, type Phrases } from './phrases.ts';

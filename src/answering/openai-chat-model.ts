@@ -3,21 +3,18 @@ import { ReadableStream } from 'node:stream/web';
 import { watchIdle, type abortableSleep, type IdleWatch } from '../common/abort.ts';
 import { systemClock, type Clock } from '../common/clock.ts';
 import { TijariaError, type ErrorCode } from '../common/errors.ts';
+import { clientOptions, requireSendableKey, type OpenAiEndpoint } from '../common/openai-endpoint.ts';
 import {
   describeRemoteFailure,
   isTransient,
   readRemoteFailure,
-  retry,
   type RemoteFailure,
-} from '../common/retry.ts';
+} from '../common/remote-failure.ts';
+import { retry } from '../common/retry.ts';
 import type { ChatMessage, ChatModel } from './chat-model.ts';
 
 /** Where and how to ask a chat model; times in milliseconds. */
-export interface OpenAiChatModelOptions {
-  /** Root of the protocol, `/v1` included, without credentials. */
-  readonly baseUrl: string;
-  /** Empty for endpoints that ask for none. */
-  readonly apiKey: string;
+export interface OpenAiChatModelOptions extends OpenAiEndpoint {
   readonly model: string;
   /** Longest wait for the first byte of the answer, per attempt. */
   readonly firstByteTimeoutMs: number;
@@ -61,13 +58,7 @@ interface Client {
  * @throws TijariaError `config-invalid` for a key that cannot be sent in a header.
  */
 export function createOpenAiChatModel(options: OpenAiChatModelOptions): ChatModel {
-  // The header constructor would refuse such a key in a message that quotes it.
-  if (!/^[\x21-\x7e]*$/.test(options.apiKey)) {
-    throw new TijariaError(
-      'config-invalid',
-      'preparing the chat model: expected an API key of printable ASCII without spaces, received other characters; check for a line break or a quote copied along',
-    );
-  }
+  requireSendableKey(options, 'preparing the chat model');
   let client: Promise<Client> | undefined;
   const load = (): Promise<Client> => (client ??= loadClient(options));
   return {
@@ -224,19 +215,9 @@ function failed(
   return new TijariaError(code, message, retryAfterMs === undefined ? {} : { retryAfterMs });
 }
 
-async function loadClient({ baseUrl, apiKey }: OpenAiChatModelOptions): Promise<Client> {
+async function loadClient(options: OpenAiChatModelOptions): Promise<Client> {
   const [{ OpenAI }, { Stream }] = await Promise.all([import('openai'), import('openai/core/streaming')]);
-  const sdk = new OpenAI({
-    baseURL: baseUrl,
-    apiKey: apiKey === '' ? 'none' : apiKey,
-    // Stated so that the SDK does not look for them in the environment, send them along or log on its own.
-    adminAPIKey: null,
-    organization: null,
-    project: null,
-    logLevel: 'off',
-    maxRetries: 0,
-    ...(apiKey === '' && { defaultHeaders: { Authorization: null } }),
-  });
+  const sdk = new OpenAI(clientOptions(options));
   return {
     ask: (request, signal) => sdk.chat.completions.create(request, { signal }).asResponse(),
     readChunks: (bytes) =>

@@ -1,13 +1,5 @@
 import { abortableSleep } from './abort.ts';
 
-// Only until `answering/openai-chat-model.ts` imports them from their own file.
-export {
-  describeRemoteFailure,
-  isTransient,
-  readRemoteFailure,
-  type RemoteFailure,
-} from './remote-failure.ts';
-
 /** How often and how patiently to try again; all times in milliseconds. */
 export interface RetryOptions {
   /** Tries in all, the first included; at least 1. */
