@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -13,6 +13,7 @@ import { createLocalSnapshotWriter } from '../search-index/local/local-writer.ts
 import { formatProblem } from '../source/corpus-problem.ts';
 import { SOURCES_YAML, sheetText, writeCorpus } from '../testing/corpus-fixture.ts';
 import { extractText } from '../text/extract-text.ts';
+import { tinyPdf } from '../text/fixtures/tiny-pdf.ts';
 import { EMPTY_GLOSSARY } from '../text/glossary.ts';
 import { createTermAnalyser } from '../text/term-analysis.ts';
 import { ingestCorpus, type IngestDependencies, type IngestProgress } from './ingest-corpus.ts';
@@ -130,6 +131,12 @@ describe('ingestCorpus', () => {
       'binary.html': Uint8Array.from([0x3c, 0x70, 0x00, 0x01, 0x02]),
       'huge.html': `<p>${'mot '.repeat(15_000_000)}</p>`,
       'fake.docx': 'not a zip',
+      'encrypted.pdf': await readFile('src/text/fixtures/encrypted.pdf'),
+      // A scan: a page, and no text on it.
+      'image.pdf': tinyPdf([[]]),
+      'latin.html': Uint8Array.from(
+        Buffer.from('<p>Le délai court dès l’arrivée.</p>'.replace('’', "'"), 'latin1'),
+      ),
     };
     const manifest = Object.keys(documents)
       .map(
@@ -141,6 +148,8 @@ describe('ingestCorpus', () => {
       'sheets/exporting/good.fr.md': sheet('Un fait sûr.'),
       'sheets/exporting/broken.fr.md': '---\ntitle: [a\n---\n',
       'sheets/exporting/unsourced.fr.md': sheetText('Un fait sans source.\n'),
+      'sheets/exporting/dangling.fr.md': sheetText('Un fait.[^1]\n\n- Un autre.[^7]\n\n[^1]: oc-igoc\n'),
+      'sheets/exporting/latin.fr.md': Uint8Array.from([0x2d, 0x2d, 0x2d, 0x0a, 0xe9]),
       'sheets/importing/good.fr.md': sheet('Deux fois le même nom.'),
       'documents/manifest.yaml': manifest,
       ...Object.fromEntries(
@@ -161,7 +170,8 @@ describe('ingestCorpus', () => {
       ).toHaveLength(1);
     }
     expect(lines.join('\n')).not.toMatch(/undefined|\[object/);
-    expect(report).toMatchObject({ published: true, documentsRead: 1 });
+    // The good sheet, the sound half of the dangling one, and the document in another encoding (read, with a warning).
+    expect(report).toMatchObject({ published: true, documentsRead: 3 });
     expect(formatReport(report).at(-1)).toContain('published');
   });
 
