@@ -19,7 +19,8 @@ import { createApp, type AppDependencies } from './http/create-app.ts';
 import type { Search } from './http/search-route.ts';
 import type { IngestProgress } from './ingestion/ingest-corpus.ts';
 import type { IngestReport } from './ingestion/ingest-report.ts';
-import { retrieveEvidence, type RetrievalDependencies } from './retrieval/retrieve-evidence.ts';
+import type { RetrievalDependencies } from './retrieval/retrieve-evidence.ts';
+import { searchPassages } from './retrieval/search-passages.ts';
 import { PassageTerms } from './retrieval/term-coverage.ts';
 import {
   isHnswAvailable,
@@ -31,8 +32,6 @@ import { openLocalIndex } from './search-index/local/local-index.ts';
 import { createLocalSnapshotWriter } from './search-index/local/local-writer.ts';
 import type { SearchIndex } from './search-index/search-index.ts';
 import type { SnapshotCompatibility } from './search-index/snapshot-manifest.ts';
-import { REPLY_LANGUAGE } from './source/language.ts';
-import { detectVariety, dominantVariety } from './text/detect-variety.ts';
 import { extractText } from './text/extract-text.ts';
 import { EMPTY_GLOSSARY, type Glossary } from './text/glossary.ts';
 import { readGlossary } from './text/read-glossary.ts';
@@ -163,7 +162,7 @@ async function openService({
   };
   const answer: Service['answer'] = (request, options = {}) =>
     answerQuestion(request, answering, { answerId: randomUUID(), ...options });
-  const search = createSearch(retrieval, clock);
+  const search: Search = (request) => searchPassages(request, retrieval, clock);
   const app: AppDependencies = {
     answer,
     search,
@@ -200,16 +199,6 @@ async function warmUp(answer: Service['answer']): Promise<void> {
       return; // A question that matters will report it.
     }
   }
-}
-
-function createSearch(retrieval: RetrievalDependencies, clock: Clock): Search {
-  return async (request) => {
-    const reading = detectVariety(request.text);
-    const language = request.language ?? REPLY_LANGUAGE[dominantVariety(reading)];
-    const asOf = request.asOf ?? clock.today();
-    const { evidence } = await retrieveEvidence({ ...request, reading, language, asOf }, retrieval);
-    return { evidence, language, asOf };
-  };
 }
 
 /** The same vectors for both paths. Only the write path caches: a server on read-only files must still answer. */

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
+import { contractTest, type ContractSkip } from '../common/contract-test.fixture.ts';
 import type { ErrorCode } from '../common/errors.ts';
 import type { ChatMessage, ChatModel } from './chat-model.ts';
 
@@ -53,13 +54,9 @@ const MESSAGES: readonly ChatMessage[] = Object.freeze([
 export function describeChatModelContract(
   name: string,
   make: (scenario: ChatModelScenario) => Promise<ChatModelUnderTest>,
-  { skip = [] }: { skip?: readonly { reason: string; tests: readonly string[] }[] } = {},
+  options: { skip?: readonly ContractSkip[] } = {},
 ): void {
-  const test = (title: string, run: () => Promise<void>): void => {
-    const skipped = skip.find(({ tests }) => tests.includes(title));
-    if (skipped === undefined) it(title, run);
-    else it.skip(`${title} (${skipped.reason})`, run);
-  };
+  const test = contractTest(options.skip);
 
   describe(`${name} keeps the ChatModel contract`, () => {
     test('has a name that stays the same', async () => {

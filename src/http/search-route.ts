@@ -1,23 +1,15 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import type { Evidence, Query } from '../retrieval/evidence.ts';
+import type { SearchRequest, SearchResult } from '../retrieval/search-passages.ts';
 import { isoDate } from '../source/field-schemas.ts';
-import { LANGUAGES, type Language } from '../source/language.ts';
+import { LANGUAGES } from '../source/language.ts';
 import { AUDIENCES, THEMES } from '../source/sheet.ts';
 import { questionText } from './chat-route.ts';
 import { MAX_SEARCH_RESULTS } from './limits.ts';
 import { parseRequest } from './parse-body.ts';
 
-/** What a search is asked with; the language and the date are chosen when absent. */
-export type SearchRequest = Omit<Query, 'reading' | 'language' | 'asOf'> & {
-  readonly language?: Language;
-  readonly asOf?: string;
-};
-
-/** Passages for a request, best first, with the language and date (`YYYY-MM-DD`) they were chosen for. */
-export type Search = (
-  request: SearchRequest,
-) => Promise<{ evidence: readonly Evidence[]; language: Language; asOf: string }>;
+/** Searches the base; see `retrieval/search-passages.ts`. */
+export type Search = (request: SearchRequest) => Promise<SearchResult>;
 
 const searchSchema = z.strictObject({
   q: questionText,

@@ -1,9 +1,8 @@
 import { Document } from '@langchain/core/documents';
 import { BaseRetriever } from '@langchain/core/retrievers';
 import type { Clock } from '../common/clock.ts';
-import { REPLY_LANGUAGE } from '../source/language.ts';
-import { detectVariety, dominantVariety } from '../text/detect-variety.ts';
-import { retrieveEvidence, type RetrievalDependencies } from './retrieve-evidence.ts';
+import type { RetrievalDependencies } from './retrieve-evidence.ts';
+import { searchPassages } from './search-passages.ts';
 
 /** What LangChain users get with each passage, under `metadata`. */
 export interface PassageMetadata extends Record<string, unknown> {
@@ -36,10 +35,11 @@ export class TijariaRetriever extends BaseRetriever<PassageMetadata> {
   }
 
   override async _getRelevantDocuments(question: string): Promise<Document<PassageMetadata>[]> {
-    const reading = detectVariety(question);
-    const language = REPLY_LANGUAGE[dominantVariety(reading)];
-    const query = { text: question, reading, language, asOf: this.#clock.today(), k: this.#k };
-    const { evidence } = await retrieveEvidence(query, this.#dependencies);
+    const { evidence } = await searchPassages(
+      { text: question, k: this.#k },
+      this.#dependencies,
+      this.#clock,
+    );
     return evidence.map(({ chunk, coverage }) => {
       const { id: chunkId, documentId, title, headingPath, language: written, sourceIds, reviewedOn } = chunk;
       const metadata = {

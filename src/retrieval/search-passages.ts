@@ -1,0 +1,31 @@
+import type { Clock } from '../common/clock.ts';
+import { REPLY_LANGUAGE, type Language } from '../source/language.ts';
+import { detectVariety, dominantVariety } from '../text/detect-variety.ts';
+import type { Evidence, Query } from './evidence.ts';
+import { retrieveEvidence, type RetrievalDependencies } from './retrieve-evidence.ts';
+
+/** What a search is asked with; without language or date, the text's own language and today are taken. */
+export type SearchRequest = Omit<Query, 'reading' | 'language' | 'asOf'> & {
+  readonly language?: Language;
+  readonly asOf?: string;
+};
+
+/** Ranked passages, and the language and date (`YYYY-MM-DD`) that they were chosen for. */
+export interface SearchResult {
+  readonly evidence: readonly Evidence[];
+  readonly language: Language;
+  readonly asOf: string;
+}
+
+/** Searches without answering: passages in force, best first, in the reader's language where the base has it. */
+export async function searchPassages(
+  request: SearchRequest,
+  dependencies: RetrievalDependencies,
+  clock: Clock,
+): Promise<SearchResult> {
+  const reading = detectVariety(request.text);
+  const language = request.language ?? REPLY_LANGUAGE[dominantVariety(reading)];
+  const asOf = request.asOf ?? clock.today();
+  const { evidence } = await retrieveEvidence({ ...request, reading, language, asOf }, dependencies);
+  return { evidence, language, asOf };
+}
