@@ -36,8 +36,8 @@ async function ask(...behaviours: StubBehaviour[]): Promise<GatheredAnswer> {
     baseUrl: stub.baseUrl,
     apiKey: 'sk-planted-key',
     model: 'stub-model',
-    firstByteTimeoutMs: 300,
-    idleTimeoutMs: 300,
+    firstByteTimeoutMs: 1_000,
+    idleTimeoutMs: 1_000,
     maxOutputTokens: 500,
     sleep: () => Promise.resolve(),
   });
