@@ -1,13 +1,14 @@
 import type { AnswerEvent, Outcome } from './answer-event.ts';
 import type { AnswerState, AnswerStep } from './answer-state.ts';
+import { isOffField } from './off-field.ts';
 import { PHRASES, type Phrases } from './phrases.ts';
 import { relevance } from './relevance.ts';
 import { statementsInForce } from './select-statements.ts';
 
 /** Least {@link relevance} of the evidence for an answer; chosen on the dev half of `eval/questions`. */
-export const MIN_RELEVANCE = 1.3;
+export const MIN_RELEVANCE = 1;
 /** Under this not even a nearby sheet is worth naming, and the question counts as out of the field. */
-const RELATED_RELEVANCE = 0.9;
+const RELATED_RELEVANCE = 0.7;
 /** Least coverage of a passage whose sheet is named beside an answer. */
 const RELATED_COVERAGE = 0.15;
 /** Sheets named when an answer is declined. */
@@ -31,6 +32,8 @@ function refusalFor(
   found: number,
 ): { outcome: Outcome; phrase: keyof Phrases; related: string[] } | undefined {
   if (state.unsafe !== undefined) return { outcome: 'refused-unsafe', phrase: state.unsafe, related: [] };
+  if (isOffField(state.question, state.shares))
+    return { outcome: 'refused-out-of-scope', phrase: 'outOfScope', related: [] };
   const holds = state.evidence.some(({ chunk }) => statementsInForce(chunk, state.asOf).length > 0);
   if (found >= MIN_RELEVANCE && holds) return undefined;
   if (found < RELATED_RELEVANCE)

@@ -13,6 +13,11 @@ const MASS = 0.1;
 /** Above half, every bit of coverage tells: nearly all that was asked stands in the passage. */
 const HIGH_COVERAGE = 0.5;
 const HIGH_COVERAGE_WEIGHT = 4;
+/**
+ * Words that must be shared for the wording to count in full when no concept of trade is: "Quel temps fait-il à Rabat ?"
+ * shares one word with the sheet on regional offices, all that is left of it without stop words.
+ */
+const TELLING_WORDS = 3;
 
 /**
  * How surely the evidence bears on the question, from 0 up: shared concepts of trade, shared words by how telling they
@@ -27,13 +32,17 @@ export function relevance(evidence: readonly Evidence[], shares: TermShares, ter
 }
 
 function passageRelevance(shares: TermShares, held: ReadonlySet<string>): number {
-  const matched = [...shares.byTerm.keys()].filter((term) => held.has(term) && term.startsWith('g:'));
-  const general = matched.filter((term) => GENERAL_CONCEPTS.has(term)).length;
+  const matched = [...shares.byTerm.keys()].filter((term) => held.has(term));
+  const concepts = matched.filter((term) => term.startsWith('g:'));
+  const general = concepts.filter((term) => GENERAL_CONCEPTS.has(term)).length;
+  const words = matched.filter((term) => term.startsWith('w:')).length;
   const covered = coverage(shares, held);
+  const wording =
+    MASS * shares.mass * covered ** 1.5 + HIGH_COVERAGE_WEIGHT * Math.max(0, covered - HIGH_COVERAGE);
+  const isAboutTrade = concepts.length > general;
   return (
-    Math.min(matched.length - general, MAX_CONCEPTS) +
+    Math.min(concepts.length - general, MAX_CONCEPTS) +
     GENERAL_CONCEPT * Math.min(general, MAX_CONCEPTS) +
-    MASS * shares.mass * covered ** 1.5 +
-    HIGH_COVERAGE_WEIGHT * Math.max(0, covered - HIGH_COVERAGE)
+    wording * (isAboutTrade ? 1 : Math.min(1, words / TELLING_WORDS))
   );
 }
