@@ -19,12 +19,12 @@ export const compose: AnswerStep = async function* (
     yield* composeExtractive(state, dependencies.retrieval, book, result?.written ?? false);
   const declined = result?.end === 'declined';
   if (declined) yield { type: 'text-delta', text: PHRASES[state.language].noEvidence };
-  yield* closingNotices(state, book.citations());
-  const [leading] = book.citations();
+  const citations = book.citations();
+  yield* closingNotices(state, citations);
   return {
     ...state,
     composedBy: result !== undefined && result.written ? (dependencies.model?.id ?? EXTRACTIVE) : EXTRACTIVE,
-    suggestions: relatedTitles(state, leading?.documentId),
+    suggestions: relatedTitles(state, citations[0]?.documentId),
     outcome: declined
       ? 'refused-no-evidence'
       : result?.removed === true && result.end === 'complete'
@@ -55,8 +55,7 @@ async function* tryModel(
 function* closingNotices(state: AnswerState, citations: readonly Citation[]): Generator<AnswerEvent> {
   if (citations.some((citation) => citation.language !== state.language))
     yield notice(state, 'other-language');
-  const weak = citations.some(isWeak);
-  if (weak) yield notice(state, 'to-verify');
+  if (citations.some(isWeak)) yield notice(state, 'to-verify');
 }
 
 /** Known from secondary sources only, or from none that was verified. */

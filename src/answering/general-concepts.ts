@@ -8,7 +8,7 @@ export const GENERAL_CONCEPTS: ReadonlySet<string> = new Set(
   training validity extension renewal registration example calculation percentage-rate ceiling minimum refund law
   guarantee green-tax income-tax withholding turnover laboratory-analysis food-safety labelling packaging medicines
   weapons waste halal money cash bank payment crypto paypal transport delivery port airport damage parcel post-office
-  gift vehicle motorcycle electric-vehicle driving-docs used-goods luggage penalty court scam region-names
+  gift vehicle motorcycle electric-vehicle driving-docs used-goods luggage penalty court scam
   africa gulf france spain italy germany belgium netherlands portugal uk switzerland turkey usa canada china india japan
   russia brazil egypt tunisia jordan algeria mauritania senegal ivory-coast mali congo saudi-arabia uae
   ministry digital-signature agriculture food fruit-vegetables tomato onion potato citrus berries avocado watermelon
@@ -25,3 +25,8 @@ export const GENERAL_CONCEPTS: ReadonlySet<string> = new Set(
     .split(/\s+/)
     .map((id) => `g:${id}`),
 );
+
+/** True for an index term that is a concept of foreign trade itself. */
+export function isTradeConcept(term: string): boolean {
+  return term.startsWith('g:') && !GENERAL_CONCEPTS.has(term);
+}

@@ -1,6 +1,6 @@
 import type { TermShares } from '../retrieval/term-coverage.ts';
 import { wordPattern } from '../text/word-pattern.ts';
-import { GENERAL_CONCEPTS } from './general-concepts.ts';
+import { isTradeConcept } from './general-concepts.ts';
 
 /**
  * Subjects that people try an assistant with and that share the names of places with the base: the weather above all.
@@ -14,5 +14,5 @@ const EVERYDAY_SUBJECTS = wordPattern(
 /** True for a question on an everyday subject that holds no concept of trade at all. */
 export function isOffField(question: string, shares: TermShares): boolean {
   if (!EVERYDAY_SUBJECTS.test(question)) return false;
-  return ![...shares.byTerm.keys()].some((term) => term.startsWith('g:') && !GENERAL_CONCEPTS.has(term));
+  return ![...shares.byTerm.keys()].some(isTradeConcept);
 }

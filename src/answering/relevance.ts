@@ -1,6 +1,6 @@
 import type { Evidence } from '../retrieval/evidence.ts';
 import { coverage, type PassageTerms, type TermShares } from '../retrieval/term-coverage.ts';
-import { GENERAL_CONCEPTS } from './general-concepts.ts';
+import { isTradeConcept } from './general-concepts.ts';
 
 /** Passages looked at: the right one is among the first three or not there. */
 const PASSAGES = 3;
@@ -21,8 +21,8 @@ const TELLING_WORDS = 3;
 
 /**
  * How surely the evidence bears on the question, from 0 up: shared concepts of trade, shared words by how telling they
- * are, and coverage. Weights were set by hand and checked on the dev half of `eval/questions` and on general questions
- * of public sets (area under the curve .90 against near misses, .98 against general questions).
+ * are, and coverage. Weights were set by hand on the dev half of `eval/questions`; what they are worth is what
+ * `npm run eval` says of right and wrong refusals.
  */
 export function relevance(evidence: readonly Evidence[], shares: TermShares, terms: PassageTerms): number {
   const passages = evidence
@@ -34,15 +34,14 @@ export function relevance(evidence: readonly Evidence[], shares: TermShares, ter
 function passageRelevance(shares: TermShares, held: ReadonlySet<string>): number {
   const matched = [...shares.byTerm.keys()].filter((term) => held.has(term));
   const concepts = matched.filter((term) => term.startsWith('g:'));
-  const general = concepts.filter((term) => GENERAL_CONCEPTS.has(term)).length;
+  const ofTrade = concepts.filter(isTradeConcept).length;
   const words = matched.filter((term) => term.startsWith('w:')).length;
   const covered = coverage(shares, held);
   const wording =
     MASS * shares.mass * covered ** 1.5 + HIGH_COVERAGE_WEIGHT * Math.max(0, covered - HIGH_COVERAGE);
-  const isAboutTrade = concepts.length > general;
   return (
-    Math.min(concepts.length - general, MAX_CONCEPTS) +
-    GENERAL_CONCEPT * Math.min(general, MAX_CONCEPTS) +
-    wording * (isAboutTrade ? 1 : Math.min(1, words / TELLING_WORDS))
+    Math.min(ofTrade, MAX_CONCEPTS) +
+    GENERAL_CONCEPT * Math.min(concepts.length - ofTrade, MAX_CONCEPTS) +
+    wording * (ofTrade > 0 ? 1 : Math.min(1, words / TELLING_WORDS))
   );
 }

@@ -46,7 +46,7 @@ export function chatRoute(answer: Answer, newAnswerId: () => string): RequestHan
       ...(asOf === undefined ? {} : { asOf }),
       ...(audience === undefined ? {} : { audience }),
     };
-    const stream = openEventStream(request, response);
+    const stream = openEventStream(response);
     let id = 0;
     for await (const event of answer(question, { answerId: newAnswerId(), signal: stream.signal })) {
       await stream.send({ id: ++id, name: event.type, data: JSON.stringify(event) });

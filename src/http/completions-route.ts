@@ -1,4 +1,4 @@
-import type { Request, RequestHandler, Response } from 'express';
+import type { RequestHandler, Response } from 'express';
 import { z } from 'zod';
 import type { AnswerRequest } from '../answering/answer-request.ts';
 import type { Clock } from '../common/clock.ts';
@@ -48,7 +48,7 @@ export function completionsRoute(dependencies: CompletionsDependencies): Request
       created: Math.floor(dependencies.clock.now() / 1000),
       model: MODEL_ID,
     };
-    if (body.stream === true) await streamCompletion(question, head, dependencies, request, response);
+    if (body.stream === true) await streamCompletion(question, head, dependencies, response);
     else await sendCompletion(question, head, dependencies, response);
   };
 }
@@ -99,10 +99,9 @@ async function streamCompletion(
   question: AnswerRequest,
   head: Head,
   { answer }: CompletionsDependencies,
-  request: Request,
   response: Response,
 ): Promise<void> {
-  const stream = openEventStream(request, response);
+  const stream = openEventStream(response);
   const completion = new CompletionAnswer();
   const send = (delta: object, rest: object = {}, finishReason: 'stop' | null = null): Promise<void> => {
     const choices = [{ index: 0, delta, finish_reason: finishReason }];

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Clock } from '../common/clock.ts';
@@ -38,7 +37,7 @@ export function createApp(dependencies: AppDependencies): Express {
 
   app.get('/', (_request, response) => response.sendFile('home.html', { root: webDir }));
   app.get('/widget.js', (_request, response) => response.sendFile('widget.js', { root: webDir }));
-  app.use('/assets', express.static(join(webDir), { index: false, maxAge: '1h' }));
+  app.use('/assets', express.static(webDir, { index: false, maxAge: '1h' }));
   app.use(notFound);
   app.use(problemHandler(dependencies.onFailure));
   return app;

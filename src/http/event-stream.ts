@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import { HEARTBEAT_MS } from './limits.ts';
 
 /** A server-sent event stream that knows when the reader has left. */
@@ -13,7 +13,7 @@ export interface EventStream {
 }
 
 /** Opens a stream on a response. Comment lines keep it alive through silences. */
-export function openEventStream(_request: Request, response: Response): EventStream {
+export function openEventStream(response: Response): EventStream {
   const controller = new AbortController();
   response.status(200);
   response.setHeader('content-type', 'text/event-stream; charset=utf-8');
