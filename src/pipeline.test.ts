@@ -51,6 +51,7 @@ const MANIFEST = `- id: entrepot
   theme: economic-regimes
   audience: [importer]
   reviewedOn: 2026-11-23
+  reviewBy: 2027-05-23
   sources: [oc-igoc]
 `;
 

@@ -22,7 +22,7 @@ export function chunkSheet(sheet: Sheet): Chunk[] {
       id: `${sheet.id}.${sheet.language}#${sectionId}`,
       alignId: `${sheet.id}#${sectionId}`,
       documentId: sheet.id,
-      kind: 'sheet',
+      kind: sheet.kind,
       language: sheet.language,
       title: sheet.title,
       theme: sheet.theme,

@@ -29,6 +29,7 @@ const record: DocumentRecord = {
   audience: ['importer'],
   validity: { from: '2026-01-01' },
   reviewedOn: '2026-11-23',
+  reviewBy: '2027-05-23',
   sourceIds: ['oc-igoc'],
 };
 const documentChunks = (...blocks: UnplacedBlock[]): Promise<Chunk[]> =>

@@ -21,7 +21,7 @@ export interface Chunk {
   readonly id: string;
   readonly alignId: string;
   readonly documentId: string;
-  readonly kind: 'sheet' | 'document';
+  readonly kind: 'sheet' | 'table' | 'document';
   readonly language: Language;
   readonly title: string;
   readonly theme: Theme;

@@ -8,7 +8,7 @@ import { chunkCorpus, type ExtractText } from './chunk-corpus.ts';
 
 const SHEET = sheetText(`Résumé.[^1]\n\n## Partie {#facts}\n\n- Un fait.[^1]\n\n[^1]: oc-igoc\n`);
 const record = (id: string, file: string): string =>
-  `- id: ${id}\n  file: ${file}\n  title: ${id}\n  language: fr\n  theme: clearance\n  audience: [importer]\n  reviewedOn: 2026-11-23\n  sources: [oc-igoc]\n`;
+  `- id: ${id}\n  file: ${file}\n  title: ${id}\n  language: fr\n  theme: clearance\n  audience: [importer]\n  reviewedOn: 2026-11-23\n  reviewBy: 2027-05-23\n  sources: [oc-igoc]\n`;
 
 const removals: (() => Promise<void>)[] = [];
 afterEach(async () => {

@@ -141,7 +141,7 @@ describe('ingestCorpus', () => {
     const manifest = Object.keys(documents)
       .map(
         (file) =>
-          `- id: ${file.replace('.', '-')}\n  file: ${file}\n  title: T\n  language: fr\n  theme: clearance\n  audience: [importer]\n  reviewedOn: 2026-11-23\n  sources: [oc-igoc]\n`,
+          `- id: ${file.replace('.', '-')}\n  file: ${file}\n  title: T\n  language: fr\n  theme: clearance\n  audience: [importer]\n  reviewedOn: 2026-11-23\n  reviewBy: 2027-05-23\n  sources: [oc-igoc]\n`,
       )
       .join('');
     const dependencies = await setUp({

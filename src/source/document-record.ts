@@ -25,6 +25,7 @@ export interface DocumentRecord {
   readonly audience: readonly Audience[];
   readonly validity: Validity;
   readonly reviewedOn: string;
+  readonly reviewBy: string;
   /** Register ids of what the document rests on; never empty. */
   readonly sourceIds: readonly string[];
 }

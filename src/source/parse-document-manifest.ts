@@ -25,6 +25,7 @@ const documentSchema = z.strictObject({
   audience,
   ...validityFields,
   reviewedOn: isoDate,
+  reviewBy: isoDate,
   sources: z.array(kebabId).min(1, 'expected at least one source'),
 });
 

@@ -25,7 +25,7 @@ export function parseSheet(
   const split = splitSheet(text, file);
   if ('message' in split) return { problems: [split] };
 
-  const { title, audience, reviewedOn, questions, ...dates } = split.frontMatter;
+  const { title, audience, reviewedOn, reviewBy, questions, ...dates } = split.frontMatter;
   const body = parseSheetBody(split.body);
   const context: Context = { file, offset: split.bodyLineOffset, body, sources, problems: [] };
   for (const fault of body.faults) report(context, fault.line, fault.message);
@@ -40,7 +40,19 @@ export function parseSheet(
   const links = body.links.map((link) => ({ ...link, line: link.line + split.bodyLineOffset }));
   const validity = toValidity(dates);
   return {
-    sheet: { ...name, title, audience, validity, reviewedOn, questions, sections, links, file },
+    sheet: {
+      ...name,
+      kind: 'sheet',
+      title,
+      audience,
+      validity,
+      reviewedOn,
+      reviewBy,
+      questions,
+      sections,
+      links,
+      file,
+    },
     problems,
   };
 }

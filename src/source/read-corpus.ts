@@ -9,6 +9,9 @@ import { parseSheet } from './parse-sheet.ts';
 import { parseSourceRegister } from './parse-source-register.ts';
 import type { Sheet } from './sheet.ts';
 import type { SourceRecord } from './source-record.ts';
+import { readTables } from './tables/read-tables.ts';
+import type { ReferenceTable } from './tables/reference-table.ts';
+import { tableSheets } from './tables/table-sheets.ts';
 
 /** Largest sheet, register or manifest read, in bytes: a sheet is a few kilobytes; more is a mistake. */
 export const MAX_TEXT_FILE_BYTES = 1_000_000;
@@ -17,8 +20,9 @@ const READS_AT_ONCE = 16;
 
 /** The document base as read: what is sound, and one problem for each thing that is not. */
 export interface Corpus {
-  /** By file path; one per id and language. */
+  /** By file path, then the tables told as sheets; one per id and language. */
   readonly sheets: readonly Sheet[];
+  readonly tables: readonly ReferenceTable[];
   /** Records whose file exists; the bytes are read when the document is ingested. */
   readonly documents: readonly DocumentRecord[];
   readonly sources: ReadonlyMap<string, SourceRecord>;
@@ -37,8 +41,11 @@ export async function readCorpus(root: string): Promise<Corpus> {
   const problems: CorpusProblem[] = [];
   const sources = await readRegister(root, files, problems);
   const sheets = await readSheets(root, files, sources, problems);
+  const tables = await readTableFiles(root, files, sources, problems);
+  for (const table of tables.values())
+    for (const sheet of tableSheets(table, tables)) addSheet(sheet, sheets, problems);
   const documents = await readManifest(root, files, sources, problems);
-  return { sheets, documents, sources, problems };
+  return { sheets: [...sheets.values()], tables: [...tables.values()], documents, sources, problems };
 }
 
 async function readRegister(
@@ -59,24 +66,40 @@ async function readRegister(
   return sources;
 }
 
+/** By id and language (`id.fr`). */
 async function readSheets(
   root: string,
   files: string[],
   sources: ReadonlyMap<string, SourceRecord>,
   problems: CorpusProblem[],
-): Promise<Sheet[]> {
+): Promise<Map<string, Sheet>> {
   const sheets = new Map<string, Sheet>();
   const written = files.filter((path) => path.startsWith('sheets/') && path.endsWith('.md'));
   for (const { file, text } of await readTexts(root, written, problems)) {
     const parsed = parseSheet(text, file, sources);
     problems.push(...parsed.problems);
-    if (parsed.sheet === undefined) continue;
-    const key = `${parsed.sheet.id}.${parsed.sheet.language}`;
-    const first = sheets.get(key);
-    if (first === undefined) sheets.set(key, parsed.sheet);
-    else problems.push(duplicate(file, `sheet id "${key}" (first in ${first.file})`));
+    if (parsed.sheet !== undefined) addSheet(parsed.sheet, sheets, problems);
   }
-  return [...sheets.values()];
+  return sheets;
+}
+
+function addSheet(sheet: Sheet, sheets: Map<string, Sheet>, problems: CorpusProblem[]): void {
+  const key = `${sheet.id}.${sheet.language}`;
+  const first = sheets.get(key);
+  if (first === undefined) sheets.set(key, sheet);
+  else problems.push(duplicate(sheet.file, `sheet id "${key}" (first in ${first.file})`));
+}
+
+async function readTableFiles(
+  root: string,
+  files: string[],
+  sources: ReadonlyMap<string, SourceRecord>,
+  problems: CorpusProblem[],
+): Promise<Map<string, ReferenceTable>> {
+  const written = files.filter((path) => /^tables\/[^/]+\.(yaml|csv)$/.test(path));
+  const read = readTables(await readTexts(root, written, problems), sources);
+  problems.push(...read.problems);
+  return read.tables;
 }
 
 async function readManifest(

@@ -9,6 +9,7 @@ const frontMatterSchema = z.strictObject({
   audience,
   ...validityFields,
   reviewedOn: isoDate,
+  reviewBy: isoDate,
   questions: z.record(z.string(), z.array(z.string().min(1))).default({}),
 });
 

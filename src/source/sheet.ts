@@ -77,12 +77,16 @@ export interface Section {
 /** One sheet in one language; the same `id` in another language says the same thing section by section. */
 export interface Sheet {
   readonly id: string;
+  /** A sheet as written, or a reference table told as one; see `source/tables`. */
+  readonly kind: 'sheet' | 'table';
   readonly language: Language;
   readonly title: string;
   readonly theme: Theme;
   readonly audience: readonly Audience[];
   readonly validity: Validity;
   readonly reviewedOn: string;
+  /** The day by which the sheet is read against its sources again. */
+  readonly reviewBy: string;
   readonly sections: readonly Section[];
   /** Section id → questions in people's own words, any variety. They feed retrieval and are never shown. */
   readonly questions: Readonly<Record<string, readonly string[]>>;

@@ -38,5 +38,5 @@ export const SOURCES_YAML = `
 
 /** A sheet with the given body; front matter is sound unless \`frontMatter\` says otherwise. */
 export function sheetText(body: string, frontMatter = ''): string {
-  return `---\ntitle: Rapatrier les recettes\naudience: [exporter]\nreviewedOn: 2026-11-23\n${frontMatter}---\n\n${body}`;
+  return `---\ntitle: Rapatrier les recettes\naudience: [exporter]\nreviewedOn: 2026-11-23\nreviewBy: 2027-05-23\n${frontMatter}---\n\n${body}`;
 }

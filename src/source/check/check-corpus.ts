@@ -1,0 +1,31 @@
+import type { CorpusProblem } from '../corpus-problem.ts';
+import type { Corpus } from '../read-corpus.ts';
+import { checkDates } from './check-dates.ts';
+import { checkParts } from './check-parts.ts';
+import { checkReferences } from './check-references.ts';
+import { checkTranslations, type FigureReader } from './check-translations.ts';
+import { checkWording, type ForeignText } from './check-wording.ts';
+
+/** What the check compares the base with. */
+export interface CheckOptions {
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly readFigures: FigureReader;
+  /** Texts that ours must not repeat word for word; none when they are not at hand. */
+  readonly foreignTexts: readonly ForeignText[];
+}
+
+/**
+ * Faults that show only when the whole base is seen: a missing or out-of-step translation, figures that differ between
+ * languages, links and addresses that lead nowhere, dates that contradict each other or a review that is due, parts
+ * that every sheet has, wording that is not ours. Returns problems beside those of reading.
+ */
+export function checkCorpus(corpus: Corpus, options: CheckOptions): CorpusProblem[] {
+  return [
+    ...checkTranslations(corpus.sheets, options.readFigures),
+    ...checkDates(corpus, options.today),
+    ...checkReferences(corpus),
+    ...checkParts(corpus.sheets),
+    ...checkWording(corpus, options.foreignTexts),
+  ];
+}

@@ -1,0 +1,38 @@
+import { csvParseRows } from 'd3-dsv';
+import type { RawRow } from './parse-reference-table.ts';
+import type { TableColumn } from './reference-table.ts';
+
+/** Between the words of one cell. */
+const WORD_SEPARATOR = ';';
+
+/**
+ * Rows of a CSV file whose header names columns: `id`, `section`, `<column>`, or `<column>.<language>`. Cells of `words`,
+ * `darija` and `ref` columns are lists parted by semicolons; an empty cell is absent. Records start one a line.
+ */
+export function parseCsvRows(csv: string, columns: readonly TableColumn[]): RawRow[] {
+  const listed = new Set(columns.filter(({ type }) => isList(type)).map(({ id }) => id));
+  const [header = [], ...records] = csvParseRows(csv);
+  return records.map((record, i) => {
+    const value: Record<string, unknown> = {};
+    for (const [at, name] of header.entries()) {
+      const cell = record[at]?.trim() ?? '';
+      const [column = '', language] = name.trim().split('.');
+      if (cell === '') continue;
+      const content = listed.has(column) ? splitWords(cell) : cell;
+      if (language === undefined) value[column] = content;
+      else value[column] = { ...(value[column] as object | undefined), [language]: content };
+    }
+    return { value, line: i + 2 };
+  });
+}
+
+function isList(type: TableColumn['type']): boolean {
+  return type === 'words' || type === 'darija' || type === 'ref';
+}
+
+function splitWords(cell: string): string[] {
+  return cell
+    .split(WORD_SEPARATOR)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}

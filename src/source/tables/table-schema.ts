@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { audience, isoDate, kebabId, theme } from '../field-schemas.ts';
+import { COLUMN_TYPES, type TableColumn } from './reference-table.ts';
+
+const words = z.string().trim().min(1);
+const translated = z.strictObject({ fr: words, ar: words, en: words });
+const lists = z.array(words).min(3, 'expected at least three');
+const translatedLists = z.strictObject({ fr: lists, ar: lists, en: lists });
+
+const rowFrame = {
+  id: kebabId,
+  section: kebabId.optional(),
+  sources: z.array(kebabId).min(1).optional(),
+  from: isoDate.optional(),
+  until: isoDate.optional(),
+};
+
+const columnSchema = z
+  .strictObject({
+    id: kebabId,
+    type: z.enum(COLUMN_TYPES),
+    label: translated,
+    optional: z.boolean().default(false),
+    choices: z.record(z.string(), translated).optional(),
+    table: kebabId.optional(),
+    min: z.int().positive().optional(),
+  })
+  .refine(({ id }) => !(id in rowFrame), 'id, section, sources, from and until stand in every row')
+  .refine(({ type, choices }) => (type === 'choice') === (choices !== undefined), 'choices go with choice')
+  .refine(({ type, table }) => (type === 'ref') === (table !== undefined), 'table goes with ref')
+  .refine(({ type, min }) => min === undefined || type === 'words', 'min goes with words');
+
+/** What stands above the rows of a reference table. `rows` is a list, or the name of a CSV file beside this one. */
+export const tableSchema = z
+  .strictObject({
+    id: kebabId,
+    theme,
+    audience,
+    title: translated,
+    summary: translated,
+    questions: translatedLists,
+    reviewedOn: isoDate,
+    reviewBy: isoDate,
+    sources: z.array(kebabId).min(1, 'expected at least one source'),
+    columns: z.array(columnSchema).min(1),
+    rowTitle: z.array(kebabId).min(1).optional(),
+    sectionTable: kebabId.optional(),
+    rows: z.union([z.string().regex(/^[a-z0-9-]+\.csv$/), z.array(z.unknown()).min(1)]),
+  })
+  .refine(
+    ({ columns, rowTitle = [] }) =>
+      rowTitle.every((id) => id === 'id' || columns.some((column) => column.id === id)),
+    'rowTitle: expected ids of columns, or id',
+  );
+
+/** The checked head of a table file. */
+export type TableHead = z.infer<typeof tableSchema>;
+
+/** A row that passed its schema: its frame, and a cell under the id of each column. */
+export type RowValue = z.infer<z.ZodObject<typeof rowFrame>> & Readonly<Record<string, unknown>>;
+
+/** The schema of a row, made from the table's own columns. */
+export function rowSchema(columns: readonly TableColumn[]): z.ZodType<RowValue> {
+  const cells: Record<string, z.ZodType> = {};
+  for (const column of columns) {
+    const cell = cellSchema(column);
+    cells[column.id] = column.optional ? cell.optional() : cell;
+  }
+  return z.strictObject({ ...cells, ...rowFrame });
+}
+
+function cellSchema({ type, choices = {}, min = 1 }: TableColumn): z.ZodType {
+  switch (type) {
+    case 'text':
+      return z.union([words, translated]);
+    case 'code':
+      return z.string().regex(/^[A-Z0-9][A-Za-z0-9.-]*$/, 'expected a code in quotes');
+    case 'date':
+      return isoDate;
+    case 'percent':
+      return z.string().regex(/^\d+(\.\d+)?$/, 'expected a decimal in quotes, such as "17.5"');
+    case 'choice':
+      return z.enum(Object.keys(choices));
+    case 'ref':
+      return z.array(kebabId).min(1);
+    case 'words': {
+      const list = z.array(words).min(min, `expected at least ${min} words`);
+      return z.strictObject({ fr: list, ar: list, en: list });
+    }
+    case 'darija':
+      return z.array(words).min(1);
+  }
+}
