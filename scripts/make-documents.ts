@@ -1,11 +1,13 @@
-// npm run corpus:documents: makes the PDFs of corpus/documents from the texts in scripts/documents.
+// npm run corpus:documents: makes the files of corpus/documents from the texts in scripts/documents.
 // Needs Debian's chromium and fonts-noto-core; CHROMIUM names another browser.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { chromium } from 'playwright-core';
-import { renderDocument, type DocumentLayout } from './documents/render-document.ts';
-import { settleDates } from './documents/settle-dates.ts';
+import { chromium, type Browser } from 'playwright-core';
+import { PUBLISHED_DOCUMENTS, type PublishedDocument } from './documents/published-documents.ts';
+import { renderDocument } from './documents/render-document.ts';
+import { renderDocx } from './documents/render-docx.ts';
+import { settleDates, settleDocxDates } from './documents/settle-dates.ts';
 
-const DATE = '2026-11-23';
+const DATE = '2026-11-25';
 const BROWSER_ARGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -15,22 +17,8 @@ const BROWSER_ARGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
-
-interface Guide extends DocumentLayout {
-  readonly name: string;
-  readonly header?: string;
-}
-
-const GUIDES: readonly Guide[] = [
-  { name: 'guide-valeur-en-douane', language: 'fr', columns: 2 },
-  { name: 'ichaar-al-musafirin', language: 'ar', columns: 1 },
-  {
-    name: 'guide-carnets-transit-entrepot',
-    language: 'fr',
-    columns: 1,
-    header: 'TijarIA, guide pratique : carnets, transit, entrepôt, édition de novembre 2026',
-  },
-];
+/** Foot of each page, with the browser's own counters. */
+const PAGE_OF = { fr: ['Page', 'sur'], ar: ['صفحة', 'من'], en: ['Page', 'of'] } as const;
 
 const running = (content: string): string =>
   `<div style="font:8px 'Noto Sans';width:100%;text-align:center">${content}</div>`;
@@ -40,23 +28,34 @@ const browser = await chromium.launch({
   args: BROWSER_ARGS,
 });
 try {
-  for (const guide of GUIDES) {
-    const markdown = readFileSync(new URL(`documents/${guide.name}.md`, import.meta.url), 'utf8');
-    const page = await browser.newPage();
-    await page.setContent(renderDocument(markdown, guide));
-    const pdf = await page.pdf({
-      format: 'A4',
-      margin: { top: '22mm', bottom: '22mm', left: '20mm', right: '20mm' },
-      tagged: true,
-      displayHeaderFooter: guide.header !== undefined,
-      headerTemplate: running(guide.header ?? ''),
-      footerTemplate: running('Page <span class="pageNumber"></span> sur <span class="totalPages"></span>'),
-    });
-    const target = new URL(`../corpus/documents/${guide.name}.pdf`, import.meta.url);
-    writeFileSync(target, settleDates(pdf, DATE));
-    console.log(`${guide.name}.pdf: ${(pdf.length / 1024).toFixed(0)} KiB`);
-    await page.close();
+  for (const document of PUBLISHED_DOCUMENTS) {
+    const markdown = readFileSync(new URL(`documents/${document.name}.md`, import.meta.url), 'utf8');
+    const bytes =
+      document.format === 'pdf'
+        ? settleDates(await printPdf(browser, markdown, document), DATE)
+        : await settleDocxDates(await renderDocx(markdown, document), DATE);
+    const file = `${document.name}.${document.format}`;
+    writeFileSync(new URL(`../corpus/documents/${file}`, import.meta.url), bytes);
+    console.log(`${file}: ${(bytes.length / 1024).toFixed(0)} KiB`);
   }
 } finally {
   await browser.close();
+}
+
+async function printPdf(from: Browser, markdown: string, document: PublishedDocument): Promise<Uint8Array> {
+  const page = await from.newPage();
+  await page.setContent(renderDocument(markdown, document));
+  const [pageWord, of] = PAGE_OF[document.language];
+  const foot = `${pageWord} <span class="pageNumber"></span> ${of} <span class="totalPages"></span>`;
+  const pdf = await page.pdf({
+    format: 'A4',
+    landscape: document.layout === 'leaflet',
+    margin: { top: '22mm', bottom: '22mm', left: '20mm', right: '20mm' },
+    tagged: true,
+    displayHeaderFooter: document.header !== undefined,
+    headerTemplate: running(document.header ?? ''),
+    footerTemplate: running(foot),
+  });
+  await page.close();
+  return pdf;
 }

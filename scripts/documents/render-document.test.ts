@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { renderDocument } from './render-document.ts';
 
-const french = { language: 'fr', columns: 1 } as const;
+const french = { language: 'fr', layout: 'page' } as const;
 
 describe('a document as HTML', () => {
   it('has its direction, its title on top and the rest in columns', () => {
-    const html = renderDocument('# عنوان\n\nمقدمة\n\n## قسم\n\n- بند', { language: 'ar', columns: 2 });
+    const html = renderDocument('# عنوان\n\nمقدمة\n\n## قسم\n\n- بند', { language: 'ar', layout: 'columns' });
     expect(html).toContain('<html lang="ar" dir="rtl">');
     expect(html).toContain(
       '<h1>عنوان</h1><p>مقدمة</p>\n<div class="columns"><h2>قسم</h2>\n<ul><li>بند</li></ul></div>',

@@ -1,13 +1,6 @@
-import type { Nodes, Root, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
-
-/** How a document is set: its language gives the direction; `columns` parts everything under the first lines. */
-export interface DocumentLayout {
-  readonly language: 'fr' | 'ar';
-  readonly columns: 1 | 2;
-}
+import type { Nodes, RootContent } from 'mdast';
+import { keepTogether, parseDocumentText, unknownPart } from './parse-markdown.ts';
+import type { PublishedDocument } from './published-documents.ts';
 
 // Fonts of Debian's fonts-noto-core; list markers are text, so that the extractor can see them.
 const STYLE = `
@@ -16,6 +9,7 @@ const STYLE = `
   body { margin: 0; }
   h1 { font-size: 20pt; line-height: 1.25; margin: 0 0 8pt; color: #14532d; }
   h2 { font-size: 13pt; line-height: 1.3; margin: 14pt 0 4pt; color: #14532d; break-after: avoid; }
+  h3 { font-size: 11pt; margin: 8pt 0 3pt; break-after: avoid; }
   p { margin: 0 0 7pt; }
   ul, ol { margin: 0 0 7pt; padding-inline-start: 16pt; }
   ul { list-style-type: '– '; }
@@ -25,23 +19,22 @@ const STYLE = `
   th { background: #ecf3ee; }
   .columns { column-count: 2; column-gap: 24pt; font-size: 9.5pt; }
   .columns td, .columns th { font-size: 8.5pt; }
+  .form td { height: 26pt; }
+  .leaflet { font-size: 16pt; }
+  .leaflet h2 { font-size: 24pt; margin: 0 0 14pt; border-bottom: 2pt solid #14532d; break-before: page; }
 `;
 
 /** A whole HTML page from one of our Markdown texts: the title and the first paragraph on top, the rest below. */
-export function renderDocument(markdown: string, layout: DocumentLayout): string {
-  const root: Root = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  const [title, opening, ...rest] = root.children;
-  if (title?.type !== 'heading' || opening === undefined) {
-    throw new Error(
-      'Rendering a document: expected a title and an opening paragraph, received neither; add them.',
-    );
-  }
-  const direction = layout.language === 'ar' ? 'rtl' : 'ltr';
-  const body = rest.map(block).join('\n');
-  return `<!doctype html><html lang="${layout.language}" dir="${direction}"><head><meta charset="utf-8">
+export function renderDocument(
+  markdown: string,
+  { language, layout }: Pick<PublishedDocument, 'language' | 'layout'>,
+): string {
+  const { title, opening, rest } = parseDocumentText(markdown);
+  const direction = language === 'ar' ? 'rtl' : 'ltr';
+  return `<!doctype html><html lang="${language}" dir="${direction}"><head><meta charset="utf-8">
 <title>${inline(title)}</title><style>${STYLE}</style></head><body>
 ${block(title)}${block(opening)}
-<div${layout.columns === 2 ? ' class="columns"' : ''}>${body}</div></body></html>`;
+<div class="${layout}">${rest.map(block).join('\n')}</div></body></html>`;
 }
 
 function block(node: RootContent): string {
@@ -58,21 +51,14 @@ function block(node: RootContent): string {
     });
     return `<table>${rows.join('')}</table>`;
   }
-  throw new Error(
-    `Rendering a document: expected headings, paragraphs, lists and tables, received ${node.type}.`,
-  );
+  throw unknownPart('headings, paragraphs, lists and tables', node.type);
 }
 
 function inline(node: Nodes): string {
   if (node.type === 'strong') return `<strong>${node.children.map(inline).join('')}</strong>`;
   if ('children' in node) return node.children.map(inline).join('');
   if (node.type === 'text') return escape(keepTogether(node.value));
-  throw new Error(`Rendering a document: expected plain or bold text, received ${node.type}.`);
-}
-
-/** No line break inside a number, before its unit, or before the punctuation that French sets off. */
-function keepTogether(text: string): string {
-  return text.replace(/(?<=\d) (?=\d{3}|DH)| (?=[:;!?»%])|(?<=«) /g, '\u00A0');
+  throw unknownPart('plain or bold text', node.type);
 }
 
 function escape(text: string): string {
