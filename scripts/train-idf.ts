@@ -15,8 +15,7 @@ const { glossary } = parseGlossary(await readFile('corpus/glossary.yaml', 'utf8'
 const analyser = createTermAnalyser(glossary);
 const { chunks, problems } = await chunkCorpus(
   await readCorpus('corpus'),
-  'corpus',
-  extractText,
+  { root: 'corpus', extractText },
   () => undefined,
 );
 const inputs = chunks.map((chunk) => ({ text: searchableText(chunk), reading: embeddingReading(chunk) }));

@@ -3,11 +3,12 @@ import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { AnswerEvent } from './answering/answer-event.ts';
 import type { AnswerRequest } from './answering/answer-request.ts';
-import { answerQuestion } from './answering/answer-question.ts';
 import type { AnswerDependencies } from './answering/answer-state.ts';
-import { createOpenAiChatModel } from './answering/openai-chat-model.ts';
+import type { ChatModel } from './answering/chat-model.ts';
 import { CHUNKER_ID } from './chunking/chunker-id.ts';
+import { BUILD_ID } from './common/build-id.ts';
 import { systemClock, type Clock } from './common/clock.ts';
+import { NO_CACHE, openDigestCache, type DigestCache } from './common/digest-cache.ts';
 import { errorMessage } from './common/errors.ts';
 import type { Logger } from './common/logger.ts';
 import type { Config } from './config.ts';
@@ -15,7 +16,7 @@ import { createHashedEmbedder } from './embedding/embedded/hashed-embedder.ts';
 import { readIdfTable } from './embedding/embedded/idf-table.ts';
 import trainedIdf from './embedding/embedded/idf-table.json' with { type: 'json' };
 import type { Embedder } from './embedding/embedder.ts';
-import { createApp, type AppDependencies } from './http/create-app.ts';
+import type { AppDependencies, createApp } from './http/create-app.ts';
 import type { Search } from './http/search-route.ts';
 import type { IngestProgress } from './ingestion/ingest-corpus.ts';
 import type { IngestReport } from './ingestion/ingest-report.ts';
@@ -115,6 +116,7 @@ export async function assemble(
         writer,
         compatibility,
         clock,
+        caches: await openCaches(config.dataDir),
       };
       return ingestCorpus({ ...dependencies, embedder: await embedders.ingest() }, options);
     },
@@ -141,6 +143,11 @@ async function openService({
   hnsw,
   compatibility,
 }: Parts): Promise<Service> {
+  // Loaded here: an ingest, which opens nothing, must not wait for the web server and the answers.
+  const [http, { answerQuestion }] = await Promise.all([
+    import('./http/create-app.ts'),
+    import('./answering/answer-question.ts'),
+  ]);
   const onFallback = (line: string): void => logger.warn(line);
   const index = await openLocalIndex(config.dataDir, compatibility, { hnsw, onFallback });
   const weights = config.embedding === undefined ? FUSION_WEIGHTS.embedded : FUSION_WEIGHTS.remote;
@@ -158,7 +165,7 @@ async function openService({
     clock,
     passages: ANSWER_PASSAGES,
     onFailure,
-    ...(config.chat === undefined ? {} : { model: createOpenAiChatModel(config.chat) }),
+    ...(config.chat === undefined ? {} : { model: await openModel(config.chat) }),
   };
   const answer: Service['answer'] = (request, options = {}) =>
     answerQuestion(request, answering, { answerId: randomUUID(), ...options });
@@ -177,10 +184,15 @@ async function openService({
     retrieval,
     answer,
     search,
-    app: createApp(app),
+    app: http.createApp(app),
     warmUp: () => warmUp(answer),
     close: () => index.close(),
   };
+}
+
+async function openModel(chat: NonNullable<Config['chat']>): Promise<ChatModel> {
+  const { createOpenAiChatModel } = await import('./answering/openai-chat-model.ts');
+  return createOpenAiChatModel(chat);
 }
 
 /** One question per language: each brings in its part of the analysis. */
@@ -199,6 +211,15 @@ async function warmUp(answer: Service['answer']): Promise<void> {
       return; // A question that matters will report it.
     }
   }
+}
+
+/** What ingestion remembers from run to run: nothing when it runs from source, where code may change under it. */
+async function openCaches(dataDir: string): Promise<{ parsed: DigestCache; terms: DigestCache }> {
+  const program = BUILD_ID;
+  if (program === undefined) return { parsed: NO_CACHE, terms: NO_CACHE };
+  const open = (name: string): Promise<DigestCache> =>
+    openDigestCache(join(dataDir, 'cache', `${name}.jsonl`), program);
+  return { parsed: await open('parsed'), terms: await open('terms') };
 }
 
 /** The same vectors for both paths. Only the write path caches: a server on read-only files must still answer. */

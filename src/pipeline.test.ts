@@ -68,7 +68,7 @@ async function walk(
   });
   // source/ and text/: files become sheets and blocks; chunking/: passages that stand alone.
   const corpus = await readCorpus(root);
-  const { chunks, problems } = await chunkCorpus(corpus, root, extractText, () => undefined);
+  const { chunks, problems } = await chunkCorpus(corpus, { root, extractText }, () => undefined);
   await remove();
   expect([...corpus.problems, ...problems]).toEqual([]);
 

@@ -11,6 +11,7 @@ import {
   TextRun,
   WidthType,
   type FileChild,
+  type IRunOptions,
 } from 'docx';
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import { keepTogether, parseDocumentText, unknownPart } from './parse-markdown.ts';
@@ -86,12 +87,14 @@ function block(node: RootContent, rtl: boolean, nextList: () => number): FileChi
   throw unknownPart('headings, paragraphs, lists and tables', node.type);
 }
 
-function runs(nodes: readonly (PhrasingContent | RootContent)[], rtl: boolean, bold = false): TextRun[] {
+function runs(nodes: readonly (PhrasingContent | RootContent)[], rtl: boolean, isBold = false): TextRun[] {
   return nodes.flatMap((node) => {
-    if (node.type === 'text')
-      return [new TextRun({ text: keepTogether(node.value), bold, rightToLeft: rtl })];
+    if (node.type === 'text') {
+      const run: IRunOptions = { text: keepTogether(node.value), bold: isBold, rightToLeft: rtl };
+      return [new TextRun(run)];
+    }
     if (node.type === 'strong') return runs(node.children, rtl, true);
-    if (node.type === 'paragraph') return runs(node.children, rtl, bold);
+    if (node.type === 'paragraph') return runs(node.children, rtl, isBold);
     throw unknownPart('plain or bold text', node.type);
   });
 }

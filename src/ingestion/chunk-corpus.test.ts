@@ -39,7 +39,7 @@ const quiet = (): void => undefined;
 describe('chunkCorpus', () => {
   it('gives the passages of the sheets first, then those of the documents, in order', async () => {
     const { corpus, root } = await corpusWith(['un.html', 'deux.html']);
-    const { chunks, problems } = await chunkCorpus(corpus, root, echo, quiet);
+    const { chunks, problems } = await chunkCorpus(corpus, { root, extractText: echo }, quiet);
     expect(problems).toEqual([]);
     expect(chunks.map(({ documentId }) => documentId)).toEqual(['a', 'a', 'document-1', 'document-2']);
     expect(chunks.at(-1)).toMatchObject({ kind: 'document', text: 'deux.html', sourceIds: ['oc-igoc'] });
@@ -51,10 +51,12 @@ describe('chunkCorpus', () => {
     const seen: string[] = [];
     await chunkCorpus(
       corpus,
-      root,
-      (bytes, mediaType, options) => {
-        seen.push(mediaType);
-        return echo(bytes, mediaType, options);
+      {
+        root,
+        extractText: (bytes, mediaType, options) => {
+          seen.push(mediaType);
+          return echo(bytes, mediaType, options);
+        },
       },
       quiet,
     );
@@ -70,27 +72,24 @@ describe('chunkCorpus', () => {
   it('counts every sheet and document, read or not', async () => {
     const { corpus, root } = await corpusWith(['un.html', 'deux.html']);
     let counted = 0;
-    await chunkCorpus(
-      corpus,
-      root,
-      () => Promise.reject(new Error('no')),
-      () => counted++,
-    );
+    await chunkCorpus(corpus, { root, extractText: () => Promise.reject(new Error('no')) }, () => counted++);
     expect(counted).toBe(3);
   });
 
   it('makes nothing of an empty base', async () => {
     const { corpus, root } = await corpusWith([]);
     const empty = { ...corpus, sheets: [], documents: [] };
-    expect(await chunkCorpus(empty, root, echo, quiet)).toEqual({ chunks: [], problems: [] });
+    expect(await chunkCorpus(empty, { root, extractText: echo }, quiet)).toEqual({
+      chunks: [],
+      problems: [],
+    });
   });
 
   it('passes on warnings and keeps the passages', async () => {
     const { corpus, root } = await corpusWith(['un.html']);
     const { chunks, problems } = await chunkCorpus(
       corpus,
-      root,
-      () => Promise.resolve(textOf('Texte.', ['two columns were guessed'])),
+      { root, extractText: () => Promise.resolve(textOf('Texte.', ['two columns were guessed'])) },
       quiet,
     );
     expect(chunks.at(-1)?.text).toBe('Texte.');
@@ -116,7 +115,7 @@ describe('a document that cannot be read', () => {
           // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
           Promise.reject(fault)
         : echo(bytes, mediaType, options);
-    const { chunks, problems } = await chunkCorpus(corpus, root, extract, quiet);
+    const { chunks, problems } = await chunkCorpus(corpus, { root, extractText: extract }, quiet);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ file: 'documents/un.html', severity: 'error' });
     expect(problems.map(formatProblem)[0]).not.toMatch(/undefined|\[object|\n/);
@@ -128,7 +127,7 @@ describe('a document that cannot be read', () => {
     const [known] = corpus.documents;
     if (known === undefined) throw new Error('fixture');
     const gone = { ...corpus, documents: [{ ...known, file: 'parti.html' }] };
-    const { problems } = await chunkCorpus(gone, root, echo, quiet);
+    const { problems } = await chunkCorpus(gone, { root, extractText: echo }, quiet);
     expect(problems).toMatchObject([{ file: 'documents/parti.html', severity: 'error' }]);
   });
 
@@ -137,7 +136,7 @@ describe('a document that cannot be read', () => {
     const [known] = corpus.documents;
     if (known === undefined) throw new Error('fixture');
     const odd = { ...corpus, documents: [{ ...known, file: 'un.xyz' }] };
-    const { problems } = await chunkCorpus(odd, root, echo, quiet);
+    const { problems } = await chunkCorpus(odd, { root, extractText: echo }, quiet);
     expect(problems[0]?.message).toContain('un.xyz');
   });
 });
@@ -154,9 +153,12 @@ describe('a run that is stopped', () => {
       options?.signal?.throwIfAborted();
       throw new Error('expected the signal to reach the extractor');
     };
-    const stopped: unknown = await chunkCorpus(corpus, root, extract, quiet, controller.signal).catch(
-      (error: unknown) => error,
-    );
+    const stopped: unknown = await chunkCorpus(
+      corpus,
+      { root, extractText: extract },
+      quiet,
+      controller.signal,
+    ).catch((error: unknown) => error);
     expect(stopped).toBe(controller.signal.reason);
   });
 
@@ -169,7 +171,9 @@ describe('a run that is stopped', () => {
       controller.abort();
       return echo(...input);
     };
-    await expect(chunkCorpus(corpus, root, extract, quiet, controller.signal)).rejects.toMatchObject({
+    await expect(
+      chunkCorpus(corpus, { root, extractText: extract }, quiet, controller.signal),
+    ).rejects.toMatchObject({
       name: 'AbortError',
     });
     expect(read).toBe(1);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { NO_CACHE, type DigestCache } from '../common/digest-cache.ts';
 import { errorMessage } from '../common/errors.ts';
 import type { Chunk } from '../chunking/chunk.ts';
 import { chunkDocument } from '../chunking/chunk-document.ts';
@@ -17,11 +18,18 @@ export type ExtractText = (
   options?: { signal?: AbortSignal },
 ) => Promise<ExtractedText>;
 
+/** How documents become text; `root` is the corpus folder. */
+export interface Extraction {
+  readonly root: string;
+  readonly extractText: ExtractText;
+  /** What was extracted before. */
+  readonly cache?: DigestCache;
+}
+
 /** Chunks of the whole base, sheets first. A document that cannot be read is one problem; the rest goes on. */
 export async function chunkCorpus(
   corpus: Corpus,
-  root: string,
-  extractText: ExtractText,
+  extraction: Extraction,
   onDocument: () => void,
   signal?: AbortSignal,
 ): Promise<{ chunks: Chunk[]; problems: CorpusProblem[] }> {
@@ -35,7 +43,7 @@ export async function chunkCorpus(
     signal?.throwIfAborted();
     const file = `documents/${record.file}`;
     try {
-      const extracted = await readDocument(join(root, file), record, extractText, signal);
+      const extracted = await readDocument(file, record, extraction, signal);
       chunks.push(...(await chunkDocument(record, extracted)));
       problems.push(
         ...extracted.warnings.map((message) => ({ file, message, severity: 'warning' as const })),
@@ -50,12 +58,16 @@ export async function chunkCorpus(
 }
 
 async function readDocument(
-  path: string,
+  file: string,
   record: DocumentRecord,
-  extractText: ExtractText,
+  { root, extractText, cache = NO_CACHE }: Extraction,
   signal?: AbortSignal,
 ): Promise<ExtractedText> {
   const mediaType = mediaTypeOf(record.file);
   if (mediaType === undefined) throw new Error(`expected a known file ending, received ${record.file}`);
-  return extractText(await readFile(path), mediaType, signal === undefined ? {} : { signal });
+  const bytes = await readFile(join(root, file));
+  const known = cache.get('document', mediaType, bytes) as ExtractedText | undefined;
+  if (known !== undefined) return known;
+  const extracted = await extractText(bytes, mediaType, signal === undefined ? {} : { signal });
+  return cache.put(extracted, 'document', mediaType, bytes);
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Chunk } from '../chunking/chunk.ts';
+import { NO_CACHE, type DigestCache } from '../common/digest-cache.ts';
 import { sheetText } from '../testing/corpus-fixture.ts';
 import { tinyRetrieval } from '../testing/tiny-base.ts';
 import { EMPTY_GLOSSARY } from '../text/glossary.ts';
 import { createTermAnalyser } from '../text/term-analysis.ts';
 import type { Reading, TermAnalyser } from '../text/term-analyser.ts';
-import { embeddingReading, indexTerms } from './index-terms.ts';
+import { embeddingReading, indexTerms, rememberedTerms } from './index-terms.ts';
 
 const real = createTermAnalyser(EMPTY_GLOSSARY);
 
@@ -107,5 +108,28 @@ describe('embeddingReading', () => {
   it('gives the varieties of the questions their share', async () => {
     const reading = embeddingReading(await chunkOf(['ch7al 3ndi d lwe9t bach nrje3 flous ?']));
     expect(reading['ary-Latn'] ?? 0).toBeGreaterThan(0.1);
+  });
+});
+
+describe('rememberedTerms', () => {
+  it('analyses a chunk once, and again when the chunk or the analyser is another', async () => {
+    const { analyser, readings } = wordAnalyser();
+    const known = new Map<string, unknown>();
+    const cache: DigestCache = {
+      ...NO_CACHE,
+      get: (...inputs) => known.get(inputs.join()),
+      put: (value, ...inputs) => (known.set(inputs.join(), value), value),
+    };
+    const chunk = await chunkOf(['Quel délai ?']);
+    const first = rememberedTerms(chunk, analyser, cache);
+    expect(first).toEqual(indexTerms(chunk, analyser));
+    readings.clear();
+    expect(rememberedTerms(chunk, analyser, cache)).toEqual(first);
+    expect(readings.size).toBe(0);
+    rememberedTerms({ ...chunk, digest: 'another' }, analyser, cache);
+    expect(readings.size).toBeGreaterThan(0);
+    readings.clear();
+    rememberedTerms(chunk, { ...analyser, id: 'other words' }, cache);
+    expect(readings.size).toBeGreaterThan(0);
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { CHUNKER_ID } from '../chunking/chunker-id.ts';
+import { NO_CACHE, openDigestCache } from '../common/digest-cache.ts';
 import { fixedClock } from '../common/clock.ts';
 import { TijariaError } from '../common/errors.ts';
 import type { Embedder } from '../embedding/embedder.ts';
@@ -51,6 +52,7 @@ async function setUp(
     writer,
     compatibility,
     clock: fixedClock('2026-11-23'),
+    caches: { parsed: NO_CACHE, terms: NO_CACHE },
     dataDir,
   };
 }
@@ -85,6 +87,42 @@ describe('ingestCorpus', () => {
       snapshotId: first.snapshotId,
       chunks: { created: 0, kept: 4 },
     });
+  });
+
+  it('gives the same snapshot whether it remembers or not, and reads a document only once', async () => {
+    const files = {
+      'sheets/exporting/a.fr.md': sheet('Un.'),
+      'documents/manifest.yaml':
+        '- {id: doc, file: doc.html, title: T, language: fr, theme: clearance, audience: [importer], reviewedOn: 2026-11-23, reviewBy: 2027-05-23, sources: [oc-igoc]}\n',
+      'documents/doc.html': '<h1>Titre</h1><p>Texte.</p>',
+    };
+    const forgetful = await setUp(files);
+    const plain = await ingestCorpus(forgetful);
+    const dependencies = await setUp(files);
+    let extracted = 0;
+    const run = async (): Promise<string> => {
+      const cacheFile = (name: string): string => join(dependencies.dataDir, 'cache', name);
+      const caches = {
+        parsed: await openDigestCache(cacheFile('parsed'), 'v1'),
+        terms: await openDigestCache(cacheFile('terms'), 'v1'),
+      };
+      const counted: typeof extractText = (...input) => (extracted++, extractText(...input));
+      return (await ingestCorpus({ ...dependencies, caches, extractText: counted })).snapshotId;
+    };
+    expect(await run()).toBe(plain.snapshotId);
+    expect(await run()).toBe(plain.snapshotId);
+    expect(extracted).toBe(1);
+    const changed = sheet('Un de plus.');
+    for (const { corpusDir } of [forgetful, dependencies])
+      await writeFile(join(corpusDir, 'sheets/exporting/a.fr.md'), changed);
+    expect(await run()).toBe((await ingestCorpus(forgetful)).snapshotId);
+    expect(extracted).toBe(1);
+    const [cold, warm] = await Promise.all(
+      [forgetful, dependencies].map(({ dataDir }) => openLocalIndex(dataDir, forgetful.compatibility)),
+    );
+    const term = [{ term: 'w:plus', weight: 1 }];
+    expect(await warm?.lexical(term, { k: 5 })).toEqual(await cold?.lexical(term, { k: 5 }));
+    await Promise.all([cold?.close(), warm?.close()]);
   });
 
   it('embeds only the chunks of the sheet that changed, and drops those of the sheet that left', async () => {

@@ -1,4 +1,5 @@
 import type { Clock } from '../common/clock.ts';
+import type { DigestCache } from '../common/digest-cache.ts';
 import { errorMessage, TijariaError } from '../common/errors.ts';
 import { searchableText, type Chunk } from '../chunking/chunk.ts';
 import type { Embedder } from '../embedding/embedder.ts';
@@ -7,7 +8,7 @@ import type { SnapshotCompatibility } from '../search-index/snapshot-manifest.ts
 import { readCorpus } from '../source/read-corpus.ts';
 import type { TermAnalyser, WeightedTerm } from '../text/term-analyser.ts';
 import { chunkCorpus, type ExtractText } from './chunk-corpus.ts';
-import { embeddingReading, indexTerms } from './index-terms.ts';
+import { embeddingReading, rememberedTerms } from './index-terms.ts';
 import type { IngestReport } from './ingest-report.ts';
 import { planChanges } from './plan-changes.ts';
 
@@ -23,6 +24,8 @@ export interface IngestDependencies {
   readonly writer: SnapshotWriter;
   readonly compatibility: SnapshotCompatibility;
   readonly clock: Clock;
+  /** What earlier runs parsed and extracted, and the terms they analysed; saved at the end. */
+  readonly caches: { readonly parsed: DigestCache; readonly terms: DigestCache };
 }
 
 /** How far a step is; `total` is 0 while it is not known. */
@@ -41,12 +44,12 @@ export async function ingestCorpus(
   dependencies: IngestDependencies,
   options: { onProgress?: (progress: IngestProgress) => void; signal?: AbortSignal } = {},
 ): Promise<IngestReport> {
-  const { corpusDir, writer, compatibility, clock } = dependencies;
+  const { corpusDir, writer, compatibility, clock, caches } = dependencies;
   const { onProgress = () => undefined, signal } = options;
   const timer = createTimer(clock);
 
   onProgress({ step: 'read', done: 0, total: 0 });
-  const corpus = await readCorpus(corpusDir).catch((cause: unknown) => {
+  const corpus = await readCorpus(corpusDir, caches.parsed).catch((cause: unknown) => {
     throw unreadableCorpus(corpusDir, cause);
   });
   const total = corpus.sheets.length + corpus.documents.length;
@@ -54,13 +57,8 @@ export async function ingestCorpus(
 
   let done = 0;
   const onDocument = (): void => onProgress({ step: 'chunk', done: ++done, total });
-  const { chunks, problems } = await chunkCorpus(
-    corpus,
-    corpusDir,
-    dependencies.extractText,
-    onDocument,
-    signal,
-  );
+  const extraction = { root: corpusDir, extractText: dependencies.extractText, cache: caches.parsed };
+  const { chunks, problems } = await chunkCorpus(corpus, extraction, onDocument, signal);
   if (chunks.length === 0) throw emptyCorpus(corpusDir);
   timer.lap('chunk');
 
@@ -72,12 +70,13 @@ export async function ingestCorpus(
   timer.lap('embed');
 
   onProgress({ step: 'publish', done: 0, total: 1 });
-  const entries = chunks.map((chunk) => toEntry(chunk, vectors, dependencies.analyser));
+  const entries = chunks.map((chunk) => toEntry(chunk, vectors, dependencies));
   const createdAt = new Date(clock.now()).toISOString();
   const manifest = await writer.publish(
     { compatibility, documents: total, entries, sources: [...corpus.sources.values()] },
     { createdAt, ...(signal === undefined ? {} : { signal }) },
   );
+  await Promise.all([caches.parsed.save(), caches.terms.save()]);
   onProgress({ step: 'publish', done: 1, total: 1 });
   timer.lap('publish');
 
@@ -117,14 +116,14 @@ async function embedChunks(
 function toEntry(
   chunk: Chunk,
   vectors: ReadonlyMap<string, Float32Array>,
-  analyser: TermAnalyser,
+  { analyser, caches }: IngestDependencies,
 ): IndexedChunk {
   let terms: readonly WeightedTerm[] | undefined;
   return {
     chunk,
     vector: vectors.get(chunk.id) ?? missingVector(chunk.id),
     get terms() {
-      return (terms ??= indexTerms(chunk, analyser));
+      return (terms ??= rememberedTerms(chunk, analyser, caches.terms));
     },
   };
 }

@@ -3,31 +3,47 @@ import type { CorpusProblem } from './corpus-problem.ts';
 import { theme as themeSchema, toValidity } from './field-schemas.ts';
 import { isLanguage } from './language.ts';
 import type { Section, Sheet, Statement } from './sheet.ts';
-import { parseSheetBody, type DraftSection, type DraftStatement, type ParsedBody } from './sheet-body.ts';
-import { splitSheet } from './sheet-front-matter.ts';
+import {
+  parseSheetBody,
+  type DraftSection,
+  type DraftStatement,
+  type FootnoteDefinition,
+  type ParsedBody,
+} from './sheet-body.ts';
+import { splitSheet, type SplitSheet } from './sheet-front-matter.ts';
 import type { SourceRegister } from './source-record.ts';
 
 /** Roles whose statements must carry a source. */
 const SOURCED_ROLES = new Set(['summary', 'facts', 'steps', 'traps', 'example']);
 
+/** A sheet before the register is looked at, as plain data; or why there is none. */
+export type SheetDraft = { readonly split: SplitSheet; readonly body: ParsedBody } | CorpusProblem;
+
+/** Reads a sheet's front matter and body: the slow part, and the same for the same text and `file`. */
+export function draftSheet(text: string, file: string): SheetDraft {
+  const split = splitSheet(text, file);
+  return 'message' in split ? split : { split, body: parseSheetBody(split.body) };
+}
+
 /**
  * Reads one sheet. A fault in the file's name, front matter or headings leaves the sheet out (`sheet` undefined);
  * a fault in one statement leaves that statement out and keeps the rest.
- * `file` is relative to the corpus root and decides theme, id and language.
+ * `file` is relative to the corpus root and decides theme, id and language. `draft` is what `draftSheet` gives for `text`.
  */
 export function parseSheet(
   text: string,
   file: string,
   sources: SourceRegister,
+  draft: SheetDraft = draftSheet(text, file),
 ): { sheet?: Sheet; problems: CorpusProblem[] } {
   const name = parseSheetPath(file);
   if ('message' in name) return { problems: [name] };
-  const split = splitSheet(text, file);
-  if ('message' in split) return { problems: [split] };
+  if ('message' in draft) return { problems: [draft] };
 
+  const { split, body } = draft;
   const { title, audience, reviewedOn, reviewBy, questions, ...dates } = split.frontMatter;
-  const body = parseSheetBody(split.body);
-  const context: Context = { file, offset: split.bodyLineOffset, body, sources, problems: [] };
+  const definitions = new Map(body.definitions.map((definition) => [definition.label, definition]));
+  const context: Context = { file, offset: split.bodyLineOffset, definitions, sources, problems: [] };
   for (const fault of body.faults) report(context, fault.line, fault.message);
   checkDefinitions(context);
   const sections = body.sections.map((section) => resolveSection(section, context));
@@ -60,7 +76,7 @@ export function parseSheet(
 interface Context {
   readonly file: string;
   readonly offset: number;
-  readonly body: ParsedBody;
+  readonly definitions: ReadonlyMap<string, FootnoteDefinition>;
   readonly sources: SourceRegister;
   readonly problems: CorpusProblem[];
 }
@@ -86,7 +102,7 @@ function parseSheetPath(file: string): Pick<Sheet, 'id' | 'language' | 'theme'> 
 }
 
 function checkDefinitions(context: Context): void {
-  for (const [label, { text, line }] of context.body.definitions) {
+  for (const [label, { text, line }] of context.definitions) {
     const id = sourceIdOf(text);
     if (!context.sources.has(id)) {
       report(
@@ -124,7 +140,7 @@ function resolveStatement(
     report(context, draft.line, `expected {from=YYYY-MM-DD until=YYYY-MM-DD}, received ${stray[0]}`);
     return undefined;
   }
-  const ids = footnotes.map((label) => sourceIdOf(context.body.definitions.get(label)?.text ?? ''));
+  const ids = footnotes.map((label) => sourceIdOf(context.definitions.get(label)?.text ?? ''));
   const sourceIds = [...new Set(ids.filter((id) => context.sources.has(id)))];
   if (sourceIds.length === 0 && (SOURCED_ROLES.has(section.role) || footnotes.length > 0)) {
     if (footnotes.length === 0)

@@ -1,11 +1,12 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { mapConcurrent } from '../common/concurrency.ts';
+import { NO_CACHE, type DigestCache } from '../common/digest-cache.ts';
 import { errorMessage } from '../common/errors.ts';
 import type { CorpusProblem } from './corpus-problem.ts';
 import type { DocumentRecord } from './document-record.ts';
 import { parseDocumentManifest } from './parse-document-manifest.ts';
-import { parseSheet } from './parse-sheet.ts';
+import { draftSheet, parseSheet, type SheetDraft } from './parse-sheet.ts';
 import { parseSourceRegister } from './parse-source-register.ts';
 import type { Sheet } from './sheet.ts';
 import type { SourceRecord } from './source-record.ts';
@@ -30,18 +31,18 @@ export interface Corpus {
 }
 
 /**
- * Reads `corpus/`: register first, then sheets and the document manifest. Nothing in a file makes it throw; an
- * unreadable `root` does, because then there is no base at all.
+ * Reads `corpus/`: register first, then sheets, reference tables and the document manifest. Nothing in a file makes it
+ * throw; an unreadable `root` does, because then there is no base at all. What was parsed is kept in `cache`.
  */
-export async function readCorpus(root: string): Promise<Corpus> {
+export async function readCorpus(root: string, cache: DigestCache = NO_CACHE): Promise<Corpus> {
   const files = (await readdir(root, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
   const problems: CorpusProblem[] = [];
-  const sources = await readRegister(root, files, problems);
-  const sheets = await readSheets(root, files, sources, problems);
-  const tables = await readTableFiles(root, files, sources, problems);
+  const sources = await readRegister(root, files, problems, cache);
+  const sheets = await readSheets(root, files, sources, problems, cache);
+  const tables = await readTableFiles(root, files, sources, problems, cache);
   for (const table of tables.values())
     for (const sheet of tableSheets(table, tables)) addSheet(sheet, sheets, problems);
   const documents = await readManifest(root, files, sources, problems);
@@ -52,11 +53,13 @@ async function readRegister(
   root: string,
   files: string[],
   problems: CorpusProblem[],
+  cache: DigestCache,
 ): Promise<Map<string, SourceRecord>> {
   const sources = new Map<string, SourceRecord>();
   const registers = files.filter((path) => /^sources\/[^/]+\.yaml$/.test(path));
   for (const { file, text } of await readTexts(root, registers, problems)) {
-    const parsed = parseSourceRegister(text, file);
+    const known = cache.get('register', file, text) as ReturnType<typeof parseSourceRegister> | undefined;
+    const parsed = known ?? cache.put(parseSourceRegister(text, file), 'register', file, text);
     problems.push(...parsed.problems);
     for (const { record, line } of parsed.sources) {
       if (sources.has(record.id)) problems.push(duplicate(file, `source id "${record.id}"`, line));
@@ -72,11 +75,14 @@ async function readSheets(
   files: string[],
   sources: ReadonlyMap<string, SourceRecord>,
   problems: CorpusProblem[],
+  cache: DigestCache,
 ): Promise<Map<string, Sheet>> {
   const sheets = new Map<string, Sheet>();
   const written = files.filter((path) => path.startsWith('sheets/') && path.endsWith('.md'));
   for (const { file, text } of await readTexts(root, written, problems)) {
-    const parsed = parseSheet(text, file, sources);
+    const known = cache.get('sheet', file, text) as SheetDraft | undefined;
+    const draft = known ?? cache.put(draftSheet(text, file), 'sheet', file, text);
+    const parsed = parseSheet(text, file, sources, draft);
     problems.push(...parsed.problems);
     if (parsed.sheet !== undefined) addSheet(parsed.sheet, sheets, problems);
   }
@@ -95,9 +101,10 @@ async function readTableFiles(
   files: string[],
   sources: ReadonlyMap<string, SourceRecord>,
   problems: CorpusProblem[],
+  cache: DigestCache,
 ): Promise<Map<string, ReferenceTable>> {
   const written = files.filter((path) => /^tables\/[^/]+\.(yaml|csv)$/.test(path));
-  const read = readTables(await readTexts(root, written, problems), sources);
+  const read = readTables(await readTexts(root, written, problems), sources, cache);
   problems.push(...read.problems);
   return read.tables;
 }

@@ -17,13 +17,20 @@ export type DraftSection = Omit<Section, 'statements'> & {
   readonly line: number;
 };
 
-/** A body as its syntax tree gives it; sections without statements are left out. */
+/** A body as its syntax tree gives it, as plain data; sections without statements are left out. */
 export interface ParsedBody {
   readonly sections: readonly DraftSection[];
-  /** Footnote label → text of its definition (`source-id · locator`) and its line. */
-  readonly definitions: ReadonlyMap<string, { readonly text: string; readonly line: number }>;
+  /** Footnote label, unique; text of its definition (`source-id · locator`) and its line. */
+  readonly definitions: readonly FootnoteDefinition[];
   readonly links: readonly SheetLink[];
   readonly faults: readonly { readonly line: number; readonly message: string }[];
+}
+
+/** What a footnote label stands for. */
+export interface FootnoteDefinition {
+  readonly label: string;
+  readonly text: string;
+  readonly line: number;
 }
 
 type OpenSection = { id: string; heading: string; line: number; statements: DraftStatement[] };
@@ -32,7 +39,7 @@ type OpenSection = { id: string; heading: string; line: number; statements: Draf
 export function parseSheetBody(markdown: string): ParsedBody {
   const tree: Root = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const faults: { line: number; message: string }[] = [];
-  const definitions = new Map<string, { text: string; line: number }>();
+  const definitions = new Map<string, FootnoteDefinition>();
   const sections: OpenSection[] = [{ id: 'summary', heading: '', line: 1, statements: [] }];
 
   for (const node of tree.children) {
@@ -46,7 +53,7 @@ export function parseSheetBody(markdown: string): ParsedBody {
     sections: sections
       .filter((section) => section.statements.length > 0)
       .map((s) => ({ ...s, role: sectionRole(s.id) })),
-    definitions,
+    definitions: [...definitions.values()],
     links: linksIn(tree),
     faults,
   };
@@ -64,13 +71,13 @@ function openSection(node: Heading, faults: { line: number; message: string }[])
 
 function defineFootnote(
   node: Extract<RootContent, { type: 'footnoteDefinition' }>,
-  definitions: Map<string, { text: string; line: number }>,
+  definitions: Map<string, FootnoteDefinition>,
   faults: { line: number; message: string }[],
 ): void {
   const line = lineOf(node);
   if (definitions.has(node.identifier))
     faults.push({ line, message: `footnote [^${node.identifier}] is defined twice` });
-  else definitions.set(node.identifier, { text: toString(node).trim(), line });
+  else definitions.set(node.identifier, { label: node.identifier, text: toString(node).trim(), line });
 }
 
 function addStatements(

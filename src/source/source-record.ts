@@ -1,5 +1,3 @@
-import type { Language } from './language.ts';
-
 /**
  * One entry of the source register: who said it, where, when, and how far it was checked.
  * `date` is the date of the text itself: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or `undated`.
@@ -16,7 +14,8 @@ export interface SourceRecord {
   readonly consultedOn: string;
   readonly level: 'official' | 'secondary';
   readonly status: 'verified' | 'to-verify';
-  readonly language: Language;
+  /** Language that the source is written in, as an ISO 639-1 code: not only those that we write in. */
+  readonly language: string;
 }
 
 /** The register as the rest of the house sees it: id → record. */

@@ -18,10 +18,11 @@ const queries = vectors.slice(COUNT);
 function recallAt10(
   search: (query: Float32Array) => number[],
   accepts?: (ordinal: number) => boolean,
+  searched: VectorTable = table,
 ): number {
   let [found, wanted] = [0, 0];
   for (const query of queries) {
-    const truth = scanVectors(table, query, 10, accepts).map((hit) => hit.ordinal);
+    const truth = scanVectors(searched, query, 10, accepts).map((hit) => hit.ordinal);
     const hits = new Set(search(query));
     wanted += truth.length;
     found += truth.filter((ordinal) => hits.has(ordinal)).length;
@@ -75,6 +76,36 @@ describe.skipIf(!isHnswAvailable(loaded))('the HNSW graph', () => {
     const again = join(directory, 'again.hnsw');
     await hnsw.build(table, again);
     expect((await readFile(again)).equals(await readFile(file))).toBe(true);
+  });
+
+  it('finds as many after 20 updates of 50 moved points each', async () => {
+    const moved = clusteredVectors(1000, DIMENSIONS, { seed: 12, clusters: 10, spread: 1 });
+    const current = vectors.slice(0, COUNT);
+    let before = file;
+    for (let round = 0; round < 20; round++) {
+      const places = Array.from({ length: 50 }, (_, i) => (round * 50 + i * 37) % COUNT);
+      places.forEach((place, i) => (current[place] = moved[round * 50 + i] ?? new Float32Array()));
+      const next = join(directory, `update-${round % 2}.hnsw`);
+      await hnsw.update(packVectors(current, DIMENSIONS), { before, places }, next);
+      before = next;
+    }
+    const updated = packVectors(current, DIMENSIONS);
+    const mended = await hnsw.open(before, updated);
+    const recall = recallAt10((query) => mended.search(query, 10).slice(0, 10), undefined, updated);
+    expect(recall).toBeGreaterThanOrEqual(0.95);
+    const [last = new Float32Array()] = moved.slice(-1);
+    expect(mended.search(last, 1)).toContain((19 * 50 + 49 * 37) % COUNT);
+  });
+
+  it('refuses to update a graph of another number of vectors, or none', async () => {
+    const fewer = packVectors(vectors.slice(0, 10), DIMENSIONS);
+    const target = join(directory, 'refused.hnsw');
+    await expect(hnsw.update(fewer, { before: file, places: [1] }, target)).rejects.toMatchObject({
+      code: 'snapshot-corrupt',
+    });
+    await expect(
+      hnsw.update(table, { before: join(directory, 'nowhere'), places: [1] }, target),
+    ).rejects.toMatchObject({ code: 'snapshot-corrupt' });
   });
 
   it('passes on what a filter throws, and searches on afterwards', () => {

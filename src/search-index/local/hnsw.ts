@@ -23,8 +23,19 @@ export interface HnswModule {
    * file is not whole.
    */
   build(table: VectorTable, file: string, signal?: AbortSignal): Promise<void>;
+  /**
+   * Writes to `file` the graph of a table that differs from the one of `before` in a few places only, by moving those
+   * points: much quicker than {@link build}, whose graph it need not equal. `places` are their ordinals. Throws as
+   * `build` does, and `snapshot-corrupt` when `before` is not a graph of as many vectors.
+   */
+  update(
+    table: VectorTable,
+    change: { readonly before: string; readonly places: readonly number[] },
+    file: string,
+    signal?: AbortSignal,
+  ): Promise<void>;
   /** Loads a graph that {@link build} wrote. Throws `snapshot-corrupt` when it is not one of `count` vectors. */
-  open(file: string, shape: { count: number; dimensions: number }): Promise<HnswGraph>;
+  open(file: string, shape: Shape): Promise<HnswGraph>;
 }
 
 /**
@@ -86,7 +97,7 @@ function bindingOf(imported: unknown): Binding {
 }
 
 function hnswModule(binding: Binding): HnswModule {
-  const open: HnswModule['open'] = async (file, { count, dimensions }) => {
+  const read = async (file: string, { count, dimensions }: Shape): Promise<BindingIndex> => {
     const index = new binding.HierarchicalNSW('ip', dimensions);
     try {
       await index.readIndex(file);
@@ -95,29 +106,48 @@ function hnswModule(binding: Binding): HnswModule {
     }
     const found = index.getCurrentCount();
     if (found !== count) throw graphError(file, `${found} vectors instead of ${count}`);
-    return hnswGraph(index, count);
+    return index;
+  };
+  const write = async (index: BindingIndex, file: string, shape: Shape): Promise<void> => {
+    await index.writeIndex(file);
+    await read(file, shape);
   };
   return {
-    open,
+    open: async (file, shape) => hnswGraph(await read(file, shape), shape.count),
     async build(table, file, signal) {
-      const index = await linkAll(binding, table, signal);
-      await index.writeIndex(file);
-      await open(file, table);
+      const index = new binding.HierarchicalNSW('ip', table.dimensions);
+      index.initIndex(table.count, M, EF_CONSTRUCTION, SEED);
+      await link(index, table, Array.from({ length: table.count }).keys(), signal);
+      await write(index, file, table);
+    },
+    async update(table, { before, places }, file, signal) {
+      const index = await read(before, table);
+      // Adding under a label that exists moves that point and mends the links around it.
+      await link(index, table, places, signal);
+      await write(index, file, table);
     },
   };
 }
 
-async function linkAll(binding: Binding, table: VectorTable, signal?: AbortSignal): Promise<BindingIndex> {
-  const index = new binding.HierarchicalNSW('ip', table.dimensions);
-  index.initIndex(table.count, M, EF_CONSTRUCTION, SEED);
-  for (let ordinal = 0; ordinal < table.count; ordinal += 1) {
-    if (ordinal % POINTS_PER_TURN === 0) await giveWay(signal);
+interface Shape {
+  readonly count: number;
+  readonly dimensions: number;
+}
+
+async function link(
+  index: BindingIndex,
+  table: VectorTable,
+  ordinals: Iterable<number>,
+  signal?: AbortSignal,
+): Promise<void> {
+  let linked = 0;
+  for (const ordinal of ordinals) {
+    if (linked++ % POINTS_PER_TURN === 0) await giveWay(signal);
     const vector = vectorAt(table, ordinal);
     const fault = unitVectorFault(vector);
     if (fault !== undefined) throw vectorError(ordinal, fault);
     index.addPoint(Array.from(vector), ordinal);
   }
-  return index;
 }
 
 function hnswGraph(index: BindingIndex, count: number): HnswGraph {

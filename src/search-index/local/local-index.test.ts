@@ -224,7 +224,7 @@ async function replaceManifest(snapshotId: string, text: string): Promise<void> 
 
 function failing(): HnswModule {
   const fail = (): Promise<never> => Promise.reject(new Error('out of memory'));
-  return { build: fail, open: fail };
+  return { build: fail, update: fail, open: fail };
 }
 
 function failOnFallback(line: string): void {

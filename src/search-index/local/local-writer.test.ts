@@ -188,7 +188,7 @@ describe('a failure to write', () => {
   it('of the graph leaves the old snapshot', async () => {
     await publish(contentOf('old'));
     const full = (): Promise<never> => Promise.reject(new Error('ENOSPC: the graph'));
-    const failing: HnswModule = { build: full, open: full };
+    const failing: HnswModule = { build: full, update: full, open: full };
     const publication = createLocalSnapshotWriter(dataDir, { hnsw: failing }).publish(contentOf('new'), {
       createdAt,
     });
@@ -202,6 +202,47 @@ describe('a failure to write', () => {
     const files: DurableFiles = { ...durableFiles, remove: () => Promise.reject(new Error('EACCES')) };
     await publish(contentOf('c'), files);
     expect(await served('a', 'b', 'c')).toEqual(['c']);
+  });
+});
+
+describe.skipIf(!isHnswAvailable(hnsw))('the graph of the next snapshot', () => {
+  const content = seededContent(100, 8, 5);
+  /** The content with other vectors for its first `count` chunks. */
+  const changed = (count: number): SnapshotContent => {
+    const others = seededContent(count, 8, 99).entries;
+    const entries = content.entries.map((entry, i) => {
+      const other = others[i];
+      const chunk = { ...entry.chunk, digest: 'changed' };
+      return other === undefined ? entry : { ...entry, chunk, vector: other.vector };
+    });
+    return { ...content, entries };
+  };
+  const renamed = madeEntry('other.fr#facts', [1, 0, 0, 0, 0, 0, 0, 0]);
+  const cases: [name: string, next: SnapshotContent, calls: string[]][] = [
+    ['moves the few vectors that changed', changed(5), ['update']],
+    ['is built anew when many changed', changed(6), ['build']],
+    [
+      'is built anew when chunks are others',
+      { ...content, entries: [...content.entries.slice(1), renamed] },
+      ['build'],
+    ],
+    ['is built anew when one is more', { ...content, entries: [...content.entries, renamed] }, ['build']],
+  ];
+  it.each(cases)('%s', async (_name, next, expected) => {
+    if (!isHnswAvailable(hnsw)) return;
+    await publish(content);
+    const calls: string[] = [];
+    const counting: HnswModule = {
+      ...hnsw,
+      build: (...input) => (calls.push('build'), hnsw.build(...input)),
+      update: (...input) => (calls.push('update'), hnsw.update(...input)),
+    };
+    await createLocalSnapshotWriter(dataDir, { hnsw: counting }).publish(next, { createdAt });
+    expect(calls).toEqual(expected);
+    const index = await openLocalIndex(dataDir, next.compatibility, { hnsw });
+    for (const { chunk, vector } of next.entries.slice(0, 8))
+      expect((await index.dense(vector, { k: 1 }))[0]?.chunkId).toBe(chunk.id);
+    await index.close();
   });
 });
 

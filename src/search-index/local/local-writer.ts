@@ -18,6 +18,7 @@ import {
   type SnapshotReference,
 } from './snapshot-pointer.ts';
 import { vectorAt } from './vectors.ts';
+import type { WholeSnapshot } from './whole-snapshot.ts';
 import { writeSnapshotFiles, type SnapshotPlan, type WrittenSnapshot } from './write-snapshot-files.ts';
 
 /** How local snapshots are written. */
@@ -102,7 +103,7 @@ async function publishLocked(publication: Publication, plan: SnapshotPlan): Prom
     return again.manifest;
   }
   await sweep(publication, [pointer?.current, pointer?.previous]);
-  const { manifest, reference } = await writeAside(publication, plan);
+  const { manifest, reference } = await writeAside(publication, plan, current);
   await switchTo(publication, reference, before);
   return manifest;
 }
@@ -110,11 +111,15 @@ async function publishLocked(publication: Publication, plan: SnapshotPlan): Prom
 async function writeAside(
   { root, files, signal }: Publication,
   plan: SnapshotPlan,
+  before: WholeSnapshot | undefined,
 ): Promise<WrittenSnapshot> {
   const aside = temporaryPath(root);
   try {
     await files.makeDirectory(aside);
-    const written = await writeSnapshotFiles(aside, plan, files, signal);
+    const written = await writeSnapshotFiles(aside, plan, files, {
+      ...(before === undefined ? {} : { before }),
+      ...(signal === undefined ? {} : { signal }),
+    });
     await files.sync(aside);
     signal?.throwIfAborted();
     const target = join(root, plan.snapshotId);

@@ -10,8 +10,8 @@ import { encodePostings } from './postings-file.ts';
 import { buildPostings } from './postings.ts';
 import { SNAPSHOT_FILES } from './snapshot-layout.ts';
 import type { SnapshotReference } from './snapshot-pointer.ts';
-import { encodeVectors, packVectors } from './vectors.ts';
-import { fileDigest } from './whole-snapshot.ts';
+import { encodeVectors, packVectors, vectorAt, type VectorTable } from './vectors.ts';
+import { fileDigest, type WholeSnapshot } from './whole-snapshot.ts';
 
 /** A snapshot about to be written: content, its entries in order, its name, and the module that builds the graph. */
 export interface SnapshotPlan {
@@ -22,6 +22,9 @@ export interface SnapshotPlan {
   readonly graph?: HnswModule;
 }
 
+/** Largest share of the vectors that may differ for the graph before to be mended instead of built anew. */
+const MAX_MENDED_SHARE = 0.05;
+
 /** A snapshot on disk, not yet published. */
 export interface WrittenSnapshot {
   readonly manifest: SnapshotManifest;
@@ -30,13 +33,13 @@ export interface WrittenSnapshot {
 
 /**
  * Writes all files of a snapshot into an existing directory, the manifest last, and flushes each. Looks at the signal
- * before every file and throws its reason.
+ * before every file and throws its reason. `before` is the published snapshot, whose graph may be mended.
  */
 export async function writeSnapshotFiles(
   directory: string,
   plan: SnapshotPlan,
   files: DurableFiles,
-  signal?: AbortSignal,
+  { before, signal }: { before?: WholeSnapshot; signal?: AbortSignal } = {},
 ): Promise<WrittenSnapshot> {
   const digests: Record<string, string> = {};
   const write = async (file: string, bytes: Buffer): Promise<void> => {
@@ -56,7 +59,9 @@ export async function writeSnapshotFiles(
   await write(SNAPSHOT_FILES.vectors, encodeVectors(vectors));
   if (plan.graph !== undefined) {
     const path = join(directory, SNAPSHOT_FILES.graph);
-    await plan.graph.build(vectors, path, signal);
+    const change = before === undefined ? undefined : changeOf(before, plan, vectors);
+    if (change === undefined) await plan.graph.build(vectors, path, signal);
+    else await plan.graph.update(vectors, change, path, signal);
     await files.sync(path);
     digests[SNAPSHOT_FILES.graph] = await fileDigest(path);
   }
@@ -64,6 +69,26 @@ export async function writeSnapshotFiles(
   const bytes = Buffer.from(`${JSON.stringify(manifest, undefined, 2)}\n`, 'utf8');
   await write(SNAPSHOT_FILES.manifest, bytes);
   return { manifest, reference: { snapshotId: plan.snapshotId, manifestSha256: sha256(bytes) } };
+}
+
+/** What to mend of the graph before; undefined when it holds other chunks, was made otherwise, or differs too much. */
+function changeOf(
+  { manifest, chunks, vectors: old, graphFile }: WholeSnapshot,
+  { entries, content: { compatibility } }: SnapshotPlan,
+  vectors: VectorTable,
+): { before: string; places: number[] } | undefined {
+  const { id, dimensions } = manifest.embedder;
+  const isSameTable =
+    id === compatibility.embedderId &&
+    dimensions === compatibility.dimensions &&
+    chunks.ids.length === entries.length &&
+    entries.every(({ chunk }, i) => chunk.id === chunks.ids[i]);
+  if (graphFile === undefined || !isSameTable) return undefined;
+  const places = [...entries.keys()].filter((place) => {
+    const [was, is] = [vectorAt(old, place), vectorAt(vectors, place)];
+    return was.some((value, i) => value !== is[i]);
+  });
+  return places.length > entries.length * MAX_MENDED_SHARE ? undefined : { before: graphFile, places };
 }
 
 function encodeSources({ sources }: SnapshotContent): Buffer {

@@ -1,6 +1,12 @@
 import { csvParseRows } from 'd3-dsv';
-import type { RawRow } from './parse-reference-table.ts';
 import type { TableColumn } from './reference-table.ts';
+
+/** A row as the file has it, before its schema. */
+export interface RawRow {
+  readonly value: unknown;
+  /** From 1. */
+  readonly line: number;
+}
 
 /** Between the words of one cell. */
 const WORD_SEPARATOR = ';';

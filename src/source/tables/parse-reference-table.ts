@@ -2,7 +2,7 @@ import { isMap, isNode, isSeq, LineCounter, parseDocument, type Document } from 
 import type { CorpusProblem } from '../corpus-problem.ts';
 import { toValidity } from '../field-schemas.ts';
 import { describeIssues } from '../yaml-records.ts';
-import { parseCsvRows } from './parse-csv-rows.ts';
+import { parseCsvRows, type RawRow } from './parse-csv-rows.ts';
 import type { ReferenceTable, TableCell, TableColumn, TableRow } from './reference-table.ts';
 import { rowSchema, tableSchema, type RowValue, type TableHead } from './table-schema.ts';
 
@@ -50,12 +50,6 @@ function yamlRows(document: Document.Parsed, lineCounter: LineCounter): RawRow[]
         line: isNode(item) && item.range ? lineCounter.linePos(item.range[0]).line : 1,
       }))
     : [];
-}
-
-/** A row as the file has it, before its schema. */
-export interface RawRow {
-  readonly value: unknown;
-  readonly line: number;
 }
 
 function checkRows(

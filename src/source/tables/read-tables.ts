@@ -1,3 +1,4 @@
+import { NO_CACHE, type DigestCache } from '../../common/digest-cache.ts';
 import type { CorpusProblem } from '../corpus-problem.ts';
 import type { SourceRegister } from '../source-record.ts';
 import { parseReferenceTable } from './parse-reference-table.ts';
@@ -17,13 +18,23 @@ export interface TableFile {
 export function readTables(
   files: readonly TableFile[],
   sources: SourceRegister,
+  cache: DigestCache = NO_CACHE,
 ): { tables: Map<string, ReferenceTable>; problems: CorpusProblem[] } {
   const texts = new Map(files.map(({ file, text }) => [file, text]));
+  const csvTexts = files.filter(({ file }) => file.endsWith('.csv')).map(({ text }) => text);
   const tables = new Map<string, ReferenceTable>();
   const problems: CorpusProblem[] = [];
   for (const { file, text } of files) {
     if (!file.endsWith('.yaml')) continue;
-    const parsed = parseReferenceTable(text, file, (name) => texts.get(`tables/${name}`));
+    // A table's rows may stand in the CSV file of the same name or another: it is remembered with all of them.
+    const key = ['table', file, text, ...csvTexts];
+    const known = cache.get(...key) as ReturnType<typeof parseReferenceTable> | undefined;
+    const parsed =
+      known ??
+      cache.put(
+        parseReferenceTable(text, file, (name) => texts.get(`tables/${name}`)),
+        ...key,
+      );
     problems.push(...parsed.problems);
     if (parsed.table !== undefined) tables.set(parsed.table.id, parsed.table);
   }
