@@ -4,8 +4,10 @@ import { parseArgs } from 'node:util';
 import { systemClock } from '../src/common/clock.ts';
 import { checkCorpus } from '../src/source/check/check-corpus.ts';
 import type { ForeignText } from '../src/source/check/check-wording.ts';
-import { formatProblem } from '../src/source/corpus-problem.ts';
+import { formatProblem, type CorpusProblem } from '../src/source/corpus-problem.ts';
 import { readCorpus } from '../src/source/read-corpus.ts';
+import { measureCoverage } from '../src/source/report/coverage.ts';
+import { formatCoverage } from '../src/source/report/format-coverage.ts';
 import { extractFigures } from '../src/text/figures.ts';
 import { parseGlossary } from '../src/text/glossary.ts';
 
@@ -33,7 +35,9 @@ const readFigures = (text: string): string[] =>
     .map(({ normal }) => normal);
 const glossary = parseGlossary(await readFile(join(root, 'glossary.yaml'), 'utf8'), 'glossary.yaml');
 const foreignTexts = (await Promise.all(values.notes.map(readForeignTexts))).flat();
+const coverage = formatCoverage(measureCoverage(corpus));
 const problems = [
+  ...(await staleReport(coverage)),
   ...corpus.problems,
   ...glossary.problems,
   ...checkCorpus(corpus, { today: values.today, readFigures, foreignTexts }),
@@ -51,6 +55,14 @@ console.log(
     `${corpus.sources.size} sources, ${glossary.glossary.concepts.length} concepts: ${errors} errors, ${problems.length - errors} warnings`,
 );
 process.exitCode = errors > 0 ? 1 : 0;
+
+/** The page that tells what the base holds is made from it: one that says something else is a fault. */
+async function staleReport(current: string): Promise<CorpusProblem[]> {
+  const file = 'COVERAGE.md';
+  const written = await readFile(join(root, file), 'utf8').catch(() => undefined);
+  if (written === undefined || written === current) return [];
+  return [{ file, message: 'out of date: run npm run corpus:report -- --write', severity: 'error' }];
+}
 
 /** The text files below a folder; none when there is no such folder. */
 async function readForeignTexts(folder: string): Promise<ForeignText[]> {

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { systemClock } from '../src/common/clock.ts';
 import { readCorpus } from '../src/source/read-corpus.ts';
 import { measureCoverage } from '../src/source/report/coverage.ts';
 import { formatCoverage } from '../src/source/report/format-coverage.ts';
@@ -12,6 +11,6 @@ const { values, positionals } = parseArgs({
   options: { write: { type: 'boolean', default: false } },
 });
 const root = positionals[0] ?? 'corpus';
-const report = formatCoverage(measureCoverage(await readCorpus(root), systemClock.today()));
+const report = formatCoverage(measureCoverage(await readCorpus(root)));
 if (values.write) await writeFile(join(root, 'COVERAGE.md'), report);
 else console.log(report);

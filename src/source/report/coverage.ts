@@ -47,8 +47,10 @@ export interface AgeCoverage {
   readonly sources: number;
 }
 
-/** What the document base holds, and how well it is founded on `today`. */
+/** What the document base holds, how well it is founded, and the day that the counts hold for. */
 export interface Coverage {
+  /** Day of the last review; empty for an empty base. */
+  readonly asOf: string;
   readonly themes: readonly ThemeCoverage[];
   readonly total: FactCounts & { readonly sheets: number; readonly tableRows: number };
   readonly languages: readonly LanguageCoverage[];
@@ -57,15 +59,24 @@ export interface Coverage {
   readonly ages: readonly AgeCoverage[];
 }
 
-/** Counts the base. Tables count apart from sheets; their rows are no facts here, though they rest on sources too. */
-export function measureCoverage(corpus: Corpus, today: string): Coverage {
+/**
+ * Counts the base as it was on the day of its last review, so that the same base gives the same counts. Tables count apart
+ * from sheets; their rows are no facts here, though they rest on sources too.
+ */
+export function measureCoverage(corpus: Corpus): Coverage {
   const written = corpus.sheets.filter(({ kind }) => kind === 'sheet');
   const reference = written.filter(({ language }) => language === 'fr');
+  const asOf =
+    corpus.sheets
+      .map(({ reviewedOn }) => reviewedOn)
+      .sort()
+      .at(-1) ?? '';
   const facts = reference.flatMap((sheet) => factsOf(sheet));
   return {
-    themes: THEMES.map((theme) => measureTheme(theme, corpus, written, today)),
+    asOf,
+    themes: THEMES.map((theme) => measureTheme(theme, corpus, written, asOf)),
     total: {
-      ...countFacts(facts, corpus.sources, today),
+      ...countFacts(facts, corpus.sources, asOf),
       sheets: reference.length,
       tableRows: corpus.tables.reduce((sum, { rows }) => sum + rows.length, 0),
     },
@@ -100,7 +111,7 @@ function factsOf(sheet: Sheet): Fact[] {
     .map((statement) => ({ statement, sheet }));
 }
 
-function measureTheme(theme: Theme, corpus: Corpus, written: readonly Sheet[], today: string): ThemeCoverage {
+function measureTheme(theme: Theme, corpus: Corpus, written: readonly Sheet[], asOf: string): ThemeCoverage {
   const ofTheme = written.filter((sheet) => sheet.theme === theme);
   const reference = ofTheme.filter(({ language }) => language === 'fr');
   const complete = reference.filter(({ id }) =>
@@ -116,12 +127,12 @@ function measureTheme(theme: Theme, corpus: Corpus, written: readonly Sheet[], t
     ...countFacts(
       reference.flatMap((sheet) => factsOf(sheet)),
       corpus.sources,
-      today,
+      asOf,
     ),
   };
 }
 
-function countFacts(facts: readonly Fact[], sources: SourceRegister, today: string): FactCounts {
+function countFacts(facts: readonly Fact[], sources: SourceRegister, asOf: string): FactCounts {
   const count = (test: (fact: Fact) => boolean): number => facts.filter((fact) => test(fact)).length;
   const has = ({ statement }: Fact, test: (source: SourceRecord) => boolean): boolean =>
     sourcesOf(statement, sources).some((source) => test(source));
@@ -132,7 +143,7 @@ function countFacts(facts: readonly Fact[], sources: SourceRegister, today: stri
     dated: count(({ statement, sheet }) => isDated(statement) || isDated(sheet)),
     expired: count(({ statement, sheet }) => {
       const isOver = ({ validity }: Statement | Sheet): boolean =>
-        validity.until !== undefined && !isInForce({ until: validity.until }, today);
+        validity.until !== undefined && !isInForce({ until: validity.until }, asOf);
       return isOver(statement) || isOver(sheet);
     }),
   };

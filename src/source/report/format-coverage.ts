@@ -1,9 +1,9 @@
 import type { Coverage, FactCounts } from './coverage.ts';
 
 /** The coverage as a Markdown page. The same coverage gives the same page. */
-export function formatCoverage({ themes, total, languages, sources, ages }: Coverage): string {
+export function formatCoverage({ asOf, themes, total, languages, sources, ages }: Coverage): string {
   return [
-    '# What the document base holds',
+    `# What the document base holds${asOf === '' ? '' : `, ${asOf}`}`,
     '',
     'Made by `npm run corpus:report -- --write`; `npm run corpus:check` fails when it is out of date. A fact is a statement that',
     'rests on a source, counted once whatever the languages it is told in. "To verify" means that none of its sources is verified:',
