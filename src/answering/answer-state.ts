@@ -8,8 +8,8 @@ import type { AnswerEvent, Outcome } from './answer-event.ts';
 import type { AnswerRequest } from './answer-request.ts';
 import type { ChatModel } from './chat-model.ts';
 
-/** What the person wants: a fact, how to do something, or which papers. It decides the form of the answer. */
-export type Intent = 'fact' | 'procedure' | 'documents';
+/** What the person wants: a fact, how to do something, which papers, or a code for goods. It decides the form of the answer. */
+export type Intent = 'fact' | 'procedure' | 'documents' | 'classification';
 
 /** Why a question is not answered although it could be; see `screen-question.ts`. */
 export type UnsafeKind = 'attack' | 'evasion';

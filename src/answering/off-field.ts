@@ -1,6 +1,6 @@
 import type { TermShares } from '../retrieval/term-coverage.ts';
 import { wordPattern } from '../text/word-pattern.ts';
-import { isTradeConcept } from './general-concepts.ts';
+import { isTradeConcept } from '../text/concept-terms.ts';
 
 /**
  * Subjects that people try an assistant with and that share the names of places with the base: the weather above all.

@@ -34,7 +34,12 @@ export interface AnswerPlan {
 }
 
 const LISTED_ROLES: ReadonlySet<SectionRole> = new Set(['steps', 'documents']);
-const ROLE_FOR_INTENT = { fact: undefined, procedure: 'steps', documents: 'documents' } as const;
+const ROLE_FOR_INTENT = {
+  fact: undefined,
+  procedure: 'steps',
+  documents: 'documents',
+  classification: undefined,
+} as const;
 /** Parts of a sheet that make sense beside a direct answer. */
 const SUPPORTING_ROLES: ReadonlySet<SectionRole> = new Set(['summary', 'facts']);
 

@@ -1,6 +1,6 @@
 import type { Evidence } from '../retrieval/evidence.ts';
 import { coverage, type PassageTerms, type TermShares } from '../retrieval/term-coverage.ts';
-import { isTradeConcept } from './general-concepts.ts';
+import { isConcept, isTradeConcept } from '../text/concept-terms.ts';
 
 /** Passages looked at: the right one is among the first three or not there. */
 const PASSAGES = 3;
@@ -33,7 +33,7 @@ export function relevance(evidence: readonly Evidence[], shares: TermShares, ter
 
 function passageRelevance(shares: TermShares, held: ReadonlySet<string>): number {
   const matched = [...shares.byTerm.keys()].filter((term) => held.has(term));
-  const concepts = matched.filter((term) => term.startsWith('g:'));
+  const concepts = matched.filter(isConcept);
   const ofTrade = concepts.filter(isTradeConcept).length;
   const words = matched.filter((term) => term.startsWith('w:')).length;
   const covered = coverage(shares, held);

@@ -8,9 +8,10 @@ export const retrieve: AnswerStep = async function* (
   signal,
 ): AsyncGenerator<never, AnswerState> {
   if (state.unsafe !== undefined) return state;
-  const { searchText: text, reading, language, asOf, request } = state;
+  const { searchText: text, reading, language, asOf, request, intent } = state;
   const audience = request.audience === undefined ? {} : { audience: request.audience };
-  const query = { text, reading, language, asOf, k: passages, ...audience };
+  const purpose = intent === 'classification' ? { purpose: intent } : {};
+  const query = { text, reading, language, asOf, k: passages, ...audience, ...purpose };
   const { evidence, shares } = await retrieveEvidence(query, retrieval, signal);
   return { ...state, evidence, shares };
 };

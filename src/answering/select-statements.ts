@@ -40,6 +40,7 @@ const INTENT_BONUS: Readonly<Record<Intent, Partial<Record<SectionRole, number>>
   fact: {},
   procedure: { steps: 0.1 },
   documents: { documents: 0.12, steps: 0.04 },
+  classification: { summary: -0.2 },
 };
 
 /** Statements of the evidence that hold on `asOf`, best first, ties in reading order. */
@@ -102,7 +103,7 @@ function bonus(
   return (
     ROLE_BONUS[chunk.role] +
     (INTENT_BONUS[intent][chunk.role] ?? 0) +
-    (position === 0 ? FIRST_STATEMENT_BONUS : 0) +
+    (position === 0 && chunk.kind !== 'table' ? FIRST_STATEMENT_BONUS : 0) +
     (expected !== undefined && holdsFigure(statement.text, expected) ? FIGURE_BONUS : 0)
   );
 }

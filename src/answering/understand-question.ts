@@ -15,6 +15,15 @@ const DOCUMENTS = wordPattern(
     'ach khas\\p{L}*|وثائق|الوثائق|مستندات|المستندات|أوراق|الأوراق|وراق|الوراق|لوراق|شنو خاص\\p{L}*',
 );
 
+/** "Code SH de …", "quelle position pour …", "classer des …": goods are to be put under a code. */
+const CLASSIFICATION = wordPattern(
+  'codes? (?:sh|hs|douaniers?|douane|de (?:la )?douane|tarifaires?|dyal (?:la )?(?:diwana|douane|sel3a)|d sel3a)|' +
+    'positions? (?:sh|hs|tarifaires?|douanières?)|nomenclature|class(?:er|é|ée|ement|ify|ified|ification)|' +
+    'hs (?:codes?|headings?)|tariff (?:codes?|headings?)|customs codes?|commodity codes?|which heading|' +
+    'رمز النظام المنسق|النظام المنسق|الرمز الجمركي|رمز الجمارك|رمز التعريفة|البند (?:التعريفي|الجمركي)|أي بند|يصنف|تصنف|تصنيف|التصنيف|' +
+    'كود (?:الديوانة|السلعة)|الكود ديال (?:الديوانة|السلعة|الدوان)',
+);
+
 /** A question of so few words that leans on what came before ("et pour les services ?", "w l services?"). */
 const FOLLOW_UP = new RegExp(
   `^(?:et|mais|and|but|what about|w|ou|wa|ماذا عن|أما|وماذا عن|وبالنسبة|وبخصوص|وشنو|وشحال|وكيفاش|وواش|وكم|وهل|و\\p{L}+\\s*[؟?]?$)(?![\\p{L}\\p{N}])|` +
@@ -55,8 +64,9 @@ export function startEvent(
   return { type: 'answer-start', answerId, language, variety, asOf, snapshotId };
 }
 
-/** What kind of answer is wanted. Papers win over procedure: "quels documents pour…" names them. */
+/** What kind of answer is wanted. A code wins over all; papers win over procedure: "quels documents pour…" names them. */
 export function intentOf(question: string): Intent {
+  if (CLASSIFICATION.test(question)) return 'classification';
   if (DOCUMENTS.test(question)) return 'documents';
   return PROCEDURE.test(question) ? 'procedure' : 'fact';
 }

@@ -1,3 +1,4 @@
+import { isConcept } from '../text/concept-terms.ts';
 import type { Chunk, ChunkStatement } from '../chunking/chunk.ts';
 import { coverage, type PassageTerms } from '../retrieval/term-coverage.ts';
 import type { Language } from '../source/language.ts';
@@ -80,9 +81,7 @@ function scoreStatements(
     .filter((term) => !term.startsWith('n:'));
   const candidates = cited.flatMap((chunk) => {
     const asked =
-      chunk.language === language
-        ? all.filter((term) => !term.startsWith('k:'))
-        : all.filter((term) => term.startsWith('g:'));
+      chunk.language === language ? all.filter((term) => !term.startsWith('k:')) : all.filter(isConcept);
     const shares = { byTerm: new Map(asked.map((term) => [term, 1 / asked.length])), mass: asked.length };
     const heading = passageTerms.ofStatement(headingOf(chunk), { [chunk.language]: 1 });
     return statementsInForce(chunk, asOf).map((statement): Candidate => {

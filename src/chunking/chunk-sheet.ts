@@ -23,6 +23,7 @@ export function chunkSheet(sheet: Sheet): Chunk[] {
       alignId: `${sheet.id}#${sectionId}`,
       documentId: sheet.id,
       kind: sheet.kind,
+      ...(sheet.purpose === undefined ? {} : { purpose: sheet.purpose }),
       language: sheet.language,
       title: sheet.title,
       theme: sheet.theme,

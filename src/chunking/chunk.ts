@@ -1,5 +1,5 @@
 import type { Language } from '../source/language.ts';
-import type { Audience, SectionRole, Theme } from '../source/sheet.ts';
+import type { Audience, Purpose, SectionRole, Theme } from '../source/sheet.ts';
 import type { Validity } from '../source/validity.ts';
 
 /** The smallest citable part of a chunk, with its own sources and dates. Its text occurs verbatim in the chunk's. */
@@ -22,6 +22,8 @@ export interface Chunk {
   readonly alignId: string;
   readonly documentId: string;
   readonly kind: 'sheet' | 'table' | 'document';
+  /** The one kind of question that the passage answers, when it answers no other. */
+  readonly purpose?: Purpose;
   readonly language: Language;
   readonly title: string;
   readonly theme: Theme;

@@ -1,6 +1,6 @@
 import type { Chunk } from '../chunking/chunk.ts';
 import type { Language } from '../source/language.ts';
-import type { Audience, Theme } from '../source/sheet.ts';
+import type { Audience, Purpose, Theme } from '../source/sheet.ts';
 import type { Reading } from '../text/term-analyser.ts';
 import type { TermShares } from './term-coverage.ts';
 
@@ -14,6 +14,11 @@ export interface Query {
   readonly k: number;
   readonly theme?: Theme;
   readonly audience?: Audience;
+  /**
+   * Kind of the question, when passages for that kind alone may answer it: they are eligible then, and of the others those
+   * of the themes that classification belongs to. Without it they are not.
+   */
+  readonly purpose?: Purpose;
 }
 
 /**

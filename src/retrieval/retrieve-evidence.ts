@@ -1,7 +1,9 @@
 import type { Chunk } from '../chunking/chunk.ts';
 import type { Embedder } from '../embedding/embedder.ts';
 import type { ChunkFilter, SearchIndex } from '../search-index/search-index.ts';
+import type { Theme } from '../source/sheet.ts';
 import { isInForce } from '../source/validity.ts';
+import { isConcept } from '../text/concept-terms.ts';
 import type { TermAnalyser, WeightedTerm } from '../text/term-analyser.ts';
 import type { Evidence, Query, RetrievalResult } from './evidence.ts';
 import { fuseScores, type FusedHit, type FusionWeights } from './fuse-scores.ts';
@@ -53,15 +55,24 @@ export async function retrieveEvidence(
 function boostConcepts(terms: readonly WeightedTerm[]): WeightedTerm[] {
   return terms.map(({ term, weight }) => ({
     term,
-    weight: term.startsWith('g:') ? weight * CONCEPT_BOOST : weight,
+    weight: isConcept(term) ? weight * CONCEPT_BOOST : weight,
   }));
 }
 
 function eligibility(query: Query): ChunkFilter {
   return (chunk) =>
     isInForce(chunk.validity, query.asOf) &&
+    servesPurpose(chunk, query) &&
     (query.theme === undefined || chunk.theme === query.theme) &&
     (query.audience === undefined || chunk.audience.includes(query.audience));
+}
+
+/** Where questions of classification are answered beside the lists of goods. */
+const CLASSIFICATION_THEMES: ReadonlySet<Theme> = new Set(['clearance', 'duties-and-taxes']);
+
+function servesPurpose({ purpose, theme }: Chunk, query: Query): boolean {
+  if (query.purpose === undefined) return purpose === undefined;
+  return purpose === query.purpose || CLASSIFICATION_THEMES.has(theme);
 }
 
 function mergeAligned(

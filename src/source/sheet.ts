@@ -28,6 +28,15 @@ export const AUDIENCES = ['importer', 'exporter', 'public'] as const;
 /** One of {@link AUDIENCES}. */
 export type Audience = (typeof AUDIENCES)[number];
 
+/**
+ * The one kind of question that something answers, when it would only be in the way of all others: lists of goods hold the
+ * name of every product.
+ */
+export const PURPOSES = ['classification'] as const;
+
+/** One of {@link PURPOSES}. */
+export type Purpose = (typeof PURPOSES)[number];
+
 /** What a section is for. Reserved section ids have the role of the same name; any other id is `facts`. */
 const SECTION_ROLES = [
   'summary',
@@ -79,6 +88,7 @@ export interface Sheet {
   readonly id: string;
   /** A sheet as written, or a reference table told as one; see `source/tables`. */
   readonly kind: 'sheet' | 'table';
+  readonly purpose?: Purpose;
   readonly language: Language;
   readonly title: string;
   readonly theme: Theme;

@@ -10,9 +10,13 @@ const entrySchema = z.strictObject({
   ar: terms.min(1),
   en: terms.min(1),
   darija: terms.default([]),
+  general: z.boolean().default(false),
 });
 
-/** A concept of the trade and the ways people write it; `darija` holds both scripts and may be empty. */
+/**
+ * A concept and the ways people write it; `darija` holds both scripts and may be empty. A `general` concept says nothing of
+ * foreign trade by itself: a place, a product, a word of any counter.
+ */
 export type GlossaryConcept = Readonly<z.infer<typeof entrySchema>>;
 
 /** Concepts in file order, ids unique. */
@@ -61,7 +65,7 @@ export function parseGlossary(
 
 /** Puts concepts (ids unique, in file order) under their digest. */
 export function toGlossary(concepts: readonly GlossaryConcept[]): Glossary {
-  const content = concepts.map(({ id, fr, ar, en, darija }) => [id, fr, ar, en, darija]);
+  const content = concepts.map(({ id, fr, ar, en, darija, general }) => [id, fr, ar, en, darija, general]);
   return { concepts, digest: shortDigest(JSON.stringify(content)) };
 }
 

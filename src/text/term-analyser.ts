@@ -13,7 +13,7 @@ export type Reading = Readonly<Partial<Record<Variety, number>>>;
  * Turns text into index terms; the same instance serves passages and questions, so that they meet.
  *
  * Terms are of four kinds, told apart by prefix so that they never collide:
- * `w:` stemmed words, `g:` glossary concepts (language-independent, so that a Darija question meets a French
+ * `w:` stemmed words, `g:` and `c:` glossary concepts (language-independent, so that a Darija question meets a French
  * passage), `n:` figures, codes, law numbers and dates in one normal form (`6 718/311` and `n° 6718/311` alike),
  * and `k:` consonant skeletons of names shared by Arabic and Latin script.
  *

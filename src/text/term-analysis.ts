@@ -3,6 +3,7 @@ import type { Variety } from '../source/language.ts';
 import { darijaVariants } from './darija.ts';
 import type { Figure } from './figure.ts';
 import { extractFigures } from './figures.ts';
+import { conceptTerm } from './concept-terms.ts';
 import { createGlossaryMatcher, type GlossaryMatcher } from './glossary-matcher.ts';
 import type { Glossary } from './glossary.ts';
 import { foldedWords, foldWithOffsets, isArabicScript, normalisedWords } from './normalise.ts';
@@ -12,7 +13,7 @@ import { isStopWord } from './stop-words.ts';
 import type { Reading, TermAnalyser, WeightedTerm } from './term-analyser.ts';
 
 /** Raised by hand when the rules of this folder change what a text gives. */
-const RULES_VERSION = 1;
+const RULES_VERSION = 2;
 
 /** A concept counts like a word; a plain word weighs 1. */
 const CONCEPT_WEIGHT = 1;
@@ -31,12 +32,21 @@ const NEGLIGIBLE = 0.02;
 
 /** The analyser of a glossary. Instances with the same id give the same terms; making one takes about 0.1 s. */
 export function createTermAnalyser(glossary: Glossary): TermAnalyser {
-  const match = createGlossaryMatcher(glossary);
+  const matcher: Matcher = {
+    match: createGlossaryMatcher(glossary),
+    terms: new Map(glossary.concepts.map((concept) => [concept.id, conceptTerm(concept)])),
+  };
   return {
     id: `terms-${RULES_VERSION}-${shortDigest(glossary.digest)}`,
-    analyse: (text, reading) => analyse(text, reading, match),
+    analyse: (text, reading) => analyse(text, reading, matcher),
     words: normalisedWords,
   };
+}
+
+/** The matcher of a glossary, and the index term of each of its concepts. */
+interface Matcher {
+  readonly match: GlossaryMatcher;
+  readonly terms: ReadonlyMap<string, string>;
 }
 
 interface Word {
@@ -45,7 +55,7 @@ interface Word {
   readonly at: number;
 }
 
-function analyse(text: string, reading: Reading, match: GlossaryMatcher): WeightedTerm[] {
+function analyse(text: string, reading: Reading, matcher: Matcher): WeightedTerm[] {
   const terms = new Map<string, number>();
   const add = (term: string, weight: number): void => void terms.set(term, (terms.get(term) ?? 0) + weight);
   const folded = foldWithOffsets(text);
@@ -56,7 +66,7 @@ function analyse(text: string, reading: Reading, match: GlossaryMatcher): Weight
   const latin = sharesOf(reading, LATIN_VARIETIES);
   const arabic = sharesOf(reading, ARABIC_VARIETIES);
   for (const { word } of words) addWord(word, isArabicScript(word) ? arabic : latin, add);
-  const covered = addConcepts(words, reading, match, add);
+  const covered = addConcepts(words, reading, matcher, add);
   for (const figure of extractFigures(text, folded)) addFigure(figure, add);
   addSkeletons(text, words, covered, reading, add);
   return Array.from(terms, ([term, weight]) => ({ term, weight }));
@@ -115,15 +125,23 @@ function withBare(word: string, stem: (word: string) => string): string[] {
 }
 
 /** Adds the concepts; returns which words they cover. */
-function addConcepts(words: readonly Word[], reading: Reading, match: GlossaryMatcher, add: Add): Uint8Array {
+function addConcepts(
+  words: readonly Word[],
+  reading: Reading,
+  { match, terms }: Matcher,
+  add: Add,
+): Uint8Array {
+  const addAll = (ids: readonly string[], weight: number): void => {
+    for (const id of ids) add(terms.get(id) ?? id, weight);
+  };
   const covered = new Uint8Array(words.length);
   for (const { start, end, concepts, parts } of match(
     words.map(({ word }) => word),
     reading,
   )) {
     covered.fill(1, start, end);
-    for (const concept of concepts) add(`g:${concept}`, CONCEPT_WEIGHT);
-    for (const part of parts) add(`g:${part}`, PART_WEIGHT);
+    addAll(concepts, CONCEPT_WEIGHT);
+    addAll(parts, PART_WEIGHT);
   }
   return covered;
 }

@@ -105,11 +105,13 @@ function toTable(
   rows: readonly TableRow[],
   file: string,
 ): ReferenceTable {
-  const { id, theme, audience, title, summary, questions, reviewedOn, reviewBy, sectionTable } = head;
+  const { id, theme, audience, title, summary, questions, reviewedOn, reviewBy, sectionTable, purpose } =
+    head;
   return {
     ...{ id, theme, audience, title, summary, questions, reviewedOn, reviewBy, columns },
     rowTitle: head.rowTitle ?? columns.slice(0, 1).map((column) => column.id),
     ...(sectionTable === undefined ? {} : { sectionTable }),
+    ...(purpose === undefined ? {} : { purpose }),
     rows,
     sourceIds: head.sources,
     file,

@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts';
-import type { Sheet } from '../sheet.ts';
+import type { Purpose, Sheet } from '../sheet.ts';
 import type { Validity } from '../validity.ts';
 
 /** The same thing in each language. */
@@ -50,6 +50,7 @@ export interface ReferenceTable {
   readonly id: string;
   readonly theme: Sheet['theme'];
   readonly audience: Sheet['audience'];
+  readonly purpose?: Purpose;
   readonly title: Translated;
   readonly summary: Translated;
   readonly questions: Translated<readonly string[]>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { audience, isoDate, kebabId, theme } from '../field-schemas.ts';
+import { PURPOSES } from '../sheet.ts';
 import { COLUMN_TYPES, type TableColumn } from './reference-table.ts';
 
 const words = z.string().trim().min(1);
@@ -36,6 +37,7 @@ export const tableSchema = z
     id: kebabId,
     theme,
     audience,
+    purpose: z.enum(PURPOSES).optional(),
     title: translated,
     summary: translated,
     questions: translatedLists,

@@ -17,6 +17,7 @@ export function tableSheets(table: ReferenceTable, tables: ReadonlyMap<string, R
     return {
       id,
       kind: 'table',
+      ...(table.purpose === undefined ? {} : { purpose: table.purpose }),
       language,
       title: table.title[language],
       theme,
