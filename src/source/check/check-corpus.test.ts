@@ -127,6 +127,16 @@ describe('checkCorpus', () => {
       /source id "oc-igoc" is used twice/,
     ],
     [
+      'a page registered under two ids',
+      {
+        'sources/more.yaml': SOURCES_YAML.slice(0, SOURCES_YAML.indexOf('- id: press-note')).replace(
+          'oc-igoc',
+          'oc-igoc-too',
+        ),
+      },
+      /the page of source "oc-igoc-too" is registered as "oc-igoc" already/,
+    ],
+    [
       'a document that takes the id of a sheet',
       {
         'documents/essai.html': '<p>x</p>',

@@ -10,12 +10,16 @@ import { sheetProblem } from './sheet-problem.ts';
 const ADDRESS =
   /\b(?:https?:\/\/|www\.)[^\s)،؛]+|\b(?:[a-z0-9-]+\.)+(?:ma|com|org|net|eu|gov|int|fr|info)\b(?:\/[^\s)،؛]*)?/giu;
 
-/** Links to sheets that do not exist, sheets and documents that share an id, addresses that no source has. */
+/**
+ * Links to sheets that do not exist, sheets and documents that share an id, addresses that no source has, pages that are
+ * registered twice: what is said of their level and status must be said once.
+ */
 export function checkReferences({ sheets, documents, sources }: Corpus): CorpusProblem[] {
   const ids = new Set([...sheets, ...documents].map(({ id }) => id));
   const sheetIds = new Set(sheets.map(({ id }) => id));
   const known = knownAddresses(sources.values());
   return [
+    ...pagesRegisteredTwice([...sources.values()]),
     ...sheets.flatMap((sheet) => [
       ...sheet.links
         .filter(({ target }) => !ids.has(target))
@@ -38,6 +42,18 @@ export function checkReferences({ sheets, documents, sources }: Corpus): CorpusP
         severity: 'error',
       })),
   ];
+}
+
+function pagesRegisteredTwice(sources: readonly SourceRecord[]): CorpusProblem[] {
+  const known = new Map<string, string>();
+  return sources.flatMap(({ id, url }): CorpusProblem[] => {
+    if (url === undefined) return [];
+    const first = known.get(bare(url));
+    known.set(bare(url), first ?? id);
+    if (first === undefined) return [];
+    const message = `the page of source "${id}" is registered as "${first}" already: keep one entry, and name the place in it after " · "`;
+    return [{ file: 'sources', message, severity: 'error' }];
+  });
 }
 
 /** Hosts and complete addresses of the register, in their bare form. */
