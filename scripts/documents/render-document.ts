@@ -21,6 +21,7 @@ const STYLE = `
   .columns td, .columns th { font-size: 8.5pt; }
   .form td { height: 26pt; }
   .leaflet { font-size: 16pt; }
+  .leaflet ol { padding-inline-start: 30pt; }
   .leaflet h2 { font-size: 24pt; margin: 0 0 14pt; border-bottom: 2pt solid #14532d; break-before: page; }
 `;
 
