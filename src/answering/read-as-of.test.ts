@@ -27,4 +27,21 @@ describe('readAsOf', () => {
   ])('%s', (_name, question) => {
     expect(readAsOf(question, today)).toBeUndefined();
   });
+
+  it.each([
+    ['Un lot dédouané en mars 2025, quel droit ?', '2025-03-31'],
+    ['What was the duty in February 2024?', '2024-02-29'],
+    ['ch7al kan f mars 2025 ?', '2025-03-31'],
+    ['كم كان الرسم في مارس 2025؟', '2025-03-31'],
+    ['Début janvier 2026, quel taux ?', '2026-01-31'],
+  ])('takes a month for its last day: %s', (question, date) => {
+    expect(readAsOf(question, '2026-11-23')).toBe(date);
+  });
+
+  it.each(['Facture de mars 2025, quel délai ?', 'Que change la loi en mars 2027 ?', 'en novembre 2026 ?'])(
+    'leaves a month that sets no past time: %s',
+    (question) => {
+      expect(readAsOf(question, '2026-11-23')).toBeUndefined();
+    },
+  );
 });

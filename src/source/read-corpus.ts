@@ -45,7 +45,7 @@ export async function readCorpus(root: string, cache: DigestCache = NO_CACHE): P
   const tables = await readTableFiles(root, files, sources, problems, cache);
   for (const table of tables.values())
     for (const sheet of tableSheets(table, tables)) addSheet(sheet, sheets, problems);
-  const documents = await readManifest(root, files, sources, problems);
+  const documents = await readManifest(root, files, sources, problems, cache);
   return { sheets: [...sheets.values()], tables: [...tables.values()], documents, sources, problems };
 }
 
@@ -114,11 +114,13 @@ async function readManifest(
   files: string[],
   sources: ReadonlyMap<string, SourceRecord>,
   problems: CorpusProblem[],
+  cache: DigestCache,
 ): Promise<DocumentRecord[]> {
   const file = 'documents/manifest.yaml';
   const [manifest] = await readTexts(root, files.includes(file) ? [file] : [], problems);
   if (manifest === undefined) return [];
-  const parsed = parseDocumentManifest(manifest.text, file);
+  const known = cache.get('manifest', manifest.text) as ReturnType<typeof parseDocumentManifest> | undefined;
+  const parsed = known ?? cache.put(parseDocumentManifest(manifest.text, file), 'manifest', manifest.text);
   problems.push(...parsed.problems);
   const documents = new Map<string, DocumentRecord>();
   for (const { record, line } of parsed.documents) {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { SOURCES_YAML, sheetText, writeCorpus } from '../../testing/corpus-fixture.ts';
 import { readCorpus } from '../read-corpus.ts';
 import { measureCoverage, type Coverage } from './coverage.ts';
+import { drawFacts } from './draw-facts.ts';
 import { formatCoverage } from './format-coverage.ts';
 
 const cleanups: (() => Promise<void>)[] = [];
@@ -97,5 +98,30 @@ describe('the coverage of a base', () => {
       /\| exporting \| 1 \| 0 \| 0 \| 0 \| 5 \| 4 \(80 %\) \| 1 \(20 %\) \| 1 \| 2027-05-23 \|/,
     );
     expect(page).toMatch(/\| disputes \| 0 .*\| – \| – \| 0 \|/);
+  });
+});
+
+describe('facts drawn for a second reader', () => {
+  const draw = async (count: number, seed: number): Promise<string[]> => {
+    const { root, remove } = await writeCorpus({
+      'sources/all.yaml': SOURCES_YAML,
+      'sheets/exporting/essai.fr.md': SHEET,
+      'sheets/exporting/essai.en.md': SHEET,
+    });
+    cleanups.push(remove);
+    return drawFacts(await readCorpus(root), count, seed).map(({ id, sources }) => `${id} ${sources.length}`);
+  };
+
+  it('are the same for the same seed, each at most once, of the reference only', async () => {
+    const three = await draw(3, 7);
+    expect(three).toEqual(await draw(3, 7));
+    expect(new Set(three).size).toBe(3);
+    expect((await draw(9, 7)).sort()).toEqual([
+      'essai#facts.1 1',
+      'essai#facts.2 1',
+      'essai#facts.3 2',
+      'essai#facts.4 1',
+      'essai#summary.1 1',
+    ]);
   });
 });
