@@ -9,10 +9,14 @@ import { sealChunk } from './seal-chunk.ts';
  */
 export const MAX_STATEMENTS_PER_CHUNK = 16;
 
+/** Most rows of a list of goods in one chunk: they explain nothing of each other, and each hides its neighbours. */
+const MAX_LISTED_GOODS_PER_CHUNK = 4;
+
 /** One chunk per section of the sheet (more for very long sections), in the sheet's order. Links are left out. */
 export function chunkSheet(sheet: Sheet): Chunk[] {
   const sections = sheet.sections.filter((section) => section.role !== 'see-also');
-  const parts = sections.flatMap((section) => splitSection(section));
+  const size = sheet.purpose === undefined ? MAX_STATEMENTS_PER_CHUNK : MAX_LISTED_GOODS_PER_CHUNK;
+  const parts = sections.flatMap((section) => splitSection(section, size));
   const blocks = placeBlocks(
     parts.map(({ statements }) => ({ kind: 'paragraph', text: renderStatements(statements) })),
   );
@@ -50,10 +54,10 @@ interface SectionPart {
   readonly part: number;
 }
 
-function splitSection(section: Section): SectionPart[] {
+function splitSection(section: Section, size: number): SectionPart[] {
   const parts: SectionPart[] = [];
-  for (let from = 0; from < section.statements.length; from += MAX_STATEMENTS_PER_CHUNK) {
-    const statements = section.statements.slice(from, from + MAX_STATEMENTS_PER_CHUNK);
+  for (let from = 0; from < section.statements.length; from += size) {
+    const statements = section.statements.slice(from, from + size);
     parts.push({ section, statements, part: parts.length + 1 });
   }
   return parts;
