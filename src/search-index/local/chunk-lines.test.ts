@@ -26,6 +26,29 @@ describe('chunk lines', () => {
     expect(lines.aligned('c#facts')).toEqual([]);
   });
 
+  it('give a digest without parsing the line, and also one that does not stand where it should', () => {
+    const sealed = madeChunk('a.fr#facts', { digest: 'ab'.repeat(32) });
+    const other = madeChunk('b.fr#facts', { digest: 'no digest' });
+    const lines = new ChunkLines(encodeChunkLines([sealed, other]));
+    expect([lines.digestAt(0), lines.digestAt(1)]).toEqual([sealed.digest, other.digest]);
+    expect(() => lines.digestAt(2)).toThrow(/no chunk 2 among 2/);
+  });
+
+  it('take over the lines of chunks that did not change, and no others', () => {
+    const [kept, changed] = ['a', 'b'].map((id) => madeChunk(id, { digest: id.repeat(64), text: 'old' }));
+    if (kept === undefined || changed === undefined) throw new Error('fixture');
+    const before = new ChunkLines(encodeChunkLines([kept, changed]));
+    const now = [
+      madeChunk('0', { digest: '0'.repeat(64) }),
+      // The digest says that nothing changed, so the text is not looked at.
+      { ...kept, text: 'never written' },
+      { ...changed, digest: 'c'.repeat(64), text: 'new' },
+    ];
+    const lines = new ChunkLines(encodeChunkLines(now, before));
+    expect(lines.ids).toEqual(['0', 'a', 'b']);
+    expect([lines.at(1).text, lines.at(2).text]).toEqual(['old', 'new']);
+  });
+
   it('refuse a last line that is torn', () => {
     const bytes = encodeChunkLines([madeChunk('a.fr#facts'), madeChunk('b.fr#facts')]);
     expect(() => new ChunkLines(bytes.subarray(0, -1))).toThrow(/last line without its end/);

@@ -6,13 +6,23 @@ const NEWLINE = 10;
 const IDS = /^\{"id":("(?:[^"\\]|\\.)*"),"alignId":("(?:[^"\\]|\\.)*")/;
 /** Bytes of a line in which both ids are looked for; longer ones are found by parsing the whole line. */
 const IDS_WITHIN = 512;
+/** The digest stands at the end of a line, for the same reason. */
+const DIGEST = /"digest":"([0-9a-f]{64})"\}$/;
+const DIGEST_WITHIN = 80;
 
-/** The bytes of `chunks.jsonl`: one chunk a line, ids first, in the order given. */
-export function encodeChunkLines(chunks: readonly Chunk[]): Buffer {
+/**
+ * The bytes of `chunks.jsonl`: one chunk a line, ids first and digest last, in the order given. Lines of chunks that
+ * `before` holds with the same digest are taken over.
+ */
+export function encodeChunkLines(chunks: readonly Chunk[], before?: ChunkLines): Buffer {
   return Buffer.concat(
-    chunks.map(({ id, alignId, ...rest }) =>
-      Buffer.from(`${JSON.stringify({ id, alignId, ...rest })}\n`, 'utf8'),
-    ),
+    chunks.map((chunk) => {
+      const known = before?.ordinalOf(chunk.id);
+      if (before !== undefined && known !== undefined && before.digestAt(known) === chunk.digest)
+        return before.lineAt(known);
+      const { id, alignId, digest, ...rest } = chunk;
+      return Buffer.from(`${JSON.stringify({ id, alignId, ...rest, digest })}\n`, 'utf8');
+    }),
   );
 }
 
@@ -51,6 +61,19 @@ export class ChunkLines {
   /** Throws `RangeError` when there is no such ordinal. */
   at(ordinal: number): Chunk {
     return (this.#parsed[ordinal] ??= this.#parse(ordinal));
+  }
+
+  /** The digest of a chunk, without parsing the passage. Throws `RangeError` when there is no such ordinal. */
+  digestAt(ordinal: number): string {
+    const [start, end] = this.#span(ordinal);
+    const tail = this.#bytes.toString('latin1', Math.max(start, end - DIGEST_WITHIN), end);
+    return DIGEST.exec(tail)?.[1] ?? this.at(ordinal).digest;
+  }
+
+  /** The bytes of a line with its end: a view, not to be changed. Throws `RangeError` when there is no such ordinal. */
+  lineAt(ordinal: number): Buffer {
+    const [start, end] = this.#span(ordinal);
+    return this.#bytes.subarray(start, end + 1);
   }
 
   /** Chunks with one align id, in the order of LANGUAGES; none when it is unknown. */

@@ -38,8 +38,13 @@ export interface LocalWriterOptions {
 export function createLocalSnapshotWriter(dataDir: string, options: LocalWriterOptions = {}): SnapshotWriter {
   const root = snapshotsRoot(dataDir);
   const files = options.files ?? durableFiles;
+  /** What `previous` read: `publish`, which follows, need not read and digest it once more. */
+  let read: WholeSnapshot | undefined;
   return {
-    previous: (compatibility) => readVectors(root, compatibility),
+    async previous(compatibility) {
+      read = await readReusable(root, compatibility);
+      return vectorsOf(read);
+    },
     async publish(content, { createdAt, signal }) {
       signal?.throwIfAborted();
       const hnsw = content.entries.length === 0 ? undefined : (options.hnsw ?? (await loadHnsw()));
@@ -48,7 +53,15 @@ export function createLocalSnapshotWriter(dataDir: string, options: LocalWriterO
       await files.makeDirectory(root);
       const release = await acquireLock(lockPath(root));
       try {
-        return await publishLocked({ root, files, ...(signal === undefined ? {} : { signal }) }, plan);
+        return await publishLocked(
+          {
+            root,
+            files,
+            ...(signal === undefined ? {} : { signal }),
+            ...(read === undefined ? {} : { read }),
+          },
+          plan,
+        );
       } finally {
         await release();
       }
@@ -56,20 +69,27 @@ export function createLocalSnapshotWriter(dataDir: string, options: LocalWriterO
   };
 }
 
-async function readVectors(
+async function readReusable(
   root: string,
   compatibility: SnapshotCompatibility,
-): Promise<Map<string, { digest: string; vector: Float32Array }>> {
-  const vectors = new Map<string, { digest: string; vector: Float32Array }>();
+): Promise<WholeSnapshot | undefined> {
   try {
-    const snapshot = await readPublished(root, compatibility);
-    for (const [ordinal, id] of snapshot.chunks.ids.entries()) {
-      const { digest } = snapshot.chunks.at(ordinal);
-      vectors.set(id, { digest, vector: vectorAt(snapshot.vectors, ordinal).slice() });
-    }
+    return await readPublished(root, compatibility);
   } catch (error) {
     // Missing, damaged or built differently: nothing of it can be used again, which costs time and no correctness.
-    if (!(error instanceof TijariaError)) throw error;
+    if (error instanceof TijariaError) return undefined;
+    throw error;
+  }
+}
+
+function vectorsOf(
+  snapshot: WholeSnapshot | undefined,
+): Map<string, { digest: string; vector: Float32Array }> {
+  const vectors = new Map<string, { digest: string; vector: Float32Array }>();
+  if (snapshot === undefined) return vectors;
+  for (const [ordinal, id] of snapshot.chunks.ids.entries()) {
+    const digest = snapshot.chunks.digestAt(ordinal);
+    vectors.set(id, { digest, vector: vectorAt(snapshot.vectors, ordinal) });
   }
   return vectors;
 }
@@ -88,12 +108,15 @@ interface Publication {
   readonly root: string;
   readonly files: DurableFiles;
   readonly signal?: AbortSignal;
+  /** A snapshot that was read whole, whichever it is. */
+  readonly read?: WholeSnapshot;
 }
 
 async function publishLocked(publication: Publication, plan: SnapshotPlan): Promise<SnapshotManifest> {
-  const { root } = publication;
+  const { root, read } = publication;
   const pointer = await readPointer(root).catch(() => undefined);
-  const current = await readIfWhole(root, pointer?.current);
+  const isRead = read !== undefined && read.manifest.snapshotId === pointer?.current.snapshotId;
+  const current = isRead ? read : await readIfWhole(root, pointer?.current);
   if (current?.manifest.snapshotId === plan.snapshotId) return current.manifest;
   const before = current === undefined ? pointer?.previous : pointer?.current;
   const known = plan.snapshotId === pointer?.previous?.snapshotId ? pointer.previous : undefined;

@@ -32,8 +32,8 @@ export interface WrittenSnapshot {
 }
 
 /**
- * Writes all files of a snapshot into an existing directory, the manifest last, and flushes each. Looks at the signal
- * before every file and throws its reason. `before` is the published snapshot, whose graph may be mended.
+ * Writes all files of a snapshot into an existing directory, several at a time and the manifest last, and flushes each.
+ * Looks at the signal before every file and throws its reason; nothing is being written when it returns or throws. `before` is the published snapshot, whose graph may be mended.
  */
 export async function writeSnapshotFiles(
   directory: string,
@@ -42,33 +42,51 @@ export async function writeSnapshotFiles(
   { before, signal }: { before?: WholeSnapshot; signal?: AbortSignal } = {},
 ): Promise<WrittenSnapshot> {
   const digests: Record<string, string> = {};
-  const write = async (file: string, bytes: Buffer): Promise<void> => {
+  const writes: Promise<void>[] = [];
+  /** Begins to write a file: disks take several at a time, and the graph is made meanwhile. */
+  const write = (file: string, bytes: Buffer): void => {
     signal?.throwIfAborted();
-    await files.write(join(directory, file), bytes);
     digests[file] = sha256(bytes);
+    const writing = files.write(join(directory, file), bytes);
+    // Its failure is thrown where all are awaited; until then it must not count as unseen.
+    writing.catch(() => undefined);
+    writes.push(writing);
   };
   const { entries, content } = plan;
-  const postings = buildPostings(entries.map((entry) => entry.terms));
-  await write(SNAPSHOT_FILES.chunks, encodeChunkLines(entries.map((entry) => entry.chunk)));
-  await write(SNAPSHOT_FILES.sources, encodeSources(content));
-  await write(SNAPSHOT_FILES.postings, encodePostings(postings));
-  const vectors = packVectors(
-    entries.map((entry) => entry.vector),
-    content.compatibility.dimensions,
-  );
-  await write(SNAPSHOT_FILES.vectors, encodeVectors(vectors));
-  if (plan.graph !== undefined) {
-    const path = join(directory, SNAPSHOT_FILES.graph);
-    const change = before === undefined ? undefined : changeOf(before, plan, vectors);
-    if (change === undefined) await plan.graph.build(vectors, path, signal);
-    else await plan.graph.update(vectors, change, path, signal);
-    await files.sync(path);
-    digests[SNAPSHOT_FILES.graph] = await fileDigest(path);
+  try {
+    write(
+      SNAPSHOT_FILES.chunks,
+      encodeChunkLines(
+        entries.map((entry) => entry.chunk),
+        before?.chunks,
+      ),
+    );
+    write(SNAPSHOT_FILES.sources, encodeSources(content));
+    const vectors = packVectors(
+      entries.map((entry) => entry.vector),
+      content.compatibility.dimensions,
+    );
+    write(SNAPSHOT_FILES.vectors, encodeVectors(vectors));
+    const postings = buildPostings(entries.map((entry) => entry.terms));
+    write(SNAPSHOT_FILES.postings, encodePostings(postings));
+    if (plan.graph !== undefined) {
+      const path = join(directory, SNAPSHOT_FILES.graph);
+      const change = before === undefined ? undefined : changeOf(before, plan, vectors);
+      if (change === undefined) await plan.graph.build(vectors, path, signal);
+      else await plan.graph.update(vectors, change, path, signal);
+      await files.sync(path);
+      digests[SNAPSHOT_FILES.graph] = await fileDigest(path);
+    }
+    await Promise.all(writes);
+    const manifest = manifestOf(plan, postings.terms.length, digests);
+    const bytes = Buffer.from(`${JSON.stringify(manifest, undefined, 2)}\n`, 'utf8');
+    write(SNAPSHOT_FILES.manifest, bytes);
+    await Promise.all(writes);
+    return { manifest, reference: { snapshotId: plan.snapshotId, manifestSha256: sha256(bytes) } };
+  } finally {
+    // Whatever failed, nothing may still be written when the caller clears the directory away.
+    await Promise.allSettled(writes);
   }
-  const manifest = manifestOf(plan, postings.terms.length, digests);
-  const bytes = Buffer.from(`${JSON.stringify(manifest, undefined, 2)}\n`, 'utf8');
-  await write(SNAPSHOT_FILES.manifest, bytes);
-  return { manifest, reference: { snapshotId: plan.snapshotId, manifestSha256: sha256(bytes) } };
 }
 
 /** What to mend of the graph before; undefined when it holds other chunks, was made otherwise, or differs too much. */
@@ -85,10 +103,13 @@ function changeOf(
     entries.every(({ chunk }, i) => chunk.id === chunks.ids[i]);
   if (graphFile === undefined || !isSameTable) return undefined;
   const places = [...entries.keys()].filter((place) => {
-    const [was, is] = [vectorAt(old, place), vectorAt(vectors, place)];
-    return was.some((value, i) => value !== is[i]);
+    return !bytesOf(vectorAt(old, place)).equals(bytesOf(vectorAt(vectors, place)));
   });
   return places.length > entries.length * MAX_MENDED_SHARE ? undefined : { before: graphFile, places };
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Float32Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 function encodeSources({ sources }: SnapshotContent): Buffer {
