@@ -11,7 +11,7 @@ import { buildPrograms } from './build.ts';
 
 /** `npm run bench`: how fast this checkout is on this machine, as Markdown. Key-less, over a copy of the corpus. */
 /** Beside `dist/`, so that a server running from there is left alone. */
-const SERVER_DIR = resolve('data/bench');
+const PROGRAMS_DIR = resolve('data/bench');
 
 function describeMachine(): string {
   const processor = `${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}`;
@@ -27,15 +27,18 @@ const root = await mkdtemp(join(tmpdir(), 'tijaria-bench-'));
 try {
   const config = benchConfig(join(root, 'corpus'), join(root, 'data'));
   await cp('corpus', config.corpusDir, { recursive: true });
-  const cold = await timeIngest(config);
+  await mkdir(PROGRAMS_DIR, { recursive: true });
+  await buildPrograms(
+    { server: resolve('src/server.ts'), ingest: resolve('scripts/ingest.ts') },
+    PROGRAMS_DIR,
+  );
+  const [entry, ingest] = [join(PROGRAMS_DIR, 'server.js'), join(PROGRAMS_DIR, 'ingest.js')];
+  const cold = await timeIngest(ingest, config);
   const foundation = await assemble(config, createLogger(config.logLevel));
   const service = await foundation.open();
   const { documents, chunks, terms } = service.index.manifest.counts;
   console.log(`${documents} documents, ${chunks} chunks, ${terms} terms; ${questions.length} questions.`);
 
-  await mkdir(SERVER_DIR, { recursive: true });
-  await buildPrograms({ server: resolve('src/server.ts') }, SERVER_DIR);
-  const entry = join(SERVER_DIR, 'server.js');
   const env = { CORPUS_DIR: config.corpusDir, DATA_DIR: config.dataDir };
   const asked = questions.map(({ question }) => question);
   console.log(await measureStart(entry, env));
@@ -43,7 +46,7 @@ try {
   console.log(await measureLexical(service, answered));
   console.log(await measureDense(service, foundation, answered));
   await service.close();
-  console.log(await measureIngest(config, cold));
+  console.log(await measureIngest(ingest, config, cold));
 } finally {
   await rm(root, { recursive: true, force: true });
 }
