@@ -8,7 +8,6 @@ import type { ChatModel } from './answering/chat-model.ts';
 import { CHUNKER_ID } from './chunking/chunker-id.ts';
 import { BUILD_ID } from './common/build-id.ts';
 import { systemClock, type Clock } from './common/clock.ts';
-import { NO_CACHE, openDigestCache, type DigestCache } from './common/digest-cache.ts';
 import { errorMessage } from './common/errors.ts';
 import type { Logger } from './common/logger.ts';
 import type { Config } from './config.ts';
@@ -18,6 +17,7 @@ import trainedIdf from './embedding/embedded/idf-table.json' with { type: 'json'
 import type { Embedder } from './embedding/embedder.ts';
 import type { AppDependencies, createApp } from './http/create-app.ts';
 import type { Search } from './http/search-route.ts';
+import { NO_CACHES, openIngestCaches } from './ingestion/ingest-caches.ts';
 import type { IngestProgress } from './ingestion/ingest-corpus.ts';
 import type { IngestReport } from './ingestion/ingest-report.ts';
 import type { RetrievalDependencies } from './retrieval/retrieve-evidence.ts';
@@ -116,7 +116,8 @@ export async function assemble(
         writer,
         compatibility,
         clock,
-        caches: await openCaches(config.dataDir),
+        // Nothing is remembered when it runs from source, where code may change under it.
+        caches: BUILD_ID === undefined ? NO_CACHES : await openIngestCaches(config.dataDir, BUILD_ID),
       };
       return ingestCorpus({ ...dependencies, embedder: await embedders.ingest() }, options);
     },
@@ -211,15 +212,6 @@ async function warmUp(answer: Service['answer']): Promise<void> {
       return; // A question that matters will report it.
     }
   }
-}
-
-/** What ingestion remembers from run to run: nothing when it runs from source, where code may change under it. */
-async function openCaches(dataDir: string): Promise<{ parsed: DigestCache; terms: DigestCache }> {
-  const program = BUILD_ID;
-  if (program === undefined) return { parsed: NO_CACHE, terms: NO_CACHE };
-  const open = (name: string): Promise<DigestCache> =>
-    openDigestCache(join(dataDir, 'cache', `${name}.jsonl`), program);
-  return { parsed: await open('parsed'), terms: await open('terms') };
 }
 
 /** The same vectors for both paths. Only the write path caches: a server on read-only files must still answer. */

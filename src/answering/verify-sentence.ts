@@ -1,7 +1,7 @@
-import { isConcept } from '../text/concept-terms.ts';
 import type { Chunk, ChunkStatement } from '../chunking/chunk.ts';
 import { coverage, type PassageTerms } from '../retrieval/term-coverage.ts';
 import type { Language } from '../source/language.ts';
+import { isConcept } from '../text/concept-terms.ts';
 import { extractFigures, supportsFigure } from '../text/figures.ts';
 import type { TermAnalyser } from '../text/term-analyser.ts';
 import { wordPattern } from '../text/word-pattern.ts';

@@ -2,7 +2,7 @@ import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openDigestCache } from './digest-cache.ts';
+import { openDigestCache, remember } from './digest-cache.ts';
 
 let folder: string;
 let file: string;
@@ -72,6 +72,16 @@ describe('a digest cache', () => {
     expect((await readFile(file, 'utf8')).trim().split('\n')).toHaveLength(1);
     await appendFile(file, '');
     expect((await openDigestCache(file, 'v1')).get('kind', 'input 7')).toEqual({ i: 7 });
+  });
+
+  it('makes a thing once, and remembers also what is empty', async () => {
+    let made = 0;
+    const make = (): string[] => (made++, []);
+    const cache = await openDigestCache(file, 'v1');
+    expect(remember(cache, ['kind', 'x'], make)).toEqual([]);
+    await cache.save();
+    expect(remember(await openDigestCache(file, 'v1'), ['kind', 'x'], make)).toEqual([]);
+    expect(made).toBe(1);
   });
 
   it('leaves the file alone when nothing is new', async () => {

@@ -25,6 +25,16 @@ export const NO_CACHE: DigestCache = {
   save: () => Promise.resolve(),
 };
 
+/**
+ * What `cache` holds for `inputs`, else what `make` gives, which is remembered. The same inputs must always stand for the same
+ * type: name the kind of thing first.
+ */
+export function remember<T>(cache: DigestCache, inputs: readonly (string | Uint8Array)[], make: () => T): T {
+  // Only this program's own values are found, put under the same inputs.
+  const known = cache.get(...inputs) as T | undefined;
+  return known ?? cache.put(make(), ...inputs);
+}
+
 /** Entries nobody asked for that are kept, so that a small base does not rewrite its file at every run. */
 const SPARE_ENTRIES = 100;
 

@@ -1,4 +1,4 @@
-import type { DigestCache } from '../common/digest-cache.ts';
+import { remember, type DigestCache } from '../common/digest-cache.ts';
 import type { Chunk } from '../chunking/chunk.ts';
 import { detectVariety } from '../text/detect-variety.ts';
 import type { Reading, TermAnalyser, WeightedTerm } from '../text/term-analyser.ts';
@@ -29,15 +29,10 @@ export function indexTerms(chunk: Chunk, analyser: TermAnalyser): WeightedTerm[]
 
 /** {@link indexTerms}, remembered: a chunk's digest and the analyser's id stand for all that they depend on. */
 export function rememberedTerms(chunk: Chunk, analyser: TermAnalyser, cache: DigestCache): WeightedTerm[] {
-  const key = ['terms', chunk.digest, analyser.id];
-  const known = cache.get(...key) as [term: string, weight: number][] | undefined;
-  if (known !== undefined) return known.map(([term, weight]) => ({ term, weight }));
-  const terms = indexTerms(chunk, analyser);
-  cache.put(
-    terms.map(({ term, weight }) => [term, weight]),
-    ...key,
+  const pairs = remember(cache, ['terms', chunk.digest, analyser.id], () =>
+    indexTerms(chunk, analyser).map(({ term, weight }) => [term, weight] as const),
   );
-  return terms;
+  return pairs.map(([term, weight]) => ({ term, weight }));
 }
 
 /** The reading under which a chunk and its questions are embedded together: probabilities that sum to 1. */

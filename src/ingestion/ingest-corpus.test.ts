@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { CHUNKER_ID } from '../chunking/chunker-id.ts';
-import { NO_CACHE, openDigestCache } from '../common/digest-cache.ts';
 import { fixedClock } from '../common/clock.ts';
 import { TijariaError } from '../common/errors.ts';
 import type { Embedder } from '../embedding/embedder.ts';
@@ -17,6 +16,7 @@ import { extractText } from '../text/extract-text.ts';
 import { tinyPdf } from '../text/fixtures/tiny-pdf.ts';
 import { EMPTY_GLOSSARY } from '../text/glossary.ts';
 import { createTermAnalyser } from '../text/term-analysis.ts';
+import { NO_CACHES, openIngestCaches } from './ingest-caches.ts';
 import { ingestCorpus, type IngestDependencies, type IngestProgress } from './ingest-corpus.ts';
 import { formatReport } from './ingest-report.ts';
 
@@ -52,7 +52,7 @@ async function setUp(
     writer,
     compatibility,
     clock: fixedClock('2026-11-23'),
-    caches: { parsed: NO_CACHE, terms: NO_CACHE },
+    caches: NO_CACHES,
     dataDir,
   };
 }
@@ -101,11 +101,7 @@ describe('ingestCorpus', () => {
     const dependencies = await setUp(files);
     let extracted = 0;
     const run = async (): Promise<string> => {
-      const cacheFile = (name: string): string => join(dependencies.dataDir, 'cache', name);
-      const caches = {
-        parsed: await openDigestCache(cacheFile('parsed'), 'v1'),
-        terms: await openDigestCache(cacheFile('terms'), 'v1'),
-      };
+      const caches = await openIngestCaches(dependencies.dataDir, 'v1');
       const counted: typeof extractText = (...input) => (extracted++, extractText(...input));
       return (await ingestCorpus({ ...dependencies, caches, extractText: counted })).snapshotId;
     };

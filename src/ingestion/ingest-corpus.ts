@@ -1,5 +1,4 @@
 import type { Clock } from '../common/clock.ts';
-import type { DigestCache } from '../common/digest-cache.ts';
 import { errorMessage, TijariaError } from '../common/errors.ts';
 import { searchableText, type Chunk } from '../chunking/chunk.ts';
 import type { Embedder } from '../embedding/embedder.ts';
@@ -9,6 +8,7 @@ import { readCorpus } from '../source/read-corpus.ts';
 import type { TermAnalyser, WeightedTerm } from '../text/term-analyser.ts';
 import { chunkCorpus, type ExtractText } from './chunk-corpus.ts';
 import { embeddingReading, rememberedTerms } from './index-terms.ts';
+import type { IngestCaches } from './ingest-caches.ts';
 import type { IngestReport } from './ingest-report.ts';
 import { planChanges } from './plan-changes.ts';
 
@@ -24,8 +24,8 @@ export interface IngestDependencies {
   readonly writer: SnapshotWriter;
   readonly compatibility: SnapshotCompatibility;
   readonly clock: Clock;
-  /** What earlier runs parsed and extracted, and the terms they analysed; saved at the end. */
-  readonly caches: { readonly parsed: DigestCache; readonly terms: DigestCache };
+  /** Saved at the end. */
+  readonly caches: IngestCaches;
 }
 
 /** How far a step is; `total` is 0 while it is not known. */

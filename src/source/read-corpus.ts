@@ -1,12 +1,12 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { mapConcurrent } from '../common/concurrency.ts';
-import { NO_CACHE, type DigestCache } from '../common/digest-cache.ts';
+import { NO_CACHE, remember, type DigestCache } from '../common/digest-cache.ts';
 import { errorMessage } from '../common/errors.ts';
 import type { CorpusProblem } from './corpus-problem.ts';
 import type { DocumentRecord } from './document-record.ts';
 import { parseDocumentManifest } from './parse-document-manifest.ts';
-import { draftSheet, parseSheet, type SheetDraft } from './parse-sheet.ts';
+import { draftSheet, parseSheet } from './parse-sheet.ts';
 import { parseSourceRegister } from './parse-source-register.ts';
 import type { Sheet } from './sheet.ts';
 import type { SourceRecord } from './source-record.ts';
@@ -58,8 +58,7 @@ async function readRegister(
   const sources = new Map<string, SourceRecord>();
   const registers = files.filter((path) => /^sources\/[^/]+\.yaml$/.test(path));
   for (const { file, text } of await readTexts(root, registers, problems)) {
-    const known = cache.get('register', file, text) as ReturnType<typeof parseSourceRegister> | undefined;
-    const parsed = known ?? cache.put(parseSourceRegister(text, file), 'register', file, text);
+    const parsed = remember(cache, ['register', file, text], () => parseSourceRegister(text, file));
     problems.push(...parsed.problems);
     for (const { record, line } of parsed.sources) {
       if (sources.has(record.id)) problems.push(duplicate(file, `source id "${record.id}"`, line));
@@ -80,8 +79,7 @@ async function readSheets(
   const sheets = new Map<string, Sheet>();
   const written = files.filter((path) => path.startsWith('sheets/') && path.endsWith('.md'));
   for (const { file, text } of await readTexts(root, written, problems)) {
-    const known = cache.get('sheet', file, text) as SheetDraft | undefined;
-    const draft = known ?? cache.put(draftSheet(text, file), 'sheet', file, text);
+    const draft = remember(cache, ['sheet', file, text], () => draftSheet(text, file));
     const parsed = parseSheet(text, file, sources, draft);
     problems.push(...parsed.problems);
     if (parsed.sheet !== undefined) addSheet(parsed.sheet, sheets, problems);
@@ -119,8 +117,8 @@ async function readManifest(
   const file = 'documents/manifest.yaml';
   const [manifest] = await readTexts(root, files.includes(file) ? [file] : [], problems);
   if (manifest === undefined) return [];
-  const known = cache.get('manifest', manifest.text) as ReturnType<typeof parseDocumentManifest> | undefined;
-  const parsed = known ?? cache.put(parseDocumentManifest(manifest.text, file), 'manifest', manifest.text);
+  const { text } = manifest;
+  const parsed = remember(cache, ['manifest', text], () => parseDocumentManifest(text, file));
   problems.push(...parsed.problems);
   const documents = new Map<string, DocumentRecord>();
   for (const { record, line } of parsed.documents) {

@@ -38,7 +38,7 @@ export interface LocalWriterOptions {
 export function createLocalSnapshotWriter(dataDir: string, options: LocalWriterOptions = {}): SnapshotWriter {
   const root = snapshotsRoot(dataDir);
   const files = options.files ?? durableFiles;
-  /** What `previous` read: `publish`, which follows, need not read and digest it once more. */
+  /** What `previous` read: `publish`, which follows, need not read and digest it once more, and then lets go of it. */
   let read: WholeSnapshot | undefined;
   return {
     async previous(compatibility) {
@@ -47,6 +47,8 @@ export function createLocalSnapshotWriter(dataDir: string, options: LocalWriterO
     },
     async publish(content, { createdAt, signal }) {
       signal?.throwIfAborted();
+      const known = read;
+      read = undefined;
       const hnsw = content.entries.length === 0 ? undefined : (options.hnsw ?? (await loadHnsw()));
       const graph = hnsw !== undefined && isHnswAvailable(hnsw) ? hnsw : undefined;
       const plan = planSnapshot(content, createdAt, graph);
@@ -58,7 +60,7 @@ export function createLocalSnapshotWriter(dataDir: string, options: LocalWriterO
             root,
             files,
             ...(signal === undefined ? {} : { signal }),
-            ...(read === undefined ? {} : { read }),
+            ...(known === undefined ? {} : { read: known }),
           },
           plan,
         );

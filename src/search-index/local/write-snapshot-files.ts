@@ -33,7 +33,8 @@ export interface WrittenSnapshot {
 
 /**
  * Writes all files of a snapshot into an existing directory, several at a time and the manifest last, and flushes each.
- * Looks at the signal before every file and throws its reason; nothing is being written when it returns or throws. `before` is the published snapshot, whose graph may be mended.
+ * Looks at the signal before every file and throws its reason; nothing is being written when it returns or throws.
+ * `before` is the published snapshot: its unchanged lines are taken over, and its graph may be mended.
  */
 export async function writeSnapshotFiles(
   directory: string,
@@ -102,9 +103,9 @@ function changeOf(
     chunks.ids.length === entries.length &&
     entries.every(({ chunk }, i) => chunk.id === chunks.ids[i]);
   if (graphFile === undefined || !isSameTable) return undefined;
-  const places = [...entries.keys()].filter((place) => {
-    return !bytesOf(vectorAt(old, place)).equals(bytesOf(vectorAt(vectors, place)));
-  });
+  const places = [...entries.keys()].filter(
+    (place) => !bytesOf(vectorAt(old, place)).equals(bytesOf(vectorAt(vectors, place))),
+  );
   return places.length > entries.length * MAX_MENDED_SHARE ? undefined : { before: graphFile, places };
 }
 

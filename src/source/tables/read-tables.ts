@@ -1,4 +1,5 @@
-import { NO_CACHE, type DigestCache } from '../../common/digest-cache.ts';
+import { NO_CACHE, remember, type DigestCache } from '../../common/digest-cache.ts';
+import { shortDigest } from '../../common/digest.ts';
 import type { CorpusProblem } from '../corpus-problem.ts';
 import type { SourceRegister } from '../source-record.ts';
 import { parseReferenceTable } from './parse-reference-table.ts';
@@ -21,20 +22,15 @@ export function readTables(
   cache: DigestCache = NO_CACHE,
 ): { tables: Map<string, ReferenceTable>; problems: CorpusProblem[] } {
   const texts = new Map(files.map(({ file, text }) => [file, text]));
-  const csvTexts = files.filter(({ file }) => file.endsWith('.csv')).map(({ text }) => text);
+  // A table's rows may stand in any of them: it is remembered with all, digested once.
+  const csv = shortDigest(JSON.stringify(files.filter(({ file }) => file.endsWith('.csv'))));
   const tables = new Map<string, ReferenceTable>();
   const problems: CorpusProblem[] = [];
   for (const { file, text } of files) {
     if (!file.endsWith('.yaml')) continue;
-    // A table's rows may stand in the CSV file of the same name or another: it is remembered with all of them.
-    const key = ['table', file, text, ...csvTexts];
-    const known = cache.get(...key) as ReturnType<typeof parseReferenceTable> | undefined;
-    const parsed =
-      known ??
-      cache.put(
-        parseReferenceTable(text, file, (name) => texts.get(`tables/${name}`)),
-        ...key,
-      );
+    const parsed = remember(cache, ['table', file, text, csv], () =>
+      parseReferenceTable(text, file, (name) => texts.get(`tables/${name}`)),
+    );
     problems.push(...parsed.problems);
     if (parsed.table !== undefined) tables.set(parsed.table.id, parsed.table);
   }
