@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, transform, type BuildOptions, type Plugin } from 'esbuild';
@@ -10,6 +10,9 @@ const ROOT = resolve(import.meta.dirname, '..');
 const MAX_WIDGET_GZIP_BYTES = 25 * 1024;
 /** `node dist/ingest.js` needs no tsx, which costs an ingest a second and 350 MB: it rewrites the PDF library. */
 const PROGRAMS = { server: path('src/server.ts'), ingest: path('scripts/ingest.ts') };
+
+/** Read by the programs at run time from beside themselves. */
+const DATA_FILES = ['src/text/pivot/pivot-table.bin'];
 
 /** A file that a build wrote. */
 export interface BuiltFile {
@@ -82,6 +85,7 @@ export async function buildPrograms(
     sourcemap: true,
     define: { TIJARIA_BUILD_ID: JSON.stringify(await sourceDigest()) },
   });
+  await Promise.all(DATA_FILES.map((file) => copyFile(path(file), join(outDir, basename(file)))));
   const made = new Set(files.map(({ file }) => resolve(ROOT, file)));
   const old = (await readdir(outDir))
     .filter((name) => /\.js(\.map)?$/.test(name))
@@ -93,7 +97,7 @@ export async function buildPrograms(
 /** Digest of everything that decides what a program does: its source and the packages it is built with. */
 async function sourceDigest(): Promise<string> {
   const source = (await readdir(path('src'), { recursive: true })).filter((name) =>
-    /\.(ts|json)$/.test(name),
+    /\.(ts|json|bin)$/.test(name),
   );
   const hash = createHash('sha256');
   for (const file of ['package-lock.json', ...source.sort().map((name) => join('src', name))])

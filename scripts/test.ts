@@ -28,6 +28,7 @@ const CHECKS: readonly Check[] = [
   { name: 'build', script: 'build', args: [], isTestRun: false },
   { name: 'browser tests', script: 'test:browser', args: [], isTestRun: true },
   { name: 'answer quality', script: 'eval', args: ['--', '--gate'], isTestRun: false },
+  { name: 'retrieval quality', script: 'eval:retrieval', args: ['--', '--gate'], isTestRun: false },
 ];
 
 async function runCheck(check: Check, reportDir: string): Promise<Tally> {

@@ -7,12 +7,13 @@ import { embeddingReading } from '../src/ingestion/index-terms.ts';
 import { readCorpus } from '../src/source/read-corpus.ts';
 import { extractText } from '../src/text/extract-text.ts';
 import { parseGlossary } from '../src/text/glossary.ts';
+import { readPivotTable } from '../src/text/pivot/read-pivot-table.ts';
 import { createTermAnalyser } from '../src/text/term-analysis.ts';
 
 /** `npm run train:idf`: learns how telling terms are from the document base; same base, same bytes. */
 const OUTPUT = 'src/embedding/embedded/idf-table.json';
 const { glossary } = parseGlossary(await readFile('corpus/glossary.yaml', 'utf8'), 'glossary.yaml');
-const analyser = createTermAnalyser(glossary);
+const analyser = createTermAnalyser(glossary, await readPivotTable());
 const { chunks, problems } = await chunkCorpus(
   await readCorpus('corpus'),
   { root: 'corpus', extractText },

@@ -22,6 +22,7 @@ import type { IngestProgress } from './ingestion/ingest-corpus.ts';
 import type { IngestReport } from './ingestion/ingest-report.ts';
 import type { RetrievalDependencies } from './retrieval/retrieve-evidence.ts';
 import { searchPassages } from './retrieval/search-passages.ts';
+import { StatementIndex } from './retrieval/rerank-sections.ts';
 import { PassageTerms } from './retrieval/term-coverage.ts';
 import {
   isHnswAvailable,
@@ -35,14 +36,15 @@ import type { SearchIndex } from './search-index/search-index.ts';
 import type { SnapshotCompatibility } from './search-index/snapshot-manifest.ts';
 import { extractText } from './text/extract-text.ts';
 import { EMPTY_GLOSSARY, type Glossary } from './text/glossary.ts';
+import { readPivotTable } from './text/pivot/read-pivot-table.ts';
 import { readGlossary } from './text/read-glossary.ts';
 import type { TermAnalyser } from './text/term-analyser.ts';
 import { createTermAnalyser } from './text/term-analysis.ts';
 
 /** How the legs count per kind of embedder, chosen by `npm run eval`; see the decisions in `src/README.md`. */
 const FUSION_WEIGHTS = {
-  embedded: { lexical: 0.8, dense: 0.2 },
-  remote: { lexical: 0.5, dense: 0.5 },
+  embedded: { lexical: 0.9, dense: 0.1, crossLanguage: { fr: 1.1, ar: 1.6, en: 1.5 } },
+  remote: { lexical: 0.5, dense: 0.5, crossLanguage: { fr: 1, ar: 1, en: 1 } },
 } as const;
 /** Passages that an answer is made from. */
 const ANSWER_PASSAGES = 8;
@@ -85,7 +87,8 @@ export async function assemble(
   logger: Logger,
   clock: Clock = systemClock,
 ): Promise<Foundation> {
-  const analyser = createTermAnalyser(await loadGlossary(config, logger));
+  const [glossary, table] = await Promise.all([loadGlossary(config, logger), readPivotTable()]);
+  const analyser = createTermAnalyser(glossary, table);
   const embedders = await chooseEmbedders(config, analyser);
   const embedder = embedders.question;
   const hnsw = await loadHnsw();
@@ -157,6 +160,7 @@ async function openService({
     embedder,
     analyser,
     passageTerms: new PassageTerms(analyser),
+    statements: new StatementIndex(analyser),
     weights,
   };
   const onFailure = (error: unknown): void =>

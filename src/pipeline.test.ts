@@ -7,6 +7,7 @@ import { createHashedEmbedder } from './embedding/embedded/hashed-embedder.ts';
 import { readIdfTable, trainIdfTable } from './embedding/embedded/idf-table.ts';
 import { chunkCorpus } from './ingestion/chunk-corpus.ts';
 import { indexTerms } from './ingestion/index-terms.ts';
+import { StatementIndex } from './retrieval/rerank-sections.ts';
 import { PassageTerms } from './retrieval/term-coverage.ts';
 import { createExactIndex } from './search-index/exact-index.ts';
 import { SNAPSHOT_FORMAT, type SnapshotManifest } from './search-index/snapshot-manifest.ts';
@@ -80,7 +81,9 @@ async function walk(
   const analyser = createTermAnalyser(glossary);
   const embedder = createHashedEmbedder(
     analyser,
-    readIdfTable(trainIdfTable(chunks.map((chunk) => indexTerms(chunk, analyser).map(({ term }) => term)))),
+    readIdfTable(
+      trainIdfTable(chunks.map((chunk) => indexTerms(chunk, analyser).terms.map(({ term }) => term))),
+    ),
   );
   const vectors = await embedder.embed(
     chunks.map((chunk) => ({ text: chunk.text, reading: { [chunk.language]: 1 } })),
@@ -88,7 +91,7 @@ async function walk(
   const entries = chunks.map((chunk, i) => ({
     chunk,
     vector: vectors[i] ?? new Float32Array(),
-    terms: indexTerms(chunk, analyser),
+    ...indexTerms(chunk, analyser),
   }));
   const compatibility = {
     embedderId: embedder.id,
@@ -118,7 +121,8 @@ async function walk(
     embedder,
     analyser,
     passageTerms: new PassageTerms(analyser),
-    weights: { lexical: 0.8, dense: 0.2 },
+    statements: new StatementIndex(analyser),
+    weights: { lexical: 0.9, dense: 0.1, crossLanguage: { fr: 1, ar: 1, en: 1 } },
   };
   const dependencies = {
     retrieval,

@@ -1,30 +1,37 @@
 import type { Interval } from '../metrics/bootstrap-interval.ts';
-import { METRICS, type MetricName } from './measure-pair.ts';
-import type { PairReport } from './measure-set.ts';
-
-const NAMES = Object.keys(METRICS) as MetricName[]; // keys of a literal: exactly the metric names
+import type { PairReport } from './measure-opened.ts';
+import { METRIC_NAMES, type SearchMeasurement } from './measure-search.ts';
 
 /** The head of the table that {@link formatPair} gives rows of. */
 export function formatHead(): string {
-  return ['set pair'.padEnd(34), ...NAMES.map((name) => name.padEnd(21)), 'queries, passages, times'].join(
-    '',
-  );
+  const names = METRIC_NAMES.map((name) => name.padEnd(21));
+  return ['set pair'.padEnd(34), ...names, 'queries, passages, times'].join('');
 }
 
-/** One pair as a row: each metric's mean with its 95 % interval, then sizes and times. */
+/** One pair as a row, and one more for each peer: each metric's mean with its 95 % interval, then sizes and times. */
 export function formatPair(report: PairReport): string {
-  const { set, pair, metrics, queries, passages, distractors, indexMs, queryMs } = report;
-  const total = indexMs.analyse + indexMs.embed + indexMs.publish;
+  const { set, pair, queries, passages, distractors, peers } = report;
   const others = distractors === 0 ? '' : ` + ${distractors}`;
-  const seconds = (total / 1000).toFixed(1);
-  return [
-    `${set} ${pair}`.padEnd(34),
-    ...NAMES.map((name) => formatInterval(metrics[name]).padEnd(21)),
-    `${queries}, ${passages}${others}, index ${seconds} s, query p50 ${queryMs.p50.toFixed(2)} p95 ${queryMs.p95.toFixed(2)} ms`,
-  ].join('');
+  const rows = [
+    formatRow(`${set} ${pair}`, report, `${queries}, ${passages}${others}, `),
+    ...peers.map((peer) => formatRow(`  ${peer.name}`, peer, '')),
+  ];
+  return rows.join('\n');
 }
 
-function formatInterval({ mean, low, high }: Interval): string {
-  const short = (value: number): string => value.toFixed(3).replace(/^0/, '');
-  return `${short(mean)} (${short(low)}–${short(high)})`;
+function formatRow(name: string, measured: SearchMeasurement & { indexMs: number }, sizes: string): string {
+  const { metrics, indexMs, queryMs } = measured;
+  const means = METRIC_NAMES.map((metric) => formatInterval(metrics[metric]).padEnd(21));
+  const times = `index ${(indexMs / 1000).toFixed(1)} s, query p50 ${queryMs.p50.toFixed(2)} p95 ${queryMs.p95.toFixed(2)} ms`;
+  return [name.padEnd(34), ...means, sizes, times].join('');
+}
+
+/** `.781 (.770–.792)`: the mean and its 95 % interval. */
+export function formatInterval({ mean, low, high }: Interval): string {
+  return `${formatShare(mean)} (${formatShare(low)}–${formatShare(high)})`;
+}
+
+/** A number from 0 to 1 with three digits and no zero before the point: `.781`, `1.000`. */
+export function formatShare(value: number): string {
+  return value.toFixed(3).replace(/^0/, '');
 }

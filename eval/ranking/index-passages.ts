@@ -31,7 +31,7 @@ export async function indexPassages(
   const embedded = performance.now();
   const entries = chunks.map((chunk, i) => ({
     chunk,
-    terms: terms[i] ?? [],
+    ...(terms[i] ?? { terms: [], length: 0 }),
     vector: vectors[i] ?? new Float32Array(),
   }));
   const compatibility: SnapshotCompatibility = {

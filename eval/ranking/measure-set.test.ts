@@ -4,14 +4,16 @@ import { readIdfTable } from '../../src/embedding/embedded/idf-table.ts';
 import trainedIdf from '../../src/embedding/embedded/idf-table.json' with { type: 'json' };
 import { EMPTY_GLOSSARY } from '../../src/text/glossary.ts';
 import { createTermAnalyser } from '../../src/text/term-analysis.ts';
-import { measureSet, type PairReport, type Reader } from './measure-set.ts';
+import type { PairReport } from './measure-opened.ts';
+import { measureSet } from './measure-set.ts';
+import type { Reader } from './open-pairs.ts';
 import { pairsOf, type PublicSet } from './public-set.ts';
 
 const analyser = createTermAnalyser(EMPTY_GLOSSARY);
 const reader: Reader = {
   analyser,
   embedder: createHashedEmbedder(analyser, readIdfTable(trainedIdf)),
-  weights: { lexical: 0.8, dense: 0.2 },
+  weights: { lexical: 0.9, dense: 0.1, crossLanguage: { fr: 1, ar: 1, en: 1 } },
 };
 const passage = (id: string, text: string) => ({ id, lang: 'fr', title: '', text });
 const set: PublicSet = {

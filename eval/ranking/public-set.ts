@@ -10,6 +10,8 @@ const querySchema = z.object({
   text: z.string(),
   /** Ids of the passages that answer it, in whatever languages the set has. */
   relevant: z.array(z.string()),
+  /** Where a set tells its questions apart. */
+  kind: z.string().optional(),
 });
 
 /** A passage of a set. */

@@ -5,7 +5,7 @@ import { sheetText } from '../testing/corpus-fixture.ts';
 import { tinyRetrieval } from '../testing/tiny-base.ts';
 import { EMPTY_GLOSSARY } from '../text/glossary.ts';
 import { createTermAnalyser } from '../text/term-analysis.ts';
-import type { Reading, TermAnalyser } from '../text/term-analyser.ts';
+import type { Reading, TermAnalyser, WeightedTerm } from '../text/term-analyser.ts';
 import { embeddingReading, indexTerms, rememberedTerms } from './index-terms.ts';
 
 const real = createTermAnalyser(EMPTY_GLOSSARY);
@@ -26,13 +26,18 @@ async function chunkOf(questions: readonly string[] = [], file = 'x.fr.md'): Pro
 /** One term a word, weight 1, and a note of the reading it was asked under. */
 function wordAnalyser(): { analyser: TermAnalyser; readings: Map<string, Reading> } {
   const readings = new Map<string, Reading>();
+  const words = (text: string): string[] => text.split(/\s+/);
+  const analyse = (text: string, reading: Reading): WeightedTerm[] => {
+    readings.set(text, reading);
+    return [...new Set(words(text))].map((term) => ({ term, weight: 1 }));
+  };
   const analyser: TermAnalyser = {
     id: 'words',
-    analyse: (text, reading) => {
-      readings.set(text, reading);
-      return [...new Set(text.split(/\s+/))].map((term) => ({ term, weight: 1 }));
-    },
-    words: (text) => text.split(/\s+/),
+    analyse,
+    expandPassage: (text, reading) => ({ terms: analyse(text, reading), length: words(text).length }),
+    expandQuery: analyse,
+    correct: (text) => text,
+    words,
   };
   return { analyser, readings };
 }
@@ -40,14 +45,15 @@ function wordAnalyser(): { analyser: TermAnalyser; readings: Map<string, Reading
 describe('indexTerms', () => {
   it('indexes a passage under its words, its title, its headings and the questions people ask', async () => {
     const { analyser } = wordAnalyser();
-    const terms = indexTerms(await chunkOf(['ch7al men nhar ?']), analyser).map(({ term }) => term);
-    for (const term of ['délai', 'Rapatrier', 'Partie', 'ch7al']) expect(terms).toContain(term);
+    const { terms } = indexTerms(await chunkOf(['ch7al men nhar ?']), analyser);
+    const names = terms.map(({ term }) => term);
+    for (const term of ['délai', 'Rapatrier', 'Partie', 'ch7al']) expect(names).toContain(term);
   });
 
   it('names each term once and sums what it weighs', async () => {
     const { analyser } = wordAnalyser();
     const chunk = await chunkOf(['Le temps ?', 'Le délai ?']);
-    const terms = indexTerms(chunk, analyser);
+    const { terms } = indexTerms(chunk, analyser);
     expect(new Set(terms.map(({ term }) => term)).size).toBe(terms.length);
     const weightOf = (wanted: string): number => terms.find(({ term }) => term === wanted)?.weight ?? 0;
     expect(weightOf('Le')).toBeGreaterThan(weightOf('jours.'));
@@ -63,7 +69,7 @@ describe('indexTerms', () => {
   });
 
   it('weighs every term above 0 and finitely, with the real analyser', async () => {
-    for (const { weight } of indexTerms(await chunkOf(['ch7al men nhar ?']), real)) {
+    for (const { weight } of indexTerms(await chunkOf(['ch7al men nhar ?']), real).terms) {
       expect(weight).toBeGreaterThan(0);
       expect(Number.isFinite(weight)).toBe(true);
     }
@@ -72,12 +78,23 @@ describe('indexTerms', () => {
   it('keeps the title of a passage that has no words of its own', async () => {
     const { analyser } = wordAnalyser();
     const bare = { ...(await chunkOf()), text: '', headingPath: [], questions: [] };
-    expect(indexTerms(bare, analyser).map(({ term }) => term)).toContain('Rapatrier');
+    expect(indexTerms(bare, analyser).terms.map(({ term }) => term)).toContain('Rapatrier');
   });
 
   it('gives no term where there is no word at all', async () => {
     const bare = { ...(await chunkOf()), title: '', text: '…', headingPath: [], questions: [] };
-    expect(indexTerms(bare, real)).toEqual([]);
+    expect(indexTerms(bare, real)).toEqual({ terms: [], length: 0 });
+  });
+
+  it('is as long as all that it indexes has words, stop words and repetitions included', async () => {
+    const chunk = {
+      ...(await chunkOf()),
+      title: 'Les délais',
+      headingPath: ['Le délai'],
+      text: 'Le délai, le délai',
+    };
+    expect(indexTerms(chunk, real).length).toBe(8);
+    expect(indexTerms({ ...chunk, questions: ['Quel est le délai ?'] }, real).length).toBe(12);
   });
 
   it('does not change the passage', async () => {

@@ -1,7 +1,7 @@
 import { remember, type DigestCache } from '../common/digest-cache.ts';
 import type { Chunk } from '../chunking/chunk.ts';
 import { detectVariety } from '../text/detect-variety.ts';
-import type { Reading, TermAnalyser, WeightedTerm } from '../text/term-analyser.ts';
+import type { PassageAnalysis, Reading, TermAnalyser } from '../text/term-analyser.ts';
 
 /** How much title and headings count beside the passage: they name the subject, once is enough. */
 const TITLE_WEIGHT = 1;
@@ -11,28 +11,31 @@ const QUESTION_WEIGHT = 1;
 const OWN_LANGUAGE_SHARE = 0.6;
 
 /**
- * Index terms of a chunk, a term at most once. The passage is analysed in its own language, each question in the
- * variety it is written in.
+ * What a chunk is indexed under, a term at most once, and its length. The passage is analysed in its own language, each
+ * question in the variety it is written in.
  */
-export function indexTerms(chunk: Chunk, analyser: TermAnalyser): WeightedTerm[] {
+export function indexTerms(chunk: Chunk, analyser: TermAnalyser): PassageAnalysis {
   const own: Reading = { [chunk.language]: 1 };
   const sums = new Map<string, number>();
+  let words = 0;
   const add = (text: string, reading: Reading, factor: number): void => {
-    for (const { term, weight } of analyser.analyse(text, reading))
-      sums.set(term, (sums.get(term) ?? 0) + weight * factor);
+    const { terms, length } = analyser.expandPassage(text, reading);
+    words += length;
+    for (const { term, weight } of terms) sums.set(term, (sums.get(term) ?? 0) + weight * factor);
   };
   add(chunk.text, own, 1);
   add([chunk.title, ...chunk.headingPath].join('\n'), own, TITLE_WEIGHT);
   for (const question of chunk.questions) add(question, detectVariety(question), QUESTION_WEIGHT);
-  return [...sums].map(([term, weight]) => ({ term, weight }));
+  return { terms: Array.from(sums, ([term, weight]) => ({ term, weight })), length: words };
 }
 
 /** {@link indexTerms}, remembered: a chunk's digest and the analyser's id stand for all that they depend on. */
-export function rememberedTerms(chunk: Chunk, analyser: TermAnalyser, cache: DigestCache): WeightedTerm[] {
-  const pairs = remember(cache, ['terms', chunk.digest, analyser.id], () =>
-    indexTerms(chunk, analyser).map(({ term, weight }) => [term, weight] as const),
-  );
-  return pairs.map(([term, weight]) => ({ term, weight }));
+export function rememberedTerms(chunk: Chunk, analyser: TermAnalyser, cache: DigestCache): PassageAnalysis {
+  const [length, pairs] = remember(cache, ['terms', chunk.digest, analyser.id], () => {
+    const analysed = indexTerms(chunk, analyser);
+    return [analysed.length, analysed.terms.map(({ term, weight }) => [term, weight] as const)] as const;
+  });
+  return { terms: pairs.map(([term, weight]) => ({ term, weight })), length };
 }
 
 /** The reading under which a chunk and its questions are embedded together: probabilities that sum to 1. */

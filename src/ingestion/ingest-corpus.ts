@@ -5,7 +5,7 @@ import type { Embedder } from '../embedding/embedder.ts';
 import type { IndexedChunk, SnapshotWriter } from '../search-index/snapshot-writer.ts';
 import type { SnapshotCompatibility } from '../search-index/snapshot-manifest.ts';
 import { readCorpus } from '../source/read-corpus.ts';
-import type { TermAnalyser, WeightedTerm } from '../text/term-analyser.ts';
+import type { PassageAnalysis, TermAnalyser } from '../text/term-analyser.ts';
 import { chunkCorpus, type ExtractText } from './chunk-corpus.ts';
 import { embeddingReading, rememberedTerms } from './index-terms.ts';
 import type { IngestCaches } from './ingest-caches.ts';
@@ -112,18 +112,27 @@ async function embedChunks(
   return vectors;
 }
 
-/** The terms are analysed when first asked for: content that is published already is known by its chunks alone. */
+/**
+ * Terms and length are analysed when they are asked for, which happens at most once: a chunk that is published already
+ * is known by its digest alone. They are not kept, or a large base would hold the terms of all its chunks at once.
+ */
 function toEntry(
   chunk: Chunk,
   vectors: ReadonlyMap<string, Float32Array>,
   { analyser, caches }: IngestDependencies,
 ): IndexedChunk {
-  let terms: readonly WeightedTerm[] | undefined;
+  const analysed = (): PassageAnalysis => rememberedTerms(chunk, analyser, caches.terms);
+  let length: number | undefined;
   return {
     chunk,
     vector: vectors.get(chunk.id) ?? missingVector(chunk.id),
     get terms() {
-      return (terms ??= rememberedTerms(chunk, analyser, caches.terms));
+      const { terms, length: words } = analysed();
+      length = words;
+      return terms;
+    },
+    get length() {
+      return length ?? analysed().length;
     },
   };
 }

@@ -1,9 +1,12 @@
+import type { Language } from '../source/language.ts';
 import type { Hit } from '../search-index/search-index.ts';
 
-/** How much each leg counts, ≥ 0. Chosen by `npm run eval:retrieval`, see `src/README.md`. */
+/** How much each leg counts, ≥ 0, chosen per embedder by `npm run eval:retrieval`; see `src/README.md`. */
 export interface FusionWeights {
   readonly lexical: number;
   readonly dense: number;
+  /** What a passage counts, by its language, when the question is certainly in another; from 1, see `rank-sections.ts`. */
+  readonly crossLanguage: Readonly<Record<Language, number>>;
 }
 
 /** A fused hit: `score` orders hits of one query and means nothing else. */
@@ -22,7 +25,7 @@ export interface FusedHit {
 export function fuseScores(
   lexical: readonly Hit[],
   dense: readonly Hit[],
-  weights: FusionWeights,
+  weights: Pick<FusionWeights, 'lexical' | 'dense'>,
 ): FusedHit[] {
   const best = lexical[0]?.score ?? 0;
   const fused = new Map<string, { score: number; similarity: number }>();

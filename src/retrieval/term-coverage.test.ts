@@ -95,12 +95,18 @@ describe('PassageTerms', () => {
   /** Cuts at spaces, says under which reading, and counts how often it was asked. */
   function countingAnalyser(): { analyser: TermAnalyser; calls: [string, Reading][] } {
     const calls: [string, Reading][] = [];
+    const expand = (): never => {
+      throw new Error('expected coverage to be judged without translations');
+    };
     const analyser: TermAnalyser = {
       id: 'spaces',
       analyse: (text, reading) => {
         calls.push([text, reading]);
         return text.split(/\s+/).map((term) => ({ term, weight: 1 }));
       },
+      expandPassage: expand,
+      expandQuery: expand,
+      correct: expand,
       words: (text) => text.split(/\s+/),
     };
     return { analyser, calls };

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { bm25Impact, inverseDocumentFrequency, passageLength, termFrequencies } from './bm25.ts';
+import {
+  bm25Impact,
+  inverseDocumentFrequency,
+  lengthRatio,
+  passageFrequencies,
+  presence,
+  termFrequencies,
+} from './bm25.ts';
 
 // Reference values worked out by hand from the formulas, not by this code.
 describe('inverse document frequency', () => {
@@ -8,6 +15,7 @@ describe('inverse document frequency', () => {
     { passages: 1, holding: 1, expected: 0.287682 }, // ln(1 + 0.5 / 1.5) = ln(4 / 3)
     { passages: 4, holding: 1, expected: 1.203973 }, // ln(1 + 3.5 / 1.5) = ln(10 / 3)
     { passages: 1000, holding: 1, expected: 6.50329 }, // ln(1 + 999.5 / 1.5) = ln(2002 / 3)
+    { passages: 4, holding: 0.25, expected: 1.89712 }, // ln(1 + 4.25 / 0.75) = ln(20 / 3)
   ])('is $expected for $holding of $passages passages', ({ passages, holding, expected }) => {
     expect(inverseDocumentFrequency(passages, holding)).toBeCloseTo(expected, 5);
   });
@@ -30,10 +38,17 @@ describe('the impact of a term', () => {
   it('never reaches the idf, however often the term occurs', () => {
     expect(bm25Impact(1000, 1, 2)).toBeLessThan(2);
   });
+});
 
-  it('is exact in single precision, so that an index can store it', () => {
-    const impact = bm25Impact(1.7, 0.9, 3.3);
-    expect(Math.fround(impact)).toBe(impact);
+describe('the length of a passage', () => {
+  it('counts in relation to the average, and not at all where every passage is empty', () => {
+    expect([lengthRatio(30, 20), lengthRatio(0, 20), lengthRatio(0, 0)]).toEqual([1.5, 0, 1]);
+  });
+});
+
+describe('the presence of a term', () => {
+  it('is whole from one occurrence on, and a share below', () => {
+    expect([0.25, 1, 7].map(presence)).toEqual([0.25, 1, 1]);
   });
 });
 
@@ -48,7 +63,6 @@ describe('term frequencies', () => {
       ['w:port', 1.25],
       ['w:dum', 0.5],
     ]);
-    expect(passageLength(sums)).toBe(1.75);
   });
 
   it('leaves out a term whose weight counts nothing', () => {
@@ -60,7 +74,14 @@ describe('term frequencies', () => {
     expect(() => termFrequencies([{ term: 'w:port', weight }])).toThrow(/"w:port": expected a finite weight/);
   });
 
-  it('gives length 0 for a passage without terms', () => {
-    expect(passageLength(termFrequencies([]))).toBe(0);
+  it('of a passage leave out what weighs under 0.03 in all, those of a query do not', () => {
+    const terms = [
+      { term: 'w:port', weight: 0.02 },
+      { term: 'w:dum', weight: 0.0299 },
+      { term: 'w:quota', weight: 0.03 },
+      { term: 'w:port', weight: 0.02 },
+    ];
+    expect([...passageFrequencies(terms).keys()]).toEqual(['w:port', 'w:quota']);
+    expect(termFrequencies(terms).size).toBe(3);
   });
 });

@@ -13,9 +13,14 @@ const BM25_K1 = 1.2;
  */
 const BM25_B = 0.75;
 
+/** Weight below which a term of a passage is left out: it would cost a posting and decide nothing. */
+const MIN_FREQUENCY = Math.fround(0.03);
+
 /**
  * How telling a term is, from the number of passages and of those that hold it: ln(1 + (N − n + ½) / (n + ½)).
- * Always above 0, also for a term that every passage holds, unlike the original formula.
+ * `holding` is the sum of {@link presence} over the passages, at most `passages`; both count passages of all languages,
+ * so that the scores of languages compare. Always above 0, also for a term that every passage holds, unlike the
+ * original formula.
  * @see Lucene's `BM25Similarity`; Kamphuis et al., "Which BM25 do you mean?", ECIR 2020.
  */
 export function inverseDocumentFrequency(passages: number, holding: number): number {
@@ -23,18 +28,30 @@ export function inverseDocumentFrequency(passages: number, holding: number): num
 }
 
 /**
+ * How much a passage counts among those that hold a term: 1 from one whole occurrence on, less for a term that is only
+ * there by a probable translation.
+ */
+export function presence(frequency: number): number {
+  return Math.min(1, frequency);
+}
+
+/** The length of a passage over the average of its language; 1 where no passage of the language has any word. */
+export function lengthRatio(length: number, averageLength: number): number {
+  return averageLength > 0 ? length / averageLength : 1;
+}
+
+/**
  * What one occurrence group adds to the score of a passage, before the weight of the query term multiplies it:
  * idf · tf / (tf + k1 · (1 − b + b · length / average)). Between 0 and idf.
  *
- * `frequency` is the sum of the term's weights in the passage, any real number above 0; `lengthRatio` the length of
- * the passage over the average length. The factor (k1 + 1) of the original numerator is left out, as in Lucene since
- * version 8: it changes every score alike and no order. Rounded to single precision, so that an index may store it
- * and still agree to the bit with one that computes it anew.
+ * `frequency` is the sum of the term's weights in the passage, any real number above 0; `relativeLength` the
+ * {@link lengthRatio} of the passage. The factor (k1 + 1) of the original numerator is left out, as in Lucene since
+ * version 8: it changes every score alike and no order.
  * @see Robertson & Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009, section 3.5.
  */
-export function bm25Impact(frequency: number, lengthRatio: number, idf: number): number {
-  const saturation = BM25_K1 * (1 - BM25_B + BM25_B * lengthRatio);
-  return Math.fround((idf * frequency) / (frequency + saturation));
+export function bm25Impact(frequency: number, relativeLength: number, idf: number): number {
+  const saturation = BM25_K1 * (1 - BM25_B + BM25_B * relativeLength);
+  return (idf * frequency) / (frequency + saturation);
 }
 
 /**
@@ -50,11 +67,11 @@ export function termFrequencies(terms: readonly WeightedTerm[]): Map<string, num
   return sums;
 }
 
-/** Length of a passage as BM25 sees it: the sum of its term weights, in single precision. 0 when it has no terms. */
-export function passageLength(frequencies: ReadonlyMap<string, number>): number {
-  let sum = 0;
-  for (const frequency of frequencies.values()) sum += frequency;
-  return Math.fround(sum);
+/** {@link termFrequencies} of a passage, without the terms under the weight that is worth a posting (0.03). */
+export function passageFrequencies(terms: readonly WeightedTerm[]): Map<string, number> {
+  const frequencies = termFrequencies(terms);
+  for (const [term, frequency] of frequencies) if (frequency < MIN_FREQUENCY) frequencies.delete(term);
+  return frequencies;
 }
 
 function weightError(term: string, weight: number): TijariaError {

@@ -1,8 +1,15 @@
 /* eslint-disable @typescript-eslint/require-await -- the port waits for adapters behind a network; here `async` turns a throw into a rejection */
 import type { Chunk } from '../chunking/chunk.ts';
-import { LANGUAGES } from '../source/language.ts';
+import { LANGUAGES, type Language } from '../source/language.ts';
 import type { WeightedTerm } from '../text/term-analyser.ts';
-import { bm25Impact, inverseDocumentFrequency, passageLength, termFrequencies } from './bm25.ts';
+import {
+  bm25Impact,
+  inverseDocumentFrequency,
+  lengthRatio,
+  passageFrequencies,
+  presence,
+  termFrequencies,
+} from './bm25.ts';
 import { compareIds, orderedEntries } from './ordered-entries.ts';
 import { checkK, checkQueryVector, closedError } from './search-checks.ts';
 import type { Hit, SearchIndex, SearchOptions } from './search-index.ts';
@@ -13,7 +20,6 @@ import { dotProduct } from './unit-vector.ts';
 interface Passage {
   readonly entry: IndexedChunk;
   readonly frequencies: ReadonlyMap<string, number>;
-  readonly length: number;
 }
 
 /**
@@ -47,8 +53,7 @@ export function createExactIndex(content: SnapshotContent, manifest: SnapshotMan
 }
 
 function toPassage(entry: IndexedChunk): Passage {
-  const frequencies = termFrequencies(entry.terms);
-  return { entry, frequencies, length: passageLength(frequencies) };
+  return { entry, frequencies: passageFrequencies(entry.terms) };
 }
 
 type Scorer = (passage: Passage) => number | undefined;
@@ -66,16 +71,28 @@ function best(passages: readonly Passage[], options: SearchOptions, scorer: Scor
 }
 
 function bm25Scorer(passages: readonly Passage[], terms: readonly WeightedTerm[]): Scorer {
-  const averageLength = passages.reduce((sum, passage) => sum + passage.length, 0) / passages.length;
-  const query = [...termFrequencies(terms)].map(([term, weight]) => {
-    return { term, weight, idf: inverseDocumentFrequency(passages.length, holding(passages, term)) };
+  const query = [...termFrequencies(terms)];
+  const scorers = new Map(LANGUAGES.map((language) => [language, languageScorer(passages, language, query)]));
+  return (passage) => scorers.get(passage.entry.chunk.language)?.(passage);
+}
+
+function languageScorer(
+  all: readonly Passage[],
+  language: Language,
+  query: readonly (readonly [term: string, weight: number])[],
+): Scorer {
+  const own = all.filter(({ entry }) => entry.chunk.language === language);
+  const average = own.reduce((sum, { entry }) => sum + entry.length, 0) / own.length;
+  const weighed = query.map(([term, weight]) => {
+    const held = all.reduce((sum, { frequencies }) => sum + presence(frequencies.get(term) ?? 0), 0);
+    return { term, weight, idf: inverseDocumentFrequency(all.length, held) };
   });
-  return (passage) => {
+  return ({ entry, frequencies }) => {
     let score: number | undefined;
-    for (const { term, weight, idf } of query) {
-      const frequency = passage.frequencies.get(term);
+    for (const { term, weight, idf } of weighed) {
+      const frequency = frequencies.get(term);
       if (frequency === undefined) continue;
-      score = (score ?? 0) + weight * bm25Impact(frequency, passage.length / averageLength, idf);
+      score = (score ?? 0) + weight * bm25Impact(frequency, lengthRatio(entry.length, average), idf);
     }
     return score;
   };

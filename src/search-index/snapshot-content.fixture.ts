@@ -56,14 +56,21 @@ export function madeChunk(id: string, overrides: Partial<Chunk> = {}): Chunk {
   };
 }
 
-/** An entry; the vector is brought to norm 1, terms are given as `{ term: weight }`. */
+/** An entry; the vector is brought to norm 1, terms are given as `{ term: weight }`, their sum is its length. */
 export function madeEntry(
   id: string,
   vector: readonly number[],
   terms: Readonly<Record<string, number>> = {},
   overrides: Partial<Chunk> = {},
 ): IndexedChunk {
-  return { chunk: madeChunk(id, overrides), vector: unitVector(vector), terms: weightedTerms(terms) };
+  const weighted = weightedTerms(terms);
+  const chunk = madeChunk(id, overrides);
+  return { chunk, vector: unitVector(vector), terms: weighted, length: summedWeight(weighted) };
+}
+
+/** The sum of the weights of some terms. */
+export function summedWeight(terms: readonly WeightedTerm[]): number {
+  return terms.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 /** Content of these entries, its dimensions those of the first vector. */
@@ -133,7 +140,9 @@ export function seededContent(
     const terms = Array.from({ length: 12 }, () => {
       return { term: seededTerm(random, vocabulary), weight: 0.25 + random() };
     });
-    return { chunk: madeChunk(`d${Math.floor(place / 3)}.${language}#facts`), vector, terms };
+    const theme = place % 5 === 0 ? 'disputes' : 'importing';
+    const chunk = madeChunk(`d${Math.floor(place / 3)}.${language}#facts`, { theme });
+    return { chunk, vector, terms, length: summedWeight(terms) };
   });
   return madeContent(entries);
 }

@@ -8,8 +8,13 @@ export interface IndexedChunk {
   readonly chunk: Chunk;
   /** Norm 1, length = dimensions. */
   readonly vector: Float32Array;
-  /** A writer reads them only when it writes: analysing them may be left until then. */
+  /**
+   * A writer reads them, and `length`, at most once and only of a chunk that it does not take over from the published
+   * snapshot: analysing them may be left until then.
+   */
   readonly terms: readonly WeightedTerm[];
+  /** Plain words of the chunk, before they were expanded to terms: what BM25 calls its length. Finite and ≥ 0. */
+  readonly length: number;
 }
 
 /** All that a snapshot holds. Chunk ids are unique; order does not matter. */
@@ -29,7 +34,8 @@ export interface SnapshotContent {
  * new one. It keeps the snapshot before the new one and removes older ones and what earlier kills left behind.
  * Content equal to the published snapshot gives that snapshot's manifest back and writes nothing.
  * Throws `TijariaError` `ingest-locked` when another writer is publishing, `embedder-invalid-output` for a vector of
- * the wrong length, not finite or not of norm 1, `internal` for a chunk id that occurs twice; when `signal` is aborted
+ * the wrong length, not finite or not of norm 1, `internal` for a chunk id that occurs twice or a chunk's length that
+ * is not finite and ≥ 0; when `signal` is aborted
  * before the switch, the abort reason. Whatever it throws, the old snapshot or the new one is published, and whole.
  */
 export interface SnapshotWriter {

@@ -10,6 +10,7 @@ import { createHashedEmbedder } from '../embedding/embedded/hashed-embedder.ts';
 import { readIdfTable, trainIdfTable } from '../embedding/embedded/idf-table.ts';
 import { embeddingReading, indexTerms } from '../ingestion/index-terms.ts';
 import type { RetrievalDependencies } from '../retrieval/retrieve-evidence.ts';
+import { StatementIndex } from '../retrieval/rerank-sections.ts';
 import { PassageTerms } from '../retrieval/term-coverage.ts';
 import { createExactIndex } from '../search-index/exact-index.ts';
 import { SNAPSHOT_FORMAT } from '../search-index/snapshot-manifest.ts';
@@ -39,7 +40,7 @@ export async function tinyRetrieval(
   const terms = chunks.map((chunk) => indexTerms(chunk, analyser));
   const embedder = createHashedEmbedder(
     analyser,
-    readIdfTable(trainIdfTable(terms.map((list) => list.map(({ term }) => term)))),
+    readIdfTable(trainIdfTable(terms.map((analysed) => analysed.terms.map(({ term }) => term)))),
   );
   const vectors = await embedder.embed(
     chunks.map((chunk) => ({ text: chunk.text, reading: embeddingReading(chunk) })),
@@ -47,7 +48,7 @@ export async function tinyRetrieval(
   const entries = chunks.map((chunk, i) => ({
     chunk,
     vector: vectors[i] ?? new Float32Array(),
-    terms: terms[i] ?? [],
+    ...(terms[i] ?? { terms: [], length: 0 }),
   }));
   const { id: embedderId, dimensions } = embedder;
   const shared = { analyserId: analyser.id, chunkerId: CHUNKER_ID };
@@ -75,7 +76,8 @@ export async function tinyRetrieval(
     embedder,
     analyser,
     passageTerms: new PassageTerms(analyser),
-    weights: { lexical: 0.8, dense: 0.2 },
+    statements: new StatementIndex(analyser),
+    weights: { lexical: 0.9, dense: 0.1, crossLanguage: { fr: 1, ar: 1, en: 1 } },
   };
 }
 

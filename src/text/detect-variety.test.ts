@@ -63,6 +63,74 @@ describe('detectVariety', () => {
     }
   });
 
+  it.each<readonly [Variety, string]>([
+    ['fr', 'Combien de temps dura le règne de Charles Quint ?'],
+    ['fr', 'rupture conventionel pendant conge maternite'],
+    ['fr', 'COMBIEN COUTE LA TVA A L IMPORTATION'],
+    ['ar', 'متى وقعت معركة وادي المخازن ومن شارك فيها؟'],
+    ['ar', 'أريد أن ترسل لي لائحة الوثائق المطلوبة'],
+    ['en', 'Who composed the symphony that opens the festival?'],
+    ['en', 'brake drums'],
+    ['ary-Latn', 'ma3reftch wach ljaw ghaykoun mzyan ghedda'],
+    ['ary-Latn', 'mcha l ssou9 w chra lkhodra'],
+    ['ary-Arab', 'هاد العالم كيقول بلي الأرض كتدور على الشمس'],
+  ])('reads %s on any subject: «%s»', (variety, text) => {
+    expect(dominantVariety(detectVariety(text))).toBe(variety);
+  });
+
+  it('is sure of whole sentences', () => {
+    for (const [variety, text] of QUESTIONS.filter(([, question]) => question.split(' ').length >= 8))
+      expect(detectVariety(text)[variety]).toBeGreaterThan(0.9);
+  });
+
+  it('does not choose firmly for abbreviations and one-word texts that several languages write', () => {
+    for (const text of ['FOB', 'DHL', 'b2b', 'tva', 'transport'])
+      expect(Math.max(...Object.values(detectVariety(text)))).toBeLessThan(0.8);
+  });
+
+  it('leaves text in other scripts undecided', () => {
+    for (const text of ['привет мир', '你好', 'Καλημέρα'])
+      expect(detectVariety(text)).toEqual({ fr: 0.5, en: 0.5 });
+  });
+
+  it('reads the same with and without accents', () => {
+    const [plain, accented] = ['procedure de dedouanement', 'procédure de dédouanement'];
+    expect(dominantVariety(detectVariety(plain))).toBe('fr');
+    expect(dominantVariety(detectVariety(accented))).toBe('fr');
+  });
+
+  it('judges long text by its beginning, in little time', () => {
+    const french = "Le délai court à compter de l'enregistrement de la déclaration. ".repeat(2_000);
+    const started = performance.now();
+    expect(detectVariety(`${french}${'the goods are released '.repeat(50_000)}`).fr).toBeGreaterThan(0.95);
+    expect(performance.now() - started).toBeLessThan(200);
+  });
+
+  it('survives hostile text', () => {
+    const texts = ['a'.repeat(100_000), 'ك'.repeat(100_000), '\ud83d'.repeat(999), "l'".repeat(9_999)];
+    for (const text of [
+      ...texts,
+      '\u0000',
+      '\u202e\u202d',
+      `a${'\u0301'.repeat(50_000)}`,
+      '__proto__ constructor',
+    ]) {
+      const total = Object.values(detectVariety(text)).reduce((sum, share) => sum + share, 0);
+      expect(total).toBeCloseTo(1, 9);
+    }
+  });
+
+  it('gives probabilities that sum to one for any characters', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+        const shares = Object.values(detectVariety(text));
+        expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+        for (const share of shares) expect(share).toBeGreaterThanOrEqual(0.01);
+      }),
+      { seed: 12, numRuns: 100 },
+    );
+  });
+
   it('gives probabilities that sum to one for any text', () => {
     const word = fc.constantFrom(
       'ch7al',

@@ -3,6 +3,11 @@ import { MEASURE_AHEAD } from './figures-numbers.ts';
 
 const LAW_CUE =
   '(?:lois?|laws?|decrets?|decrees?|dahirs?|arretes?|orders?|circulaires?|circulars?|(?:ال|لل|بال|وال)?(?:قانون|مرسوم|قرار|ظهير|دوريه))';
+/** Laws and decrees alone: the numbers of circulars and orders have slashes of their own. */
+const STATUTE_CUE = '(?:lois?|laws?|decrets?|decrees?|dahirs?|(?:ال|لل|بال|وال)?(?:قانون|مرسوم|ظهير))';
+const TARIFF_CUE =
+  '(?<![\\p{L}\\d])(?:sh|hs|ngp|codes?|(?:sous-?)?positions?|(?:sub-?)?headings?|nomenclature|lignes? tarifaires?|tariff lines?|(?:ال|لل|بال|وال)?(?:بند|رمز|كود))' +
+  '(?: (?:sh|hs|ngp|tarifaires?|douani(?:er|ere)s?|douane|(?:ال)?(?:تعريفي|جمركي|نظام المنسق)))*';
 const NUMBER_CUE = '(?: ?(?:n ?°|nos?\\.?|n\\.|numeros?|number|num|رقم) ?)?';
 /** The lookahead comes first because it fails fastest: most characters are no digits. */
 const START = '(?=\\d)(?<![a-z\\d]|\\d[.,/-])';
@@ -31,6 +36,38 @@ const SHAPES: readonly Shape[] = [
     normal: alphanumericName,
   },
   {
+    kind: 'code', // tariff codes in pairs: 85.41.43, 85.41.43.00.00
+    pattern: new RegExp(`${START}[1-9]\\d(?:\\.\\d\\d){2,4}${STOP}`, 'gu'),
+    normal: (match) => (follows(STATUTE, match) || follows(LAW, match) ? undefined : digitsOnly(match[0])),
+  },
+  {
+    kind: 'code', // 85 41 43 00 00: a list of numbers has no 00, and is no code without one
+    pattern: new RegExp(`${START}\\d\\d(?: \\d\\d){2,4}${STOP}(?! \\d)`, 'gu'),
+    normal: pairedCode,
+  },
+  {
+    kind: 'code', // position 85.41, SH 8541 43
+    pattern: new RegExp(`${START}(?:\\d\\d\\.\\d\\d|\\d{4} \\d\\d)${STOP}(?! \\d)`, 'gu'),
+    normal: (match) =>
+      follows(TARIFF, match) && !followedByMeasure(match) ? digitsOnly(match[0]) : undefined,
+  },
+  {
+    kind: 'reference', // décret 2/22/438, décret 2 22 438
+    pattern: new RegExp(`${START}(\\d{1,2})([ /])(\\d\\d)\\2(\\d{1,4})${STOP}(?! \\d)`, 'gu'),
+    normal: (match) =>
+      follows(STATUTE, match) ? `${match[1] ?? ''}-${match[3] ?? ''}-${match[4] ?? ''}` : undefined,
+  },
+  {
+    kind: 'reference', // loi 24/09, loi 24 - 09
+    pattern: new RegExp(`${START}(\\d{1,3})(?:/| [-/] )(\\d\\d)${STOP}`, 'gu'),
+    normal: (match) => (follows(STATUTE, match) ? `${match[1] ?? ''}-${match[2] ?? ''}` : undefined),
+  },
+  {
+    kind: 'reference', // circulaire 6718-311, n° 6718 / 311, 6.718/311
+    pattern: new RegExp(`${START}(\\d{1,3}[ .,]\\d{3}|\\d{3,6})(?:-| ?/ ?)(\\d{3,4})${STOP}`, 'gu'),
+    normal: circularNumber,
+  },
+  {
     kind: 'reference', // 2-22-438, 2.22.438
     pattern: new RegExp(`${START}(\\d{1,2})([.-])(\\d\\d)\\2(\\d{1,4})${STOP}`, 'gu'),
     normal: (match) => `${match[1] ?? ''}-${match[3] ?? ''}-${match[4] ?? ''}`,
@@ -38,7 +75,7 @@ const SHAPES: readonly Shape[] = [
   {
     kind: 'reference', // loi n° 24.09
     pattern: new RegExp(`${START}\\d{1,4}[.-]\\d\\d${STOP}`, 'gu'),
-    normal: (match) => (followsLawCue(match) ? match[0].replace('.', '-') : undefined),
+    normal: (match) => (follows(LAW, match) ? match[0].replace('.', '-') : undefined),
   },
   {
     kind: 'reference', // 6 718/311
@@ -105,17 +142,41 @@ function alphanumericName(match: RegExpExecArray, original: string): string | un
   return original.startsWith(letters.toUpperCase()) ? name : undefined;
 }
 
-/** How far back the word "law" may stand, in characters. */
-const CUE_REACH = 24;
-const ENDS_WITH_CUE = new RegExp(`${LAW_CUE}[ *_(]*${NUMBER_CUE}[*_]*$`, 'u');
+/** How far back the beginning of a cue may stand, in characters. */
+const CUE_REACH = 40;
+const LAW = endsWith(LAW_CUE);
+const STATUTE = endsWith(STATUTE_CUE);
+const TARIFF = endsWith(TARIFF_CUE);
 
-function followsLawCue(match: RegExpExecArray): boolean {
-  return ENDS_WITH_CUE.test(match.input.slice(Math.max(0, match.index - CUE_REACH), match.index));
+/** The cue right before a number, but for its "n°" and emphasis. */
+function endsWith(cue: string): RegExp {
+  return new RegExp(`${cue}[ *_(:]*${NUMBER_CUE}[*_]*$`, 'u');
+}
+
+function follows(cue: RegExp, match: RegExpExecArray): boolean {
+  return cue.test(match.input.slice(Math.max(0, match.index - CUE_REACH), match.index));
+}
+
+/** Pairs that a cue, a pair of zeros at the end or the whole text tells from a list of numbers. */
+function pairedCode(match: RegExpExecArray): string | undefined {
+  if (followedByMeasure(match)) return undefined;
+  const isAlone = /^[\s?!.]*$/.test(match.input.replace(match[0], ''));
+  const endsInZeros = match[0].length > 8 && match[0].endsWith(' 00');
+  return isAlone || endsInZeros || follows(TARIFF, match) ? digitsOnly(match[0]) : undefined;
+}
+
+/** With the slash that circulars are numbered by; `circulaires 2025-2027` are years, `décret 2002-1402` is itself. */
+function circularNumber(match: RegExpExecArray): string | undefined {
+  const [, first = '', second = ''] = match;
+  const isYears = /^(?:19|20)\d\d$/.test(first) && /^(?:19|20)\d\d$/.test(second);
+  return isYears || !follows(LAW, match) || follows(STATUTE, match)
+    ? undefined
+    : `${digitsOnly(first)}/${second}`;
 }
 
 /** `24-09` is a law, `10-15 jours` and `49–52` (en dash) ranges, `2024-25` a pair of years. */
 function dashedReference(match: RegExpExecArray, original: string): string | undefined {
-  if (followsLawCue(match)) return match[0];
+  if (follows(LAW, match)) return match[0];
   const [, first = '', second = ''] = match;
   const isYears = /^(?:19|20)\d\d$/.test(first) && Number(second) === (Number(first) + 1) % 100;
   const isRange = original.includes('–') && Number(first) < Number(second) && !second.startsWith('0');

@@ -32,7 +32,20 @@ const SAME: readonly (readonly [string, readonly string[]])[] = [
     '0.25%',
     ['0,25 %', '0.25%', '0,25٪', '٠٫٢٥٪', '0,25 pour cent', '0.25 per cent', '0,25 في المائة', '0,250 %'],
   ],
-  ['6718/311', ['6 718/311', 'n° 6718/311', 'circulaire n°6718/311', 'رقم 6718/311', '6\u00a0718/311']],
+  [
+    '6718/311',
+    [
+      '6 718/311',
+      'n° 6718/311',
+      'circulaire n°6718/311',
+      'رقم 6718/311',
+      '6\u00a0718/311',
+      'circulaire 6718-311',
+      'circular No. 6718 / 311',
+      'circulaire n° 6.718/311',
+      'الدورية رقم ٦٧١٨/٣١١',
+    ],
+  ],
   [
     '2026-02-01',
     [
@@ -55,8 +68,23 @@ const SAME: readonly (readonly [string, readonly string[]])[] = [
     '2027-01-31',
     ['31 janvier 2027', '31 January 2027', '31 يناير 2027', '31 كانون الثاني 2027', '31 جانفي 2027'],
   ],
-  ['24-09', ['loi 24-09', 'law No. 24-09', 'القانون رقم 24.09', 'la loi n° 24.09', '24–09']],
-  ['2-22-438', ['décret n° 2-22-438', '2.22.438', 'المرسوم رقم 2.22.438']],
+  [
+    '24-09',
+    [
+      'loi 24-09',
+      'law No. 24-09',
+      'القانون رقم 24.09',
+      'la loi n° 24.09',
+      '24–09',
+      'loi n°24/09',
+      'loi 24 - 09',
+      'القانون 24/09',
+    ],
+  ],
+  [
+    '2-22-438',
+    ['décret n° 2-22-438', '2.22.438', 'المرسوم رقم 2.22.438', 'décret 2/22/438', 'decree No. 2 22 438'],
+  ],
   ['20000.5', ['20 000,50', '20.000,50', '20,000.50', "20'000.5"]],
   ['84000000000', ['84 milliards de dirhams', '84 billion dirhams', '84 MMDH', '84 مليار درهم', '84 Mds DH']],
   [
@@ -64,7 +92,22 @@ const SAME: readonly (readonly [string, readonly string[]])[] = [
     ['100 MDH', '100 millions de DH', '100 million dirhams', '100 مليون درهم', 'cent millions de dirhams'],
   ],
   ['070200', ['0702.00', '070200', 'SH 0702.00']],
-  ['8517120000', ['8517.12.00.00', '8517 12 00 00', '8517120000']],
+  ['8517120000', ['8517.12.00.00', '8517 12 00 00', '8517120000', '85.17.12.00.00', '85 17 12 00 00']],
+  ['85414300', ['8541.43.00', '8541 43 00', '85 41 43 00', '85.41.43.00', '85414300', '٨٥٤١٤٣٠٠']],
+  [
+    '854143',
+    [
+      '8541.43',
+      '854143',
+      '85 41 43',
+      '85.41.43',
+      'code SH 85 41 43',
+      'HS 8541 43',
+      'position tarifaire 85.41.43',
+      '٨٥٤١.٤٣',
+    ],
+  ],
+  ['8541', ['8541', 'position 85.41', 'heading 85.41', 'البند 85.41', 'SH : 85.41']],
   ['EUR1', ['EUR.1', 'EUR 1', 'EUR1', 'eur1', 'eur.1']],
   ['0537764518', ['0537764518', '05 37 76 45 18', '+212 5 37 76 45 18', '+212537764518', '05.37.76.45.18']],
   ['6', ['six mois', '6 mois', 'six months', 'ستة أشهر', '٦ أشهر']],
@@ -106,6 +149,32 @@ describe('extractFigures', () => {
     ['1 2345', '1 2345'],
   ])('settles the ambiguous %s as %s', (written, normal) => {
     expect(normals(written).join(' ')).toBe(normal);
+  });
+
+  it('takes pairs of digits for a code only where nothing else can be meant', () => {
+    expect(normals('les délais sont 10 20 30 jours')).toEqual(['10', '20', '30']);
+    expect(normals('tableau 10 20 30 40')).toEqual(['10', '20', '30', '40']);
+    expect(normals('appelez le 05 22 98 20 00')).toEqual(['0522982000']);
+    expect(normals('prix 12.50 par unité')).toEqual(['12.5']);
+    expect(normals('code 12.50 DH')).toEqual(['12.5']);
+    expect(normals('le push 85.41')).toEqual(['85.41']);
+    expect(normals('en 2025 10 pays')).toEqual(['2025', '10']);
+  });
+
+  it('needs the word before it to read a loosely written reference', () => {
+    expect(normals('6718-311')).toEqual(['6718', '311']);
+    expect(normals('circulaires 2025-2027')).toEqual(['2025', '2027']);
+    expect(normals('décret n° 2002-1402')).toEqual(['2002', '1402']);
+    expect(normals('24/09')).toEqual(['24/09']);
+    expect(normals('circulaire 24/09')).toEqual(['24/09']);
+    expect(normals('2 22 438')).not.toEqual(['2-22-438']);
+    expect(normals('loi 2.22.43')).toEqual(['2-22-43']);
+  });
+
+  it('keeps codes of different depth apart', () => {
+    expect(supportsFigure(only('8541.43.00.00'), only('8541.43'))).toBe(false);
+    expect(supportsFigure(only('8541.43'), only('85 41 42'))).toBe(false);
+    expect(supportsFigure(only('circulaire 6718-311'), only('6718/312'))).toBe(false);
   });
 
   it('names the kind and the currency', () => {

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectVariety } from './detect-variety.ts';
 import { EMPTY_GLOSSARY, parseGlossary } from './glossary.ts';
-import type { Reading } from './term-analyser.ts';
+import type { Reading, WeightedTerm } from './term-analyser.ts';
+import { readPivotTable } from './pivot/read-pivot-table.ts';
 import { isConcept } from './concept-terms.ts';
 import { createTermAnalyser } from './term-analysis.ts';
 
@@ -13,6 +14,7 @@ const { glossary } = parseGlossary(
 );
 const analyser = createTermAnalyser(glossary);
 const bare = createTermAnalyser(EMPTY_GLOSSARY);
+const shipped = createTermAnalyser(glossary, await readPivotTable());
 
 const terms = (text: string, reading: Reading = detectVariety(text), prefix = ''): string[] =>
   analyser
@@ -204,6 +206,98 @@ describe('the skeletons of names', () => {
   });
 });
 
+describe('what a text is indexed and searched under', () => {
+  const FRENCH_PASSAGE = "L'exportateur rapatrie le produit de ses exportations dans un délai de 150 jours.";
+  const weightIn = (found: readonly WeightedTerm[], wanted: string): number =>
+    found.find(({ term }) => term === wanted)?.weight ?? 0;
+
+  it.each([
+    "Quel est le délai pour rapatrier l'argent de l'export ?",
+    'What is the deadline to repatriate export proceeds?',
+    'ما هو أجل استرجاع عائدات التصدير؟',
+    "ch7al 3ndi d lwe9t bach nrje3 flous l'export ?",
+    'شحال عندي ديال الوقت باش نرجع فلوس التصدير؟',
+  ])('meets in English stems whatever the language: %s', (question) => {
+    const passage = new Set(shipped.expandPassage(FRENCH_PASSAGE, { fr: 1 }).terms.map(({ term }) => term));
+    const shared = shipped
+      .expandQuery(question, detectVariety(question))
+      .filter(({ term }) => passage.has(term));
+    expect(shared.map(({ term }) => term)).toEqual(expect.arrayContaining(['p:export', 'p:deadlin']));
+    expect(weightIn(shared, 'p:export')).toBeGreaterThan(0.5);
+  });
+
+  it('does not meet in meaning without a table, only in words, concepts, figures and names', () => {
+    const passage = bare.expandPassage('تصدير', { ar: 1 }).terms.map(({ term }) => term);
+    const question = bare.expandQuery('exportation', { fr: 1 }).map(({ term }) => term);
+    expect(question.filter((term) => passage.includes(term))).toEqual([]);
+  });
+
+  it('counts every word of a passage for its length, stop words and figures included', () => {
+    expect(shipped.expandPassage('Le délai est de 150 jours', { fr: 1 }).length).toBe(6);
+    expect(shipped.expandPassage('le le le', { fr: 1 }).length).toBe(3);
+  });
+
+  it('holds concepts and figures as the analysis has them, and figures are no words', () => {
+    const text = "certificat d'origine 6718/311";
+    for (const found of [
+      shipped.expandPassage(text, { fr: 1 }).terms,
+      shipped.expandQuery(text, { fr: 1 }),
+    ]) {
+      expect(weightIn(found, 'g:certificate-of-origin')).toBe(1);
+      expect(weightIn(found, 'n:6718/311')).toBe(1);
+      expect(found.filter(({ term }) => /^[pwk]:(?:6718|311)$/.test(term))).toEqual([]);
+    }
+  });
+
+  it('is searched under words of grammar for a little, under words of content for all they mean', () => {
+    const found = shipped.expandQuery('les douanes', { fr: 1 });
+    expect(weightIn(found, 'w:le')).toBeLessThan(weightIn(found, 'w:douan'));
+    expect(weightIn(found, 'w:le')).toBeGreaterThan(0);
+    expect(shipped.analyse('les', { fr: 1 })).toEqual([]);
+  });
+
+  it('is summed over the readings by their probability', () => {
+    const found = bare.expandPassage('the exports', { en: 0.25, fr: 0.75 }).terms;
+    expect(weightIn(found, 'w:export')).toBeCloseTo(1);
+    expect(weightIn(found, 'p:export')).toBeCloseTo(0.25);
+    expect(weightIn(found, 'p:exports')).toBeCloseTo(0.75);
+  });
+
+  it('is nothing for a text without words', () => {
+    for (const text of ['', '  ', '…?!']) {
+      expect(shipped.expandPassage(text, { fr: 1 })).toEqual({ terms: [], length: 0 });
+      expect(shipped.expandQuery(text, { fr: 1 })).toEqual([]);
+    }
+  });
+
+  it('names each term once, with a finite weight above 0, for any text and reading', () => {
+    const piece = fc.oneof(
+      fc.constantFrom('douane', 'ch7al', 'الديوانة', 'customs', '20 %', '\ud83d', 'Berrechid', "l'", 'سوق'),
+      fc.string({ unit: 'binary', maxLength: 12 }),
+    );
+    const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(' '));
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    const reading = fc.record(
+      { fr: share, ar: share, en: share, 'ary-Arab': share, 'ary-Latn': share },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(text, reading, (any, likely) => {
+        const passage = shipped.expandPassage(any, likely);
+        expect(passage.length).toBe(shipped.words(any).length);
+        for (const found of [passage.terms, shipped.expandQuery(any, likely)]) {
+          expect(new Set(found.map(({ term }) => term)).size).toBe(found.length);
+          for (const { term, weight } of found) {
+            expect(term).toMatch(/^[pwgcnk]:./s);
+            expect(weight > 0 && Number.isFinite(weight)).toBe(true);
+          }
+        }
+      }),
+      { seed: 31, numRuns: 200 },
+    );
+  });
+});
+
 describe('a term analyser', () => {
   it('returns nothing for nothing', () => {
     expect(analyser.analyse('', { fr: 1 })).toEqual([]);
@@ -211,9 +305,10 @@ describe('a term analyser', () => {
     expect(analyser.words('')).toEqual([]);
   });
 
-  it('has an id that follows its glossary', () => {
+  it('has an id that follows its glossary and its pivot table', () => {
     expect(bare.id).not.toBe(analyser.id);
     expect(createTermAnalyser(glossary).id).toBe(analyser.id);
+    expect(shipped.id).not.toBe(analyser.id);
   });
 
   it('gives words in order, unstemmed, stop words kept', () => {

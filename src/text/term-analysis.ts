@@ -6,14 +6,23 @@ import { extractFigures } from './figures.ts';
 import { conceptTerm } from './concept-terms.ts';
 import { createGlossaryMatcher, type GlossaryMatcher } from './glossary-matcher.ts';
 import type { Glossary } from './glossary.ts';
-import { foldedWords, foldWithOffsets, isArabicScript, normalisedWords } from './normalise.ts';
+import {
+  foldedWords,
+  foldWithOffsets,
+  isArabicScript,
+  normalisedWords,
+  type FoldedText,
+} from './normalise.ts';
 import { skeleton } from './skeleton.ts';
+import { createSpellingCorrector } from './spelling/correct-spelling.ts';
 import { stemArabic, stemEnglish, stemFrench } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
-import type { Reading, TermAnalyser, WeightedTerm } from './term-analyser.ts';
+import type { PassageAnalysis, Reading, TermAnalyser, WeightedTerm } from './term-analyser.ts';
+import { createPivotExpansion, type ExpandWord, type PivotExpansion } from './pivot/pivot-expansion.ts';
+import { EMPTY_PIVOT_TABLE, type PivotTable } from './pivot/pivot-table.ts';
 
 /** Raised by hand when the rules of this folder change what a text gives. */
-const RULES_VERSION = 2;
+const RULES_VERSION = 3;
 
 /** A concept counts like a word; a plain word weighs 1. */
 const CONCEPT_WEIGHT = 1;
@@ -30,15 +39,22 @@ const SKELETON_LETTERS = 4;
 /** Analyses less probable than this are left out: they cost postings and decide nothing. */
 const NEGLIGIBLE = 0.02;
 
-/** The analyser of a glossary. Instances with the same id give the same terms; making one takes about 0.1 s. */
-export function createTermAnalyser(glossary: Glossary): TermAnalyser {
+/**
+ * The analyser of a glossary and a pivot table. Instances with the same id give the same terms; making one takes about
+ * 0.1 s. Without a table languages meet through the glossary, figures and names alone.
+ */
+export function createTermAnalyser(glossary: Glossary, table: PivotTable = EMPTY_PIVOT_TABLE): TermAnalyser {
   const matcher: Matcher = {
     match: createGlossaryMatcher(glossary),
     terms: new Map(glossary.concepts.map((concept) => [concept.id, conceptTerm(concept)])),
   };
+  const expansion = createPivotExpansion(table);
   return {
-    id: `terms-${RULES_VERSION}-${shortDigest(glossary.digest)}`,
+    id: `terms-${RULES_VERSION}-${shortDigest(`${glossary.digest} ${table.header.digest}`)}`,
     analyse: (text, reading) => analyse(text, reading, matcher),
+    expandPassage: (text, reading) => expandPassage(text, reading, matcher, expansion),
+    expandQuery: (text, reading) => expand(text, reading, matcher, expansion.query).terms,
+    correct: createSpellingCorrector(glossary, table),
     words: normalisedWords,
   };
 }
@@ -56,20 +72,61 @@ interface Word {
 }
 
 function analyse(text: string, reading: Reading, matcher: Matcher): WeightedTerm[] {
-  const terms = new Map<string, number>();
-  const add = (term: string, weight: number): void => void terms.set(term, (terms.get(term) ?? 0) + weight);
+  const { folded, words } = splitWords(text);
+  const { add, sums } = createSums();
+  const [latin, arabic] = [sharesOf(reading, LATIN_VARIETIES), sharesOf(reading, ARABIC_VARIETIES)];
+  for (const { word } of words) addWord(word, isArabicScript(word) ? arabic : latin, add);
+  const covered = addConcepts(words, reading, matcher, add);
+  for (const figure of extractFigures(text, folded)) addFigure(figure, add);
+  addSkeletons(text, words, covered, reading, add);
+  return sums();
+}
+
+function expandPassage(
+  text: string,
+  reading: Reading,
+  matcher: Matcher,
+  expansion: PivotExpansion,
+): PassageAnalysis {
+  return expand(text, reading, matcher, expansion.passage);
+}
+
+function expand(
+  text: string,
+  reading: Reading,
+  matcher: Matcher,
+  expandWord: Readonly<Record<Variety, ExpandWord>>,
+): PassageAnalysis {
+  const { folded, words } = splitWords(text);
+  const { add, sums } = createSums();
+  const [latin, arabic] = [sharesOf(reading, LATIN_VARIETIES), sharesOf(reading, ARABIC_VARIETIES)];
+  for (const { word } of words) {
+    if (ONLY_DIGITS.test(word)) continue;
+    for (const [variety, share] of isArabicScript(word) ? arabic : latin)
+      for (const { term, weight } of expandWord[variety](word)) add(term, weight * share);
+  }
+  addConcepts(words, reading, matcher, add);
+  for (const figure of extractFigures(text, folded)) addFigure(figure, add);
+  return { terms: sums(), length: words.length };
+}
+
+const ONLY_DIGITS = /^\d+$/;
+
+function splitWords(text: string): { folded: FoldedText; words: Word[] } {
   const folded = foldWithOffsets(text);
   const words = foldedWords(folded.text).map(({ word, start }): Word => ({
     word,
     at: folded.offsets[start] ?? 0,
   }));
-  const latin = sharesOf(reading, LATIN_VARIETIES);
-  const arabic = sharesOf(reading, ARABIC_VARIETIES);
-  for (const { word } of words) addWord(word, isArabicScript(word) ? arabic : latin, add);
-  const covered = addConcepts(words, reading, matcher, add);
-  for (const figure of extractFigures(text, folded)) addFigure(figure, add);
-  addSkeletons(text, words, covered, reading, add);
-  return Array.from(terms, ([term, weight]) => ({ term, weight }));
+  return { folded, words };
+}
+
+function createSums(): { add: Add; sums: () => WeightedTerm[] } {
+  const terms = new Map<string, number>();
+  return {
+    add: (term, weight) => void terms.set(term, (terms.get(term) ?? 0) + weight),
+    sums: () => Array.from(terms, ([term, weight]) => ({ term, weight })),
+  };
 }
 
 type Add = (term: string, weight: number) => void;
@@ -95,7 +152,7 @@ function sharesOf(reading: Reading, varieties: readonly Variety[]): Share[] {
 }
 
 function addWord(word: string, shares: readonly Share[], add: Add): void {
-  if (/^\d+$/.test(word)) return;
+  if (ONLY_DIGITS.test(word)) return;
   for (const [variety, share] of shares) {
     if (isStopWord(word, variety)) continue;
     const stems = stemsOf(word, variety);

@@ -4,12 +4,12 @@ import type { Embedder, EmbedderInput } from '../embedder.ts';
 import { fnv1a } from './fnv1a.ts';
 import type { IdfTable } from './idf-table.ts';
 
-/** Vector length. 512 keeps hash collisions rare for passages of some 200 distinct features. */
-const HASHED_DIMENSIONS = 512;
+/** Vector length. Twice as many gain little beside the lexical leg, and 100,000 vectors must stay in memory. */
+const HASHED_DIMENSIONS = 256;
 /** Lengths of the character n-grams that let misspelt words meet; shorter ones match everything. */
 const NGRAM_LENGTHS = [3, 4, 5] as const;
 /** Share of a word's n-grams, all together, against the word itself: spelling helps, meaning leads. */
-const NGRAM_WEIGHT = 0.8;
+const NGRAM_WEIGHT = 0.4;
 
 /** Inputs between two looks at the signal, which also lets other work of the process go on. */
 const INPUTS_PER_TURN = 16;
@@ -21,7 +21,7 @@ const INPUTS_PER_TURN = 16;
  */
 export function createHashedEmbedder(analyser: TermAnalyser, idf: IdfTable): Embedder {
   return {
-    id: `hashed-1-${HASHED_DIMENSIONS}-${idf.digest}-${analyser.id}`,
+    id: `hashed-2-${HASHED_DIMENSIONS}-${idf.digest}-${analyser.id}`,
     dimensions: HASHED_DIMENSIONS,
     embed: async (inputs, options) => {
       const vectors: Float32Array[] = [];
@@ -35,10 +35,14 @@ export function createHashedEmbedder(analyser: TermAnalyser, idf: IdfTable): Emb
   };
 }
 
-/** Features of a text before idf: analysed terms by 1 + ln tf, and the n-grams (`c:`) of each distinct word. */
+/**
+ * Features of a text before idf: what it is indexed under by 1 + ln tf, without the words as they stand, which no other
+ * language shares, and the n-grams of each distinct word.
+ */
 export function hashedFeatures({ text, reading }: EmbedderInput, analyser: TermAnalyser): WeightedTerm[] {
   const terms = analyser
-    .analyse(text, reading)
+    .expandPassage(text, reading)
+    .terms.filter(({ term }) => !term.startsWith('w:'))
     .map(({ term, weight }) => ({ term, weight: weight < 1 ? weight : 1 + Math.log(weight) }));
   return [...terms, ...characterNgrams(analyser.words(text))];
 }
@@ -57,7 +61,7 @@ function characterNgrams(words: readonly string[]): WeightedTerm[] {
     const count = NGRAM_LENGTHS.reduce((sum, length) => sum + Math.max(0, padded.length - length + 1), 0);
     for (const length of NGRAM_LENGTHS) {
       for (let i = 0; i + length <= padded.length; i++) {
-        grams.push({ term: `c:${padded.slice(i, i + length)}`, weight: NGRAM_WEIGHT / Math.sqrt(count) });
+        grams.push({ term: `#${padded.slice(i, i + length)}`, weight: NGRAM_WEIGHT / Math.sqrt(count) });
       }
     }
   }

@@ -1,55 +1,62 @@
-import { TopK, type ScoredOrdinal } from './top-k.ts';
-import { dotProduct } from '../unit-vector.ts';
+import { isAccepted, type FacetMask } from './chunks/facet-mask.ts';
 import type { HnswGraph } from './hnsw.ts';
+import { TopK, type ScoredOrdinal } from './top-k.ts';
 import { scanVectors, type VectorTable } from './vectors.ts';
 
-/** Passages asked about to guess how many a filter lets through, spread evenly over the snapshot. */
-const SAMPLE = 100;
 /** Share below which the graph would be walked nearly whole to find enough: the scan is then as fast, and exact. */
 const SELECTIVE_SHARE = 0.1;
 
-/** The k vectors most similar to the query (norm 1, right dimensions) that `accepts` lets through, best first. */
-export type DenseSearch = (
-  query: Float32Array,
-  k: number,
-  accepts?: (ordinal: number) => boolean,
-) => ScoredOrdinal[];
+/**
+ * Share from which the graph is searched without the filter, for as many hits more as the filter will refuse: asking
+ * the filter at every step costs a call out of the library each time.
+ */
+const PERMISSIVE_SHARE = 0.5;
+
+/** The k vectors most similar to the query (norm 1, right dimensions) that the mask lets through, best first. */
+export type DenseSearch = (query: Float32Array, k: number, mask?: FacetMask) => Promise<ScoredOrdinal[]>;
 
 /**
  * Searches by the graph where there is one, and by the exact scan where there is none, where the filter is selective,
- * or where the graph comes back with fewer hits than there could be. What the graph finds is scored anew from the
- * vectors, so that a chunk has the same similarity either way and ties fall alike.
+ * or where the graph comes back with fewer hits than there could be. `loadTable` is asked for the vectors when the scan
+ * first needs them: the graph has its own copy, and two would fill the memory of a large base.
+ * Similarities of graph and scan agree to single precision.
  */
-export function createDenseSearch(table: VectorTable, graph: HnswGraph | undefined): DenseSearch {
-  if (graph === undefined) return (query, k, accepts) => scanVectors(table, query, k, accepts);
-  return (query, k, accepts) => {
-    const wanted = Math.min(k, table.count);
-    if (accepts !== undefined && isSelective(accepts, table.count))
-      return scanVectors(table, query, k, accepts);
-    const found = graph.search(query, wanted, accepts);
-    if (found.length < wanted) return scanVectors(table, query, k, accepts);
-    return rescored(table, query, wanted, found);
+export function createDenseSearch(
+  count: number,
+  loadTable: () => Promise<VectorTable>,
+  graph: HnswGraph | undefined,
+): DenseSearch {
+  const scan: DenseSearch = async (query, k, mask) => {
+    const table = await loadTable();
+    return scanVectors(table, query, k, mask && ((ordinal) => isAccepted(mask, ordinal)));
+  };
+  if (graph === undefined) return scan;
+  return async (query, k, mask) => {
+    const wanted = Math.min(k, mask?.count ?? count);
+    if (wanted === 0) return [];
+    if (mask !== undefined && mask.count < SELECTIVE_SHARE * count) return scan(query, k, mask);
+    const found = searchGraph(graph, query, wanted, mask);
+    if (found.length < wanted) return scan(query, k, mask);
+    // More was weighed than is wanted, and the library does not order ties.
+    const top = new TopK(wanted);
+    for (const { ordinal, score } of found) top.offer(score, ordinal);
+    return top.ranked();
   };
 }
 
-function isSelective(accepts: (ordinal: number) => boolean, count: number): boolean {
-  const step = Math.max(1, Math.floor(count / SAMPLE));
-  let [asked, accepted] = [0, 0];
-  for (let ordinal = 0; ordinal < count; ordinal += step) {
-    asked += 1;
-    if (accepts(ordinal)) accepted += 1;
-  }
-  return accepted < SELECTIVE_SHARE * asked;
-}
-
-function rescored(
-  table: VectorTable,
+/** What the graph finds among the vectors that the mask lets through, in no order that ties could rely on. */
+function searchGraph(
+  graph: HnswGraph,
   query: Float32Array,
-  k: number,
-  found: readonly number[],
+  wanted: number,
+  mask: FacetMask | undefined,
 ): ScoredOrdinal[] {
-  const top = new TopK(k);
-  for (const ordinal of found)
-    top.offer(dotProduct(query, table.values, ordinal * table.dimensions), ordinal);
-  return top.ranked();
+  if (mask === undefined) return graph.search(query, wanted);
+  const share = mask.count / mask.ofOrdinal.length;
+  if (share >= PERMISSIVE_SHARE) {
+    const more = Math.min(mask.ofOrdinal.length, Math.ceil(wanted / share));
+    const found = graph.search(query, more).filter(({ ordinal }) => isAccepted(mask, ordinal));
+    if (found.length >= wanted) return found;
+  }
+  return graph.search(query, wanted, (ordinal) => isAccepted(mask, ordinal));
 }

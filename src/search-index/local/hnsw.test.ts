@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clusteredVectors } from '../snapshot-content.fixture.ts';
+import type { FacetMask } from './chunks/facet-mask.ts';
 import { createDenseSearch } from './dense-search.ts';
 import { isHnswAvailable, loadHnsw, type HnswGraph, type HnswModule } from './hnsw.ts';
+import type { ScoredOrdinal } from './top-k.ts';
 import { packVectors, scanVectors, type VectorTable } from './vectors.ts';
 
 const COUNT = 2000;
@@ -49,27 +51,32 @@ describe.skipIf(!isHnswAvailable(loaded))('the HNSW graph', () => {
   afterAll(() => rm(directory, { recursive: true, force: true }));
 
   it('finds at least 95 of 100 true neighbours among 2,000 after a load', () => {
-    expect(recallAt10((query) => graph.search(query, 10).slice(0, 10))).toBeGreaterThanOrEqual(0.95);
+    expect(recallAt10((query) => ordinalsOf(graph.search(query, 10)).slice(0, 10))).toBeGreaterThanOrEqual(
+      0.95,
+    );
   });
 
-  it.each([0.5, 0.2, 0.02])('finds them too when a filter lets through %f', (share) => {
+  it.each([0.5, 0.2, 0.02])('finds them too when a filter lets through %f', async (share) => {
     const accepts = (ordinal: number): boolean => (ordinal * 7919) % 1000 < 1000 * share;
-    const search = createDenseSearch(table, graph);
-    const found = (query: Float32Array): number[] => search(query, 10, accepts).map((hit) => hit.ordinal);
-    expect(queries.every((query) => found(query).every(accepts))).toBe(true);
-    expect(recallAt10(found, accepts)).toBeGreaterThanOrEqual(0.95);
+    const mask = maskWhere(accepts, COUNT);
+    const search = createDenseSearch(COUNT, () => Promise.resolve(table), graph);
+    const found = new Map<Float32Array, number[]>();
+    for (const query of queries) found.set(query, ordinalsOf(await search(query, 10, mask)));
+    expect([...found.values()].flat().every(accepts)).toBe(true);
+    expect(recallAt10((query) => found.get(query) ?? [], accepts)).toBeGreaterThanOrEqual(0.95);
   });
 
-  it('gives similarities, not distances: those of the exact scan', () => {
+  it('gives similarities, not distances: those of the exact scan, without reading the vectors', async () => {
     const [query = new Float32Array()] = queries;
-    const search = createDenseSearch(table, graph);
+    const search = createDenseSearch(COUNT, noTable, graph);
     const exact = new Map(scanVectors(table, query, COUNT).map((hit) => [hit.ordinal, hit.score]));
-    for (const hit of search(query, 10)) expect(hit.score).toBe(exact.get(hit.ordinal));
+    for (const hit of await search(query, 10))
+      expect(hit.score).toBeCloseTo(exact.get(hit.ordinal) ?? NaN, 5);
   });
 
   it('gives every vector when k is larger than the graph', () => {
     const [query = new Float32Array()] = queries;
-    expect(new Set(graph.search(query, COUNT + 1)).size).toBe(COUNT);
+    expect(new Set(ordinalsOf(graph.search(query, COUNT + 1))).size).toBe(COUNT);
   });
 
   it('is the same file for the same vectors', async () => {
@@ -91,10 +98,14 @@ describe.skipIf(!isHnswAvailable(loaded))('the HNSW graph', () => {
     }
     const updated = packVectors(current, DIMENSIONS);
     const mended = await hnsw.open(before, updated);
-    const recall = recallAt10((query) => mended.search(query, 10).slice(0, 10), undefined, updated);
+    const recall = recallAt10(
+      (query) => ordinalsOf(mended.search(query, 10)).slice(0, 10),
+      undefined,
+      updated,
+    );
     expect(recall).toBeGreaterThanOrEqual(0.95);
     const [last = new Float32Array()] = moved.slice(-1);
-    expect(mended.search(last, 1)).toContain((19 * 50 + 49 * 37) % COUNT);
+    expect(ordinalsOf(mended.search(last, 1))).toContain((19 * 50 + 49 * 37) % COUNT);
   });
 
   it('refuses to update a graph of another number of vectors, or none', async () => {
@@ -106,15 +117,6 @@ describe.skipIf(!isHnswAvailable(loaded))('the HNSW graph', () => {
     await expect(
       hnsw.update(table, { before: join(directory, 'nowhere'), places: [1] }, target),
     ).rejects.toMatchObject({ code: 'snapshot-corrupt' });
-  });
-
-  it('passes on what a filter throws, and searches on afterwards', () => {
-    const [query = new Float32Array()] = queries;
-    const faulty = (): boolean => {
-      throw new Error('a faulty filter');
-    };
-    expect(() => graph.search(query, 10, faulty)).toThrow('a faulty filter');
-    expect(graph.search(query, 10).length).toBeGreaterThanOrEqual(10);
   });
 
   it.each([
@@ -186,24 +188,47 @@ describe('dense search', () => {
   const small: VectorTable = packVectors(clusteredVectors(40, 8, { seed: 12 }), 8);
   const [query = new Float32Array()] = clusteredVectors(1, 8, { seed: 13 });
   const truth = scanVectors(small, query, 5);
+  const load = (): Promise<VectorTable> => Promise.resolve(small);
+  const asked = (): never => {
+    throw new Error('the graph was asked');
+  };
 
-  it('scans when the graph comes back short', () => {
-    expect(createDenseSearch(small, { search: () => [3] })(query, 5)).toEqual(truth);
+  it('scans when the graph comes back short', async () => {
+    const short = { search: () => [{ ordinal: 3, score: 0.5 }] };
+    expect(await createDenseSearch(40, load, short)(query, 5)).toEqual(truth);
   });
 
-  it('scans without asking the graph when the filter lets almost nothing through', () => {
-    const never = (): number[] => {
-      throw new Error('the graph was asked');
-    };
-    const found = createDenseSearch(small, { search: never })(query, 5, (ordinal) => ordinal === 17);
-    expect(found.map((hit) => hit.ordinal)).toEqual([17]);
+  it('scans without asking the graph when the filter lets almost nothing through', async () => {
+    const mask = maskWhere((ordinal) => ordinal === 17, 40);
+    const found = await createDenseSearch(40, load, { search: asked })(query, 5, mask);
+    expect(ordinalsOf(found)).toEqual([17]);
   });
 
-  it('orders what the graph finds by the exact similarity', () => {
-    const shuffled = truth.map((hit) => hit.ordinal).reverse();
-    expect(createDenseSearch(small, { search: () => shuffled })(query, 5)).toEqual(truth);
+  it('asks nobody when the filter lets nothing through', async () => {
+    const mask = maskWhere(() => false, 40);
+    expect(await createDenseSearch(40, noTable, { search: asked })(query, 5, mask)).toEqual([]);
+  });
+
+  it('puts what the graph finds in order: best first, ties by ordinal', async () => {
+    const found = [1, 4, 2, 0, 3].map((ordinal) => ({ ordinal, score: ordinal > 2 ? 0.5 : 0.75 }));
+    const hits = await createDenseSearch(40, noTable, { search: () => found })(query, 4);
+    expect(ordinalsOf(hits)).toEqual([0, 1, 2, 3]);
   });
 });
+
+function noTable(): never {
+  throw new Error('the vectors were read');
+}
+
+function ordinalsOf(hits: readonly ScoredOrdinal[]): number[] {
+  return hits.map(({ ordinal }) => ordinal);
+}
+
+/** A mask of two combinations of facets, of which the filter lets the second through. */
+function maskWhere(accepts: (ordinal: number) => boolean, count: number): FacetMask {
+  const ofOrdinal = Uint32Array.from({ length: count }, (_, ordinal) => (accepts(ordinal) ? 1 : 0));
+  return { accepted: Uint8Array.of(0, 1), ofOrdinal, count: ofOrdinal.reduce((sum, id) => sum + id, 0) };
+}
 
 class Broken {
   initIndex(): void {

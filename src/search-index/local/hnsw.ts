@@ -1,5 +1,6 @@
 import { errorMessage, TijariaError } from '../../common/errors.ts';
 import { unitVectorFault } from '../unit-vector.ts';
+import type { ScoredOrdinal } from './top-k.ts';
 import { vectorAt, type VectorTable } from './vectors.ts';
 
 /** Links per node and layer: the library's default, a good middle for some hundred dimensions. */
@@ -39,12 +40,12 @@ export interface HnswModule {
 }
 
 /**
- * `search` gives the ordinals near the query that the search has weighed: at least the k nearest as far as the graph
- * knows, more as a rule, best first up to ties; fewer than k when `accepts` leaves fewer or the graph does not reach
- * more. The query has norm 1 and the graph's dimensions; k is ≥ 1.
+ * `search` gives the vectors near the query that the search has weighed, with their cosine similarity: at least the k
+ * nearest as far as the graph knows, more as a rule, best first up to ties; fewer than k when `accepts` leaves fewer or
+ * the graph does not reach more. The query has norm 1 and the graph's dimensions; k is ≥ 1. `accepts` must not throw.
  */
 export interface HnswGraph {
-  search(query: Float32Array, k: number, accepts?: (ordinal: number) => boolean): number[];
+  search(query: Float32Array, k: number, accepts?: (ordinal: number) => boolean): ScoredOrdinal[];
 }
 
 /** Why there is no HNSW on this machine. */
@@ -86,7 +87,13 @@ interface BindingIndex {
   readIndex(file: string): Promise<boolean>;
   getCurrentCount(): number;
   setEf(ef: number): void;
-  searchKnn(query: number[], k: number, filter?: (label: number) => boolean): { neighbors: number[] };
+  searchKnn(query: number[], k: number, filter?: (label: number) => boolean): Found;
+}
+
+interface Found {
+  readonly neighbors: number[];
+  /** 1 − inner product. */
+  readonly distances: number[];
 }
 
 function bindingOf(imported: unknown): Binding {
@@ -157,31 +164,10 @@ function hnswGraph(index: BindingIndex, count: number): HnswGraph {
       const ef = Math.min(count, Math.max(EF_FLOOR, EF_PER_HIT * k));
       index.setEf(ef);
       // All that was weighed is asked for and not k: the library cuts ties by no rule that could be relied on.
-      if (accepts === undefined) return index.searchKnn(Array.from(query), ef).neighbors;
-      const { guarded, rethrow } = guard(accepts);
-      const { neighbors } = index.searchKnn(Array.from(query), ef, guarded);
-      rethrow();
-      return neighbors;
+      const { neighbors, distances } = index.searchKnn(Array.from(query), ef, accepts);
+      return neighbors.map((ordinal, i) => ({ ordinal, score: 1 - (distances[i] ?? 0) }));
     },
   };
-}
-
-/** Keeps an error of the filter from unwinding through the library's C++ frames; `rethrow` throws it afterwards. */
-function guard(accepts: (ordinal: number) => boolean): { guarded: typeof accepts; rethrow: () => void } {
-  const thrown: unknown[] = [];
-  const guarded = (ordinal: number): boolean => {
-    if (thrown.length > 0) return false;
-    try {
-      return accepts(ordinal);
-    } catch (error) {
-      thrown.push(error);
-      return false;
-    }
-  };
-  const rethrow = (): void => {
-    if (thrown.length > 0) throw thrown[0];
-  };
-  return { guarded, rethrow };
 }
 
 async function giveWay(signal: AbortSignal | undefined): Promise<void> {

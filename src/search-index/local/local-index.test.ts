@@ -154,10 +154,10 @@ describe('opening', () => {
 
   it('refuses a snapshot of another format, even if nothing else of its manifest is known', async () => {
     const { snapshotId } = await publish(fresh);
-    await replaceManifest(snapshotId, '{"format":2}');
+    await replaceManifest(snapshotId, '{"format":99}');
     await expect(openAndLook()).rejects.toMatchObject({ code: 'snapshot-incompatible' });
     await expect(openAndLook()).rejects.toThrow(
-      /expected snapshot format 1, received 2; run: npm run ingest/,
+      /expected snapshot format 2, received 99; run: npm run ingest/,
     );
   });
 
@@ -165,7 +165,7 @@ describe('opening', () => {
     const manifest = await publish(fresh);
     const other = { ...manifest, counts: { ...manifest.counts, chunks: 3 } };
     await replaceManifest(manifest.snapshotId, JSON.stringify(other));
-    await expect(openAndLook()).rejects.toThrow(/chunks.jsonl: .* received 2 chunks instead of 3/);
+    await expect(openAndLook()).rejects.toThrow(/chunks.bin: .* received 2 chunks instead of 3/);
   });
 
   it('refuses a manifest without the digest of a file', async () => {

@@ -4,16 +4,17 @@ import { errorMessage } from '../../common/errors.ts';
 import type { SourceRecord } from '../../source/source-record.ts';
 import type { WeightedTerm } from '../../text/term-analyser.ts';
 import { checkK, checkQueryVector, closedError } from '../search-checks.ts';
-import type { ChunkFilter, Hit, SearchIndex, SearchOptions } from '../search-index.ts';
+import type { Hit, SearchIndex, SearchOptions } from '../search-index.ts';
 import type { SnapshotCompatibility, SnapshotManifest } from '../snapshot-manifest.ts';
-import type { ChunkLines } from './chunk-lines.ts';
+import type { ChunkLines } from './chunks/chunk-lines.ts';
+import { maskOf } from './chunks/facet-mask.ts';
 import { createDenseSearch, type DenseSearch } from './dense-search.ts';
 import { isHnswAvailable, loadHnsw, type HnswGraph, type HnswModule, type HnswUnavailable } from './hnsw.ts';
-import { createLexicalSearch, type LexicalSearch } from './postings.ts';
+import { createLexicalSearch, type LexicalSearch } from './postings/lexical-search.ts';
 import { readPublished } from './published-snapshot.ts';
 import { snapshotsRoot } from './snapshot-layout.ts';
 import type { ScoredOrdinal } from './top-k.ts';
-import type { WholeSnapshot } from './whole-snapshot.ts';
+import type { VectorsShape, WholeSnapshot } from './whole-snapshot.ts';
 
 /** How a local snapshot is opened. */
 export interface LocalIndexOptions {
@@ -24,9 +25,9 @@ export interface LocalIndexOptions {
 }
 
 /**
- * Opens the published snapshot under `<dataDir>/snapshots`, after checking every file against its digest. All of it is
- * in memory afterwards, so a later publish or removal does not disturb it. When the current snapshot is damaged and the
- * one before it is whole, that one is opened.
+ * Opens the published snapshot under `<dataDir>/snapshots`, after checking every file against its digest. What is not
+ * in memory afterwards is read from files that stay open, so a later publish or removal does not disturb it. When the
+ * current snapshot is damaged and the one before it is whole, that one is opened.
  * Throws `snapshot-missing`, `snapshot-corrupt` (naming the file) or `snapshot-incompatible`; each says what to run.
  */
 export async function openLocalIndex(
@@ -35,19 +36,30 @@ export async function openLocalIndex(
   options: LocalIndexOptions = {},
 ): Promise<SearchIndex> {
   const onFallback = options.onFallback ?? (() => undefined);
-  const snapshot = await readPublished(snapshotsRoot(dataDir), compatibility, onFallback);
-  const graph = await openGraph(snapshot, options.hnsw ?? (await loadHnsw()), onFallback);
-  return new LocalIndex(snapshot, graph);
+  const hnsw = options.hnsw ?? (await loadHnsw());
+  const snapshot = await readPublished(snapshotsRoot(dataDir), compatibility, {
+    onFallback,
+    openGraph: (file, shape) => openGraph(file, shape, hnsw, onFallback),
+  });
+  // Without a graph every dense search scans the vectors: better to read them before the first one waits.
+  if (snapshot.graph !== undefined) return new LocalIndex(snapshot);
+  try {
+    const table = await snapshot.vectors();
+    return new LocalIndex({ ...snapshot, vectors: () => Promise.resolve(table) });
+  } catch (error) {
+    snapshot.close();
+    throw error;
+  }
 }
 
 async function openGraph(
-  { graphFile, vectors }: WholeSnapshot,
+  file: string,
+  shape: VectorsShape,
   hnsw: HnswModule | HnswUnavailable,
   onFallback: (line: string) => void,
 ): Promise<HnswGraph | undefined> {
-  if (graphFile === undefined) return undefined;
   try {
-    if (isHnswAvailable(hnsw)) return await hnsw.open(graphFile, vectors);
+    if (isHnswAvailable(hnsw)) return await hnsw.open(file, shape);
     onFallback(`hnswlib-node is not available (${hnsw.unavailable}): the exact scan serves dense search`);
   } catch (error) {
     onFallback(
@@ -61,6 +73,7 @@ interface Searches {
   readonly chunks: ChunkLines;
   readonly dense: DenseSearch;
   readonly lexical: LexicalSearch;
+  close(): void;
 }
 
 class LocalIndex implements SearchIndex {
@@ -68,13 +81,15 @@ class LocalIndex implements SearchIndex {
   readonly sources: ReadonlyMap<string, SourceRecord>;
   #searches: Searches | undefined;
 
-  constructor({ manifest, chunks, sources, postings, vectors }: WholeSnapshot, graph: HnswGraph | undefined) {
+  constructor(snapshot: WholeSnapshot) {
+    const { manifest, chunks, sources, postings, graph } = snapshot;
     this.manifest = manifest;
     this.sources = new Map(sources.map((source) => [source.id, source]));
     this.#searches = {
       chunks,
-      dense: createDenseSearch(vectors, graph),
+      dense: createDenseSearch(chunks.count, onceOnly(snapshot.vectors), graph),
       lexical: createLexicalSearch(postings),
+      close: () => snapshot.close(),
     };
   }
 
@@ -82,13 +97,13 @@ class LocalIndex implements SearchIndex {
     checkK(k);
     checkQueryVector(vector, this.manifest.embedder.dimensions);
     const { chunks, dense } = this.#open();
-    return toHits(chunks, dense(vector, k, byOrdinal(chunks, filter)));
+    return toHits(chunks, await dense(vector, k, maskOf(chunks.table.facets, filter)));
   }
 
   async lexical(terms: readonly WeightedTerm[], { k, filter }: SearchOptions): Promise<Hit[]> {
     checkK(k);
     const { chunks, lexical } = this.#open();
-    return toHits(chunks, lexical.search(terms, k, byOrdinal(chunks, filter)));
+    return toHits(chunks, lexical.search(terms, k, maskOf(chunks.table.facets, filter)));
   }
 
   documentFrequency(term: string): number {
@@ -97,7 +112,7 @@ class LocalIndex implements SearchIndex {
 
   chunk(id: string): Chunk | undefined {
     const { chunks } = this.#open();
-    const ordinal = chunks.ordinalOf(id);
+    const ordinal = chunks.table.ordinalOf(id);
     return ordinal === undefined ? undefined : chunks.at(ordinal);
   }
 
@@ -106,6 +121,7 @@ class LocalIndex implements SearchIndex {
   }
 
   async close(): Promise<void> {
+    this.#searches?.close();
     this.#searches = undefined;
   }
 
@@ -115,13 +131,18 @@ class LocalIndex implements SearchIndex {
   }
 }
 
-function byOrdinal(
-  chunks: ChunkLines,
-  filter: ChunkFilter | undefined,
-): ((ordinal: number) => boolean) | undefined {
-  return filter === undefined ? undefined : (ordinal) => filter(chunks.at(ordinal));
+/** The same promise for every call; a failure is tried again. */
+function onceOnly<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () => {
+    loaded ??= load().catch((error: unknown) => {
+      loaded = undefined;
+      throw error;
+    });
+    return loaded;
+  };
 }
 
 function toHits(chunks: ChunkLines, scored: readonly ScoredOrdinal[]): Hit[] {
-  return scored.map(({ ordinal, score }) => ({ chunkId: chunks.ids[ordinal] ?? '', score }));
+  return scored.map(({ ordinal, score }) => ({ chunkId: chunks.table.idAt(ordinal), score }));
 }

@@ -2,14 +2,15 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Chunk } from '../../chunking/chunk.ts';
 import { madeCompatibility, madeContent, madeEntry, seededContent } from '../snapshot-content.fixture.ts';
 import { describeSnapshotWriterContract } from '../snapshot-writer.contract.ts';
-import type { SnapshotContent } from '../snapshot-writer.ts';
+import type { IndexedChunk, SnapshotContent } from '../snapshot-writer.ts';
 import { durableFiles, type DurableFiles } from './durable-files.ts';
 import { isHnswAvailable, loadHnsw, type HnswModule } from './hnsw.ts';
 import { openLocalIndex } from './local-index.ts';
 import { createLocalSnapshotWriter } from './local-writer.ts';
-import { lockPath, snapshotsRoot } from './snapshot-layout.ts';
+import { contentFiles, lockPath, snapshotsRoot } from './snapshot-layout.ts';
 
 const createdAt = '2024-03-01T08:00:00.000Z';
 const without = { unavailable: 'left out by a test' };
@@ -61,7 +62,7 @@ describe('what lies under snapshots', () => {
     expect((await readdir(root)).sort()).toEqual([snapshotId, 'current'].sort());
     const graph = isHnswAvailable(hnsw) ? ['vectors.hnsw'] : [];
     expect((await readdir(join(root, snapshotId))).sort()).toEqual(
-      ['manifest.json', 'chunks.jsonl', 'sources.json', 'postings.bin', 'vectors.bin', ...graph].sort(),
+      ['manifest.json', ...contentFiles(graph.length > 0)].sort(),
     );
   });
 
@@ -171,7 +172,7 @@ describe('a kill', () => {
 });
 
 describe('a failure to write', () => {
-  it.each(['chunks.jsonl', 'sources.json', 'postings.bin', 'vectors.bin', 'manifest.json', 'tmp-current'])(
+  it.each([...contentFiles(false), 'manifest.json', 'tmp-current'])(
     'of %s leaves the old snapshot and clears up',
     async (file) => {
       const old = await publish(contentOf('old'));
@@ -246,6 +247,40 @@ describe.skipIf(!isHnswAvailable(hnsw))('the graph of the next snapshot', () => 
   });
 });
 
+describe('the postings of the next snapshot', () => {
+  const content = seededContent(90, 8, 5);
+  const change = (entry: IndexedChunk, i: number): IndexedChunk[] => {
+    if (i === 3) return [];
+    if (i === 7) return [{ ...entry, chunk: { ...entry.chunk, digest: 'changed' }, terms: [], length: 0 }];
+    return [entry, ...(i === 40 ? [madeEntry('e.ar#facts', [1, 0, 0, 0, 0, 0, 0, 0], { 'w:new': 1 })] : [])];
+  };
+  const next = { ...content, entries: content.entries.flatMap(change) };
+  it('take over unchanged chunks without their terms, and every file is as if built anew', async () => {
+    await publish(content);
+    const isNew = ({ digest, id }: Chunk): boolean => digest === 'changed' || id === 'e.ar#facts';
+    const entries = next.entries.map((entry) => (isNew(entry.chunk) ? entry : notToBeAnalysed(entry)));
+    const taken = await publish({ ...next, entries });
+    const other = await mkdtemp(join(tmpdir(), 'local-writer-'));
+    await createLocalSnapshotWriter(other, { hnsw: without }).publish(next, { createdAt });
+    for (const file of contentFiles(false)) {
+      const [name = ''] = (await readdir(snapshotsRoot(other))).filter((each) => each !== 'current');
+      const [one, two] = [join(root, taken, file), join(snapshotsRoot(other), name, file)];
+      expect((await readFile(one)).equals(await readFile(two)), file).toBe(true);
+    }
+    await rm(other, { recursive: true });
+  });
+
+  it('analyse every chunk again under another analyser', async () => {
+    await publish(content);
+    const compatibility = { ...content.compatibility, analyserId: 'other' };
+    const entries = content.entries.map((entry) => ({ ...entry, terms: [{ term: 'w:other', weight: 1 }] }));
+    await publish({ ...content, compatibility, entries });
+    const index = await openLocalIndex(dataDir, compatibility, { hnsw });
+    expect([index.documentFrequency('w:other'), index.documentFrequency('w:0')]).toEqual([90, 0]);
+    await index.close();
+  });
+});
+
 describe('an abort', () => {
   it.each(['chunks.jsonl', 'vectors.bin', 'manifest.json'])(
     'while %s is written leaves the old snapshot',
@@ -307,6 +342,17 @@ describe('what is remembered for the next run', () => {
     expect((await createLocalSnapshotWriter(dataDir, { hnsw }).previous(madeCompatibility)).size).toBe(0);
   });
 });
+
+/** The entry, whose terms and length must not be asked for. */
+function notToBeAnalysed({ chunk, vector }: IndexedChunk): IndexedChunk {
+  const read = (): never => {
+    throw new Error(`${chunk.id} was analysed`);
+  };
+  return Object.defineProperties(
+    { chunk, vector, terms: [], length: 0 },
+    { terms: { get: read }, length: { get: read } },
+  );
+}
 
 /** The real file operations, with `act` called on the path of each before it happens. */
 function acting(act: (path: string, operation: keyof DurableFiles) => void | Promise<void>): DurableFiles {

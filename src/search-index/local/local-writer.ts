@@ -33,7 +33,8 @@ export interface LocalWriterOptions {
  * Publishes snapshots under `<dataDir>/snapshots`. Everything is written and flushed in a temporary directory, which
  * is renamed to the snapshot's id; then the pointer is replaced. Content equal to the snapshot before the published
  * one is switched back to, with its manifest as it was, instead of being built again.
- * A rejected `publish` leaves the old snapshot published (the new one, whole, if only the flush after the switch failed).
+ * A rejected `publish` leaves the old snapshot published (the new one, whole, if only the flush after the switch
+ * failed).
  */
 export function createLocalSnapshotWriter(dataDir: string, options: LocalWriterOptions = {}): SnapshotWriter {
   const root = snapshotsRoot(dataDir);
@@ -42,30 +43,25 @@ export function createLocalSnapshotWriter(dataDir: string, options: LocalWriterO
   let read: WholeSnapshot | undefined;
   return {
     async previous(compatibility) {
+      read?.close();
       read = await readReusable(root, compatibility);
-      return vectorsOf(read);
+      return read === undefined ? new Map() : vectorsOf(read);
     },
     async publish(content, { createdAt, signal }) {
       signal?.throwIfAborted();
       const known = read;
       read = undefined;
-      const hnsw = content.entries.length === 0 ? undefined : (options.hnsw ?? (await loadHnsw()));
-      const graph = hnsw !== undefined && isHnswAvailable(hnsw) ? hnsw : undefined;
-      const plan = planSnapshot(content, createdAt, graph);
-      await files.makeDirectory(root);
-      const release = await acquireLock(lockPath(root));
       try {
-        return await publishLocked(
-          {
-            root,
-            files,
-            ...(signal === undefined ? {} : { signal }),
-            ...(known === undefined ? {} : { read: known }),
-          },
-          plan,
-        );
+        const hnsw = content.entries.length === 0 ? undefined : (options.hnsw ?? (await loadHnsw()));
+        const graph = hnsw !== undefined && isHnswAvailable(hnsw) ? hnsw : undefined;
+        const plan = planSnapshot(content, createdAt, graph);
+        const optional = {
+          ...(signal === undefined ? {} : { signal }),
+          ...(known === undefined ? {} : { read: known }),
+        };
+        return await publishAlone({ root, files, ...optional }, plan);
       } finally {
-        await release();
+        known?.close();
       }
     },
   };
@@ -84,16 +80,20 @@ async function readReusable(
   }
 }
 
-function vectorsOf(
-  snapshot: WholeSnapshot | undefined,
-): Map<string, { digest: string; vector: Float32Array }> {
-  const vectors = new Map<string, { digest: string; vector: Float32Array }>();
-  if (snapshot === undefined) return vectors;
-  for (const [ordinal, id] of snapshot.chunks.ids.entries()) {
-    const digest = snapshot.chunks.digestAt(ordinal);
-    vectors.set(id, { digest, vector: vectorAt(snapshot.vectors, ordinal) });
-  }
-  return vectors;
+async function vectorsOf({ chunks, vectors }: WholeSnapshot): Promise<Map<string, KnownChunk>> {
+  const table = await vectors();
+  const known = new Map<string, KnownChunk>();
+  for (let ordinal = 0; ordinal < chunks.count; ordinal += 1)
+    known.set(chunks.table.idAt(ordinal), {
+      digest: chunks.digestAt(ordinal),
+      vector: vectorAt(table, ordinal),
+    });
+  return known;
+}
+
+interface KnownChunk {
+  readonly digest: string;
+  readonly vector: Float32Array;
 }
 
 function planSnapshot(
@@ -114,15 +114,36 @@ interface Publication {
   readonly read?: WholeSnapshot;
 }
 
-async function publishLocked(publication: Publication, plan: SnapshotPlan): Promise<SnapshotManifest> {
-  const { root, read } = publication;
-  const pointer = await readPointer(root).catch(() => undefined);
-  const isRead = read !== undefined && read.manifest.snapshotId === pointer?.current.snapshotId;
-  const current = isRead ? read : await readIfWhole(root, pointer?.current);
+async function publishAlone(publication: Publication, plan: SnapshotPlan): Promise<SnapshotManifest> {
+  const { root, files, read } = publication;
+  await files.makeDirectory(root);
+  const release = await acquireLock(lockPath(root));
+  try {
+    const pointer = await readPointer(root).catch(() => undefined);
+    const isRead = read !== undefined && read.manifest.snapshotId === pointer?.current.snapshotId;
+    const current = isRead ? read : await readIfWhole(root, pointer?.current);
+    try {
+      return await publishAfter(current, pointer, publication, plan);
+    } finally {
+      current?.close();
+    }
+  } finally {
+    await release();
+  }
+}
+
+/** `current` is the snapshot that the pointer names, if it is whole. */
+async function publishAfter(
+  current: WholeSnapshot | undefined,
+  pointer: SnapshotPointer | undefined,
+  publication: Publication,
+  plan: SnapshotPlan,
+): Promise<SnapshotManifest> {
   if (current?.manifest.snapshotId === plan.snapshotId) return current.manifest;
   const before = current === undefined ? pointer?.previous : pointer?.current;
   const known = plan.snapshotId === pointer?.previous?.snapshotId ? pointer.previous : undefined;
-  const again = await readIfWhole(root, known);
+  const again = await readIfWhole(publication.root, known);
+  again?.close();
   if (known !== undefined && again !== undefined) {
     await switchTo(publication, known, before);
     return again.manifest;

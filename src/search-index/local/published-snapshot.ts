@@ -2,7 +2,15 @@ import { join } from 'node:path';
 import { TijariaError } from '../../common/errors.ts';
 import type { SnapshotCompatibility, SnapshotManifest } from '../snapshot-manifest.ts';
 import { readPointer, type SnapshotReference } from './snapshot-pointer.ts';
-import { readManifest, readWholeSnapshot, type WholeSnapshot } from './whole-snapshot.ts';
+import { readManifest, readWholeSnapshot, type OpenGraph, type WholeSnapshot } from './whole-snapshot.ts';
+
+/** How a published snapshot is read. */
+export interface PublishedOptions {
+  /** Told when the snapshot before serves. */
+  readonly onFallback?: (line: string) => void;
+  /** Loads the graph; without it none is loaded. */
+  readonly openGraph?: OpenGraph;
+}
 
 /**
  * Reads the published snapshot under `root`; when its files are damaged, the one before it, after saying so through
@@ -12,15 +20,17 @@ import { readManifest, readWholeSnapshot, type WholeSnapshot } from './whole-sna
 export async function readPublished(
   root: string,
   compatibility: SnapshotCompatibility,
-  onFallback: (line: string) => void = () => undefined,
+  { onFallback = () => undefined, openGraph }: PublishedOptions = {},
 ): Promise<WholeSnapshot> {
   const pointer = await readPointer(root);
   if (pointer === undefined) throw missingError(root);
   try {
-    return await readCompatible(root, pointer.current, compatibility);
+    return await readCompatible(root, pointer.current, compatibility, openGraph);
   } catch (error) {
     if (!isCorrupt(error) || pointer.previous === undefined) throw error;
-    const previous = await readCompatible(root, pointer.previous, compatibility).catch(() => undefined);
+    const previous = await readCompatible(root, pointer.previous, compatibility, openGraph).catch(
+      () => undefined,
+    );
     if (previous === undefined) throw error;
     onFallback(`${error.message}. Until then the snapshot before it serves: ${previous.manifest.snapshotId}`);
     return previous;
@@ -46,11 +56,12 @@ async function readCompatible(
   root: string,
   reference: SnapshotReference,
   compatibility: SnapshotCompatibility,
+  openGraph: OpenGraph | undefined,
 ): Promise<WholeSnapshot> {
   const directory = join(root, reference.snapshotId);
   const manifest = await readManifest(directory, reference);
   checkCompatible(directory, manifest, compatibility);
-  return readWholeSnapshot(directory, manifest);
+  return readWholeSnapshot(directory, manifest, openGraph);
 }
 
 function checkCompatible(

@@ -11,8 +11,10 @@ import { join } from 'node:path';
 export const SNAPSHOT_FILES = {
   manifest: 'manifest.json',
   chunks: 'chunks.jsonl',
+  chunkTable: 'chunks.bin',
   sources: 'sources.json',
   postings: 'postings.bin',
+  frequencies: 'frequencies.bin',
   vectors: 'vectors.bin',
   graph: 'vectors.hnsw',
 } as const;
@@ -37,6 +39,6 @@ export function lockPath(root: string): string {
 
 /** Files of a snapshot besides its manifest. */
 export function contentFiles(hasHnsw: boolean): string[] {
-  const { chunks, sources, postings, vectors, graph } = SNAPSHOT_FILES;
-  return [chunks, sources, postings, vectors, ...(hasHnsw ? [graph] : [])];
+  const { manifest, graph } = SNAPSHOT_FILES;
+  return Object.values(SNAPSHOT_FILES).filter((file) => file !== manifest && (hasHnsw || file !== graph));
 }

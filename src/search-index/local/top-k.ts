@@ -9,28 +9,34 @@ export interface ScoredOrdinal {
  * n · log k and no allocation. Better is a higher score, at a tie the lower ordinal. k is a whole number ≥ 0.
  */
 export class TopK {
-  readonly #k: number;
+  /** Most items that are kept. */
+  readonly k: number;
   readonly #scores: Float64Array;
   readonly #ordinals: Uint32Array;
   #size = 0;
 
   constructor(k: number) {
-    this.#k = k;
+    this.k = k;
     this.#scores = new Float64Array(k);
     this.#ordinals = new Uint32Array(k);
   }
 
+  /** The score below which nothing is kept any more: the worst kept one, 0 while there is room. Scores are above 0. */
+  get floor(): number {
+    return this.#size < this.k ? 0 : (this.#scores[0] ?? 0);
+  }
+
   /** True when an offer would be kept. Cheap: asked before anything costly, such as a filter. */
   admits(score: number, ordinal: number): boolean {
-    if (this.#size < this.#k) return true;
-    if (this.#k === 0) return false;
+    if (this.#size < this.k) return true;
+    if (this.k === 0) return false;
     return isWorse(this.#scores[0] ?? 0, this.#ordinals[0] ?? 0, score, ordinal);
   }
 
   /** Keeps the item if it is among the k best so far. An ordinal is offered once. */
   offer(score: number, ordinal: number): void {
     if (!this.admits(score, ordinal)) return;
-    if (this.#size < this.#k) {
+    if (this.#size < this.k) {
       this.#size += 1;
       this.#rise(this.#size - 1, score, ordinal);
     } else {

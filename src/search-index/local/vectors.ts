@@ -11,7 +11,8 @@ export interface VectorTable {
 /** `vectors.bin`: magic "TJVE", version, count, dimensions (32 bits each), then the numbers; all little-endian. */
 const MAGIC = 0x45564a54;
 const VERSION = 1;
-const HEADER_BYTES = 16;
+/** Bytes of `vectors.bin` before the numbers. */
+export const VECTORS_HEADER_BYTES = 16;
 
 /** Lays vectors end to end. Each has `dimensions` numbers. */
 export function packVectors(vectors: readonly Float32Array[], dimensions: number): VectorTable {
@@ -34,20 +35,34 @@ export function encodeVectors({ count, dimensions, values }: VectorTable): Buffe
   ]);
 }
 
+/** Number of vectors and of their dimensions, read from the first {@link VECTORS_HEADER_BYTES} bytes of the file. */
+export function decodeVectorsShape(
+  header: Buffer,
+  fileBytes: number,
+): Pick<VectorTable, 'count' | 'dimensions'> {
+  if (header.length < VECTORS_HEADER_BYTES)
+    throw new RangeError(`${header.length} bytes, too few for a header`);
+  if (header.readUInt32LE(0) !== MAGIC) throw new RangeError('another kind of file');
+  const version = header.readUInt32LE(4);
+  if (version !== VERSION) throw new RangeError(`version ${version} instead of ${VERSION}`);
+  const [count, dimensions] = [header.readUInt32LE(8), header.readUInt32LE(12)];
+  const expected = VECTORS_HEADER_BYTES + 4 * count * dimensions;
+  if (fileBytes !== expected) throw new RangeError(`${fileBytes} bytes instead of ${expected}`);
+  return { count, dimensions };
+}
+
 /**
  * Reads what {@link encodeVectors} wrote, without copying the numbers: the bytes must not change afterwards.
  * Throws `RangeError` that says what is wrong when the bytes are anything else; the caller names the file.
  */
 export function decodeVectors(bytes: Buffer): VectorTable {
-  if (bytes.length < HEADER_BYTES) throw new RangeError(`${bytes.length} bytes, too few for a header`);
-  if (bytes.readUInt32LE(0) !== MAGIC) throw new RangeError('another kind of file');
-  const version = bytes.readUInt32LE(4);
-  if (version !== VERSION) throw new RangeError(`version ${version} instead of ${VERSION}`);
-  const [count, dimensions] = [bytes.readUInt32LE(8), bytes.readUInt32LE(12)];
-  const expected = HEADER_BYTES + 4 * count * dimensions;
-  if (bytes.length !== expected) throw new RangeError(`${bytes.length} bytes instead of ${expected}`);
+  const { count, dimensions } = decodeVectorsShape(bytes, bytes.length);
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : Buffer.copyBytesFrom(bytes);
-  const values = new Float32Array(aligned.buffer, aligned.byteOffset + HEADER_BYTES, count * dimensions);
+  const values = new Float32Array(
+    aligned.buffer,
+    aligned.byteOffset + VECTORS_HEADER_BYTES,
+    count * dimensions,
+  );
   return { count, dimensions, values };
 }
 

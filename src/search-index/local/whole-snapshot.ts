@@ -1,29 +1,48 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { sha256 } from '../../common/digest.ts';
-import { errorMessage, TijariaError } from '../../common/errors.ts';
+import { TijariaError } from '../../common/errors.ts';
 import type { SourceRecord } from '../../source/source-record.ts';
 import { SNAPSHOT_FORMAT, snapshotManifestSchema, type SnapshotManifest } from '../snapshot-manifest.ts';
-import { ChunkLines } from './chunk-lines.ts';
-import { decodePostings } from './postings-file.ts';
-import type { Postings } from './postings.ts';
+import type { CheckedFile } from './checked-file.ts';
+import { ChunkLines } from './chunks/chunk-lines.ts';
+import { ChunkTable } from './chunks/chunk-table.ts';
+import type { HnswGraph } from './hnsw.ts';
+import { decodeFrequencies } from './postings/frequencies-file.ts';
+import { decodePostings } from './postings/postings-file.ts';
+import type { Postings } from './postings/postings.ts';
+import { restoreRows } from './postings/restore-rows.ts';
+import type { TermRows } from './postings/term-rows.ts';
+import { SnapshotFolder } from './snapshot-folder.ts';
 import { SNAPSHOT_FILES } from './snapshot-layout.ts';
 import type { SnapshotReference } from './snapshot-pointer.ts';
-import { decodeVectors, type VectorTable } from './vectors.ts';
+import { decodeVectors, decodeVectorsShape, VECTORS_HEADER_BYTES, type VectorTable } from './vectors.ts';
 
-/** What the files of a snapshot hold, every one of them checked against its digest. */
+/**
+ * An opened snapshot, every file of it checked against its digest. Postings and the table of chunks are in memory; the
+ * other files stay open and are read as they are needed, also after they were removed.
+ */
 export interface WholeSnapshot {
   readonly manifest: SnapshotManifest;
   readonly chunks: ChunkLines;
   readonly sources: readonly SourceRecord[];
   readonly postings: Postings;
-  readonly vectors: VectorTable;
+  /** Reads the vectors, each time anew. */
+  readonly vectors: () => Promise<VectorTable>;
+  /** Reads the rows that the postings were made from, each time anew. Throws `snapshot-corrupt`. */
+  rows(): Promise<TermRows>;
   /** Path of the graph file; undefined when the snapshot has none. */
   readonly graphFile: string | undefined;
+  /** What `openGraph` gave. */
+  readonly graph: HnswGraph | undefined;
+  /** Lets go of the files; a second close does nothing. */
+  close(): void;
 }
+
+/** Number of vectors and of their dimensions. */
+export type VectorsShape = Pick<VectorTable, 'count' | 'dimensions'>;
+
+/** Loads a graph file that was found whole; undefined when it cannot be used. Must not reject. */
+export type OpenGraph = (file: string, shape: VectorsShape) => Promise<HnswGraph | undefined>;
 
 /**
  * Reads the manifest of a snapshot, checked against the pointer. Throws `snapshot-corrupt` naming the file when it is
@@ -33,9 +52,8 @@ export async function readManifest(
   directory: string,
   reference: SnapshotReference,
 ): Promise<SnapshotManifest> {
-  const path = join(directory, SNAPSHOT_FILES.manifest);
-  const bytes = await readChecked(path, reference.manifestSha256);
-  return decode(path, () => {
+  const folder = new SnapshotFolder(directory, { [SNAPSHOT_FILES.manifest]: reference.manifestSha256 });
+  return folder.read(SNAPSHOT_FILES.manifest, (bytes) => {
     const parsed: unknown = JSON.parse(bytes.toString('utf8'));
     const { format } = z.object({ format: z.number() }).parse(parsed);
     if (format !== SNAPSHOT_FORMAT) throw formatError(directory, format);
@@ -44,115 +62,70 @@ export async function readManifest(
 }
 
 /**
- * Reads all other files of a snapshot. Throws `snapshot-corrupt` naming the file when one is missing, altered, torn,
+ * Opens all other files of a snapshot. Throws `snapshot-corrupt` naming the file when one is missing, altered, torn,
  * or holds another number of chunks than the manifest says.
  */
 export async function readWholeSnapshot(
   directory: string,
   manifest: SnapshotManifest,
+  openGraph: OpenGraph = () => Promise.resolve(undefined),
 ): Promise<WholeSnapshot> {
-  const path = (file: string): string => join(directory, file);
-  const read = async <T>(file: string, decoder: (bytes: Buffer) => T): Promise<T> => {
-    const bytes = await readChecked(path(file), digestOf(path(SNAPSHOT_FILES.manifest), manifest, file));
-    return decode(path(file), () => decoder(bytes));
+  const folder = new SnapshotFolder(directory, manifest.files);
+  try {
+    const graphFile = manifest.hasHnsw ? join(directory, SNAPSHOT_FILES.graph) : undefined;
+    if (graphFile !== undefined) await folder.check(SNAPSHOT_FILES.graph);
+    const shape = { count: manifest.counts.chunks, dimensions: manifest.embedder.dimensions };
+    // The library loads the graph on a thread of its own, while the other files are digested here.
+    const loading = graphFile === undefined ? undefined : openGraph(graphFile, shape);
+    const content = await openContent(folder, shape);
+    const graph = await loading;
+    return { manifest, ...content, graphFile, graph, close: () => folder.close() };
+  } catch (error) {
+    folder.close();
+    throw error;
+  }
+}
+
+type Content = Pick<WholeSnapshot, 'chunks' | 'sources' | 'postings' | 'vectors' | 'rows'>;
+
+async function openContent(folder: SnapshotFolder, shape: VectorsShape): Promise<Content> {
+  const files = SNAPSHOT_FILES;
+  // Meanwhile the thread pool fills the memory for them, which takes longer than to digest them.
+  const reading = folder.read(files.postings, decodePostings);
+  // Its failure is thrown where it is awaited; until then it must not count as unseen.
+  reading.catch(() => undefined);
+  const table = await folder.read(files.chunkTable, (bytes) => new ChunkTable(bytes));
+  if (table.count !== shape.count)
+    folder.refuse(files.chunkTable, `${table.count} chunks instead of ${shape.count}`);
+  const chunks = await folder.open(files.chunks, ({ size, read }) => new ChunkLines(table, size, read));
+  const sources = await folder.read(files.sources, decodeSources);
+  const frequencies = await folder.open(files.frequencies, (file) => file);
+  const vectors = await folder.open(files.vectors, (file) => checkedVectors(file, shape));
+  const postings = await reading;
+  if (postings.passages !== shape.count)
+    folder.refuse(files.postings, `${postings.passages} chunks instead of ${shape.count}`);
+  return {
+    chunks,
+    sources,
+    postings,
+    vectors: () => folder.readOpened(files.vectors, vectors, decodeVectors),
+    rows: () =>
+      folder.readOpened(files.frequencies, frequencies, (bytes) => {
+        const { codes, lengths } = decodeFrequencies(bytes, postings);
+        return restoreRows(postings, codes, lengths);
+      }),
   };
-  const graphFile = manifest.hasHnsw ? path(SNAPSHOT_FILES.graph) : undefined;
-  // All at once: while one file is digested and decoded here, the thread pool reads the others.
-  const [chunks, sources, postings, vectors] = await Promise.all([
-    read(SNAPSHOT_FILES.chunks, (bytes) => new ChunkLines(bytes)),
-    read(SNAPSHOT_FILES.sources, decodeSources),
-    read(SNAPSHOT_FILES.postings, decodePostings),
-    read(SNAPSHOT_FILES.vectors, decodeVectors),
-    graphFile === undefined ? undefined : checkGraph(graphFile, manifest),
-  ]);
-  const whole = { manifest, chunks, sources, postings, vectors, graphFile };
-  checkCounts(directory, whole);
-  return whole;
+}
+
+function checkedVectors(file: CheckedFile, { count, dimensions }: VectorsShape): CheckedFile {
+  const found = decodeVectorsShape(file.read(0, VECTORS_HEADER_BYTES), file.size);
+  if (found.count === count && found.dimensions === dimensions) return file;
+  throw new RangeError(`${found.count} × ${found.dimensions} numbers instead of ${count} × ${dimensions}`);
 }
 
 function decodeSources(bytes: Buffer): SourceRecord[] {
   // The checksum of the file says that this is what the writer wrote, and it writes source records.
   return JSON.parse(bytes.toString('utf8')) as SourceRecord[];
-}
-
-async function readChecked(path: string, expected: string): Promise<Buffer> {
-  const bytes = await readAtOnce(path).catch((cause: unknown) => {
-    throw corruptError(path, errorMessage(cause), cause);
-  });
-  if (sha256(bytes) !== expected) throw corruptError(path, 'other bytes than were published');
-  return bytes;
-}
-
-/** The bytes of a file in memory of their own. `readFile` would fetch them in half-megabyte turns, thrice as slow. */
-async function readAtOnce(path: string): Promise<Buffer> {
-  const file = await open(path, 'r');
-  try {
-    const { size } = await file.stat();
-    const bytes = Buffer.allocUnsafeSlow(size);
-    let position = 0;
-    while (position < size) {
-      const { bytesRead } = await file.read(bytes, position, size - position, position);
-      if (bytesRead === 0) break;
-      position += bytesRead;
-    }
-    return bytes.subarray(0, position);
-  } finally {
-    await file.close();
-  }
-}
-
-/** The graph is loaded by its library from the file, so its bytes are only passed by here. */
-async function checkGraph(path: string, manifest: SnapshotManifest): Promise<void> {
-  const expected = digestOf(path, manifest, SNAPSHOT_FILES.graph);
-  const actual = await fileDigest(path).catch((cause: unknown) => {
-    throw corruptError(path, errorMessage(cause), cause);
-  });
-  if (actual !== expected) throw corruptError(path, 'other bytes than were published');
-}
-
-/** SHA-256 of a file, without holding it in memory. */
-export async function fileDigest(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const bytes of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(bytes as Buffer);
-  return hash.digest('hex');
-}
-
-function digestOf(path: string, manifest: SnapshotManifest, file: string): string {
-  const digest = manifest.files[file];
-  if (digest === undefined) throw corruptError(path, `no digest of ${file}`);
-  return digest;
-}
-
-function checkCounts(directory: string, { manifest, chunks, postings, vectors }: WholeSnapshot): void {
-  const expected = manifest.counts.chunks;
-  const found: [file: string, count: number][] = [
-    [SNAPSHOT_FILES.chunks, chunks.count],
-    [SNAPSHOT_FILES.postings, postings.lengths.length],
-    [SNAPSHOT_FILES.vectors, vectors.count],
-  ];
-  for (const [file, count] of found) {
-    if (count !== expected)
-      throw corruptError(join(directory, file), `${count} chunks instead of ${expected}`);
-  }
-  if (vectors.dimensions === manifest.embedder.dimensions) return;
-  throw corruptError(join(directory, SNAPSHOT_FILES.vectors), `${vectors.dimensions} dimensions`);
-}
-
-function decode<T>(path: string, decoder: () => T): T {
-  try {
-    return decoder();
-  } catch (cause) {
-    if (cause instanceof TijariaError) throw cause;
-    throw corruptError(path, errorMessage(cause), cause);
-  }
-}
-
-function corruptError(path: string, received: string, cause?: unknown): TijariaError {
-  return new TijariaError(
-    'snapshot-corrupt',
-    `opening ${path}: expected the file as it was published, received ${received}; run: npm run ingest`,
-    { cause },
-  );
 }
 
 function formatError(directory: string, format: number): TijariaError {

@@ -3,15 +3,20 @@ import { sha256 } from '../../common/digest.ts';
 import { compareIds } from '../ordered-entries.ts';
 import { SNAPSHOT_FORMAT, type SnapshotManifest } from '../snapshot-manifest.ts';
 import type { IndexedChunk, SnapshotContent } from '../snapshot-writer.ts';
-import { encodeChunkLines } from './chunk-lines.ts';
+import { fileDigest } from './checked-file.ts';
+import { encodeChunkLines } from './chunks/chunk-lines.ts';
+import { encodeChunkTable } from './chunks/chunk-table.ts';
 import type { DurableFiles } from './durable-files.ts';
 import type { HnswModule } from './hnsw.ts';
-import { encodePostings } from './postings-file.ts';
-import { buildPostings } from './postings.ts';
+import { buildTermRows, type RowPassage } from './postings/build-term-rows.ts';
+import { encodeFrequencies, type Frequencies } from './postings/frequencies-file.ts';
+import { encodePostings } from './postings/postings-file.ts';
+import type { Postings } from './postings/postings.ts';
+import { weighRows } from './postings/weigh-rows.ts';
 import { SNAPSHOT_FILES } from './snapshot-layout.ts';
 import type { SnapshotReference } from './snapshot-pointer.ts';
 import { encodeVectors, packVectors, vectorAt, type VectorTable } from './vectors.ts';
-import { fileDigest, type WholeSnapshot } from './whole-snapshot.ts';
+import type { WholeSnapshot } from './whole-snapshot.ts';
 
 /** A snapshot about to be written: content, its entries in order, its name, and the module that builds the graph. */
 export interface SnapshotPlan {
@@ -55,24 +60,22 @@ export async function writeSnapshotFiles(
   };
   const { entries, content } = plan;
   try {
-    write(
-      SNAPSHOT_FILES.chunks,
-      encodeChunkLines(
-        entries.map((entry) => entry.chunk),
-        before?.chunks,
-      ),
-    );
+    const chunks = entries.map((entry) => entry.chunk);
+    const { bytes: lines, lineEnds } = encodeChunkLines(chunks, before?.chunks);
+    write(SNAPSHOT_FILES.chunks, lines);
+    write(SNAPSHOT_FILES.chunkTable, encodeChunkTable(chunks, lineEnds));
     write(SNAPSHOT_FILES.sources, encodeSources(content));
     const vectors = packVectors(
       entries.map((entry) => entry.vector),
       content.compatibility.dimensions,
     );
     write(SNAPSHOT_FILES.vectors, encodeVectors(vectors));
-    const postings = buildPostings(entries.map((entry) => entry.terms));
+    const { postings, frequencies } = await buildPostings(plan, before);
     write(SNAPSHOT_FILES.postings, encodePostings(postings));
+    write(SNAPSHOT_FILES.frequencies, encodeFrequencies(frequencies));
     if (plan.graph !== undefined) {
       const path = join(directory, SNAPSHOT_FILES.graph);
-      const change = before === undefined ? undefined : changeOf(before, plan, vectors);
+      const change = before === undefined ? undefined : await changeOf(before, plan, vectors);
       if (change === undefined) await plan.graph.build(vectors, path, signal);
       else await plan.graph.update(vectors, change, path, signal);
       await files.sync(path);
@@ -90,23 +93,45 @@ export async function writeSnapshotFiles(
   }
 }
 
+/**
+ * The postings of the snapshot. Chunks that the snapshot before holds with the same digest, analysed in the same way,
+ * are taken over without looking at their terms.
+ */
+async function buildPostings(
+  { content, entries }: SnapshotPlan,
+  before: WholeSnapshot | undefined,
+): Promise<{ postings: Postings; frequencies: Frequencies }> {
+  const reusable = before?.manifest.analyserId === content.compatibility.analyserId ? before : undefined;
+  const passages = entries.map((entry): RowPassage => {
+    const known = reusable?.chunks.unchanged(entry.chunk);
+    return { language: entry.chunk.language, source: entry, known };
+  });
+  const isAnyKnown = passages.some(({ known }) => known !== undefined);
+  const rows = buildTermRows(passages, isAnyKnown ? await reusable?.rows() : undefined);
+  const { postings, codes } = weighRows(rows);
+  return { postings, frequencies: { codes, lengths: rows.lengths } };
+}
+
 /** What to mend of the graph before; undefined when it holds other chunks, was made otherwise, or differs too much. */
-function changeOf(
-  { manifest, chunks, vectors: old, graphFile }: WholeSnapshot,
+async function changeOf(
+  before: WholeSnapshot,
   { entries, content: { compatibility } }: SnapshotPlan,
   vectors: VectorTable,
-): { before: string; places: number[] } | undefined {
-  const { id, dimensions } = manifest.embedder;
+): Promise<{ before: string; places: number[] } | undefined> {
+  const { id, dimensions } = before.manifest.embedder;
+  const { table } = before.chunks;
   const isSameTable =
     id === compatibility.embedderId &&
     dimensions === compatibility.dimensions &&
-    chunks.ids.length === entries.length &&
-    entries.every(({ chunk }, i) => chunk.id === chunks.ids[i]);
-  if (graphFile === undefined || !isSameTable) return undefined;
+    table.count === entries.length &&
+    entries.every(({ chunk }, i) => chunk.id === table.idAt(i));
+  if (before.graphFile === undefined || !isSameTable) return undefined;
+  const old = await before.vectors();
   const places = [...entries.keys()].filter(
     (place) => !bytesOf(vectorAt(old, place)).equals(bytesOf(vectorAt(vectors, place))),
   );
-  return places.length > entries.length * MAX_MENDED_SHARE ? undefined : { before: graphFile, places };
+  if (places.length > entries.length * MAX_MENDED_SHARE) return undefined;
+  return { before: before.graphFile, places };
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Float32Array): Buffer {

@@ -1,0 +1,50 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { sha256, shortDigest } from '../src/common/digest.ts';
+import { encodePivotTable, keyCount } from '../src/text/pivot/pivot-table-file.ts';
+import { readOwnText } from './pivot/own-text.ts';
+import { readParallelText, type ParallelText } from './pivot/parallel-text.ts';
+import { trainTable, type WeightedText } from './pivot/train-table.ts';
+
+/** `npm run train:pivot [-- --data <folder>] [--out <file>]`: learns the pivot table; same inputs, same bytes. */
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string', default: '../shared/data/parallel' },
+    corpus: { type: 'string', default: 'corpus' },
+    out: { type: 'string', default: 'src/text/pivot/pivot-table.bin' },
+    'without-glossary': { type: 'boolean', default: false },
+    'without-sheets': { type: 'boolean', default: false },
+  },
+});
+/** How often a pair counts, chosen by `npm run eval:retrieval`: entries say more about a word than sentences do. */
+const WEIGHTS = { entry: 2, darijaEntry: 1, sentence: 1, glossary: 2, sheet: 1 } as const;
+/** What an artefact that every checkout carries may weigh. */
+const MAX_BYTES = 6_000_000;
+
+const weigh = (pairs: readonly ParallelText[], weight: (pair: ParallelText) => number): WeightedText[] =>
+  pairs.map((pair) => ({ ...pair, weight: weight(pair) }));
+const started = performance.now();
+const [shared, own] = await Promise.all([readParallelText(values.data), readOwnText(values.corpus)]);
+const texts = [
+  ...weigh(shared.pairs, ({ isEntry, source }) => {
+    if (!isEntry) return WEIGHTS.sentence;
+    return source === 'latn' ? WEIGHTS.darijaEntry : WEIGHTS.entry;
+  }),
+  ...(values['without-glossary'] ? [] : weigh(own.glossary, () => WEIGHTS.glossary)),
+  ...(values['without-sheets'] ? [] : weigh(own.sheets, () => WEIGHTS.sheet)),
+];
+const table = trainTable(texts);
+const inputs = [...shared.inputs, ...own.inputs].map(({ file, text }) => ({ file, sha256: sha256(text) }));
+const digest = shortDigest(encodePivotTable({ ...table, header: { digest: '', inputs } }));
+const bytes = encodePivotTable({ ...table, header: { digest, inputs } });
+if (bytes.length > MAX_BYTES)
+  throw new Error(`training: expected at most ${MAX_BYTES} bytes, received ${bytes.length}; prune more`);
+await writeFile(values.out, bytes);
+const words = Object.values(table.sections)
+  .flat()
+  .reduce((sum, { keys }) => sum + keyCount(keys), 0);
+const seconds = ((performance.now() - started) / 1000).toFixed(1);
+console.log(
+  `${values.out}: ${words} keys, ${keyCount(table.english)} English stems, ${bytes.length} bytes, ` +
+    `from ${texts.length} pairs in ${seconds} s; digest ${digest}`,
+);

@@ -1,0 +1,94 @@
+import type { Chunk, ChunkStatement } from '../chunking/chunk.ts';
+import type { SearchIndex } from '../search-index/search-index.ts';
+import type { TermAnalyser, WeightedTerm } from '../text/term-analyser.ts';
+import type { RankedSection } from './rank-sections.ts';
+
+/** Sections looked at more closely per section wanted; those behind keep their place. */
+const LOOKED_AT_PER_WANTED = 2;
+/** What the best statement counts beside the whole section, each as a share of the best one's. */
+const STATEMENT_WEIGHT = 0.4;
+/** How slowly repetition in a statement stops helping, and how far its length counts: a statement is a sentence or two. */
+const STATEMENT_K1 = 0.8;
+const STATEMENT_B = 0.6;
+/** Words of a usual statement with its heading. */
+const USUAL_LENGTH = 25;
+
+/** A statement as it is matched: term → frequency, and its length in words. */
+interface StatementTerms {
+  readonly frequencies: ReadonlyMap<string, number>;
+  readonly length: number;
+}
+
+/** Analyses statements once, and keeps that as long as their chunk lives. */
+export class StatementIndex {
+  readonly #analyser: TermAnalyser;
+  readonly #known = new WeakMap<ChunkStatement, StatementTerms>();
+
+  constructor(analyser: TermAnalyser) {
+    this.#analyser = analyser;
+  }
+
+  of(chunk: Chunk): StatementTerms[] {
+    return chunk.statements.map((statement) => {
+      const known = this.#known.get(statement);
+      if (known !== undefined) return known;
+      const text = [...chunk.headingPath, statement.text].join('\n');
+      const { terms, length } = this.#analyser.expandPassage(text, { [chunk.language]: 1 });
+      const analysed = { frequencies: new Map(terms.map(({ term, weight }) => [term, weight])), length };
+      this.#known.set(statement, analysed);
+      return analysed;
+    });
+  }
+}
+
+/**
+ * Ranks the best sections anew by how much of the question one single statement of theirs answers: a section of
+ * sixteen statements holds many words of a question by chance, one statement does not. Dev half of `eval/sections`:
+ * right section first 61.6 % to 65.4 %, among five 88.4 % to 89.5 %. Sections behind the `wanted` ones' double keep
+ * their order. `show` gives the chunk whose statements are looked at.
+ */
+export function rerankSections(
+  ranked: readonly RankedSection[],
+  wanted: number,
+  query: readonly WeightedTerm[],
+  show: (section: RankedSection) => Chunk,
+  {
+    index,
+    statements,
+  }: { index: Pick<SearchIndex, 'documentFrequency' | 'manifest'>; statements: StatementIndex },
+): RankedSection[] {
+  const looked = ranked.slice(0, wanted * LOOKED_AT_PER_WANTED);
+  const [best] = looked;
+  if (best === undefined) return [];
+  const weighed = weighTerms(query, index);
+  const values = looked.map((section) => {
+    return Math.max(0, ...statements.of(show(section)).map((statement) => matchOf(statement, weighed)));
+  });
+  const most = Math.max(...values);
+  const rescored = looked.map((section, i) => ({
+    ...section,
+    score: section.score + (most > 0 ? (STATEMENT_WEIGHT * best.score * (values[i] ?? 0)) / most : 0),
+  }));
+  return [...rescored.sort((a, b) => b.score - a.score), ...ranked.slice(looked.length)];
+}
+
+function weighTerms(
+  query: readonly WeightedTerm[],
+  index: Pick<SearchIndex, 'documentFrequency' | 'manifest'>,
+): WeightedTerm[] {
+  const { chunks } = index.manifest.counts;
+  return query.map(({ term, weight }) => {
+    const held = index.documentFrequency(term);
+    return { term, weight: weight * Math.log(1 + (chunks - held + 0.5) / (held + 0.5)) };
+  });
+}
+
+function matchOf({ frequencies, length }: StatementTerms, query: readonly WeightedTerm[]): number {
+  const saturation = STATEMENT_K1 * (1 - STATEMENT_B + (STATEMENT_B * length) / USUAL_LENGTH);
+  let sum = 0;
+  for (const { term, weight } of query) {
+    const frequency = frequencies.get(term);
+    if (frequency !== undefined) sum += (weight * frequency) / (frequency + saturation);
+  }
+  return sum;
+}

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Chunk } from '../chunking/chunk.ts';
+import { madeChunk } from '../search-index/snapshot-content.fixture.ts';
+import type { RankedSection } from './rank-sections.ts';
+import { selectSections } from './select-sections.ts';
+
+/** Sections best first, each `document.language#section`, or with the terms that it holds instead of its own. */
+function ranked(...sections: readonly (string | readonly [id: string, terms: string])[]): RankedSection[] {
+  return sections.map((each, i) => {
+    const [id, text] = typeof each === 'string' ? [each, each] : each;
+    const chunk: Chunk = madeChunk(id, { text });
+    return { alignId: chunk.alignId, score: sections.length - i, similarity: 0, found: [chunk] };
+  });
+}
+const show = ({ found: [chunk] }: RankedSection): Chunk => {
+  if (chunk === undefined) throw new Error('fixture');
+  return chunk;
+};
+const terms = { ofChunk: ({ text }: Chunk): ReadonlySet<string> => new Set(text.split(' ')) };
+const select = (sections: readonly RankedSection[], k: number): string[] =>
+  selectSections(sections, k, show, terms).map(({ shown }) => shown.id);
+
+const TEN = 'a b c d e f g h i j';
+
+describe('a section that repeats a better one', () => {
+  it('is left out, and the next one takes its place', () => {
+    expect(select(ranked(['a.fr#x', TEN], ['b.fr#x', TEN], 'c.fr#x'), 2)).toEqual(['a.fr#x', 'c.fr#x']);
+  });
+
+  it('is left out even when nothing else is there', () => {
+    expect(select(ranked(['a.fr#x', TEN], ['b.fr#x', TEN]), 5)).toEqual(['a.fr#x']);
+  });
+
+  it('is one that shares four in five of all their terms, no less', () => {
+    const eight = 'a b c d e f g h';
+    expect(select(ranked(['a.fr#x', TEN], ['b.fr#x', eight]), 5)).toEqual(['a.fr#x']);
+    expect(select(ranked(['b.fr#x', eight], ['a.fr#x', TEN]), 5)).toEqual(['b.fr#x']);
+    expect(select(ranked(['a.fr#x', TEN], ['b.fr#x', 'a b c d e f g']), 5)).toHaveLength(2);
+    // Eight shared of twelve in all.
+    expect(select(ranked(['a.fr#x', TEN], ['b.fr#x', `${eight} k l`]), 5)).toHaveLength(2);
+  });
+
+  it('may stand in another language or another section of the same document', () => {
+    expect(select(ranked(['a.fr#x', TEN], ['b.ar#x', TEN]), 5)).toHaveLength(2);
+    expect(select(ranked(['a.fr#x', TEN], ['a.fr#y', TEN]), 5)).toHaveLength(2);
+  });
+
+  it('is judged by what would be shown, not by what was found', () => {
+    const [first, second] = ranked('a.ar#x', 'b.ar#x');
+    if (first === undefined || second === undefined) throw new Error('fixture');
+    const french = (section: RankedSection): Chunk => ({ ...show(section), language: 'fr', text: TEN });
+    expect(selectSections([first, second], 5, french, terms)).toHaveLength(1);
+  });
+});
+
+describe('a document', () => {
+  const four = ['a.fr#1', 'a.fr#2', 'a.fr#3', 'a.fr#4'];
+
+  it('takes half of the places when there are others, rounded up', () => {
+    const sections = ranked(...four, 'b.fr#1', 'c.fr#1', 'd.fr#1');
+    expect(select(sections, 4)).toEqual(['a.fr#1', 'a.fr#2', 'b.fr#1', 'c.fr#1']);
+    expect(select(sections, 5)).toEqual(['a.fr#1', 'a.fr#2', 'a.fr#3', 'b.fr#1', 'c.fr#1']);
+  });
+
+  it('takes all of them when nothing else is there', () => {
+    expect(select(ranked(...four), 4)).toEqual(four);
+  });
+
+  it('fills the places that the others leave, each where its score puts it', () => {
+    expect(select(ranked(...four, 'b.fr#1'), 4)).toEqual(['a.fr#1', 'a.fr#2', 'a.fr#3', 'b.fr#1']);
+  });
+});
+
+describe('a selection', () => {
+  it('is the best section for k = 1, and empty for none', () => {
+    expect(select(ranked('a.fr#1', 'a.fr#2', 'b.fr#1'), 1)).toEqual(['a.fr#1']);
+    expect(select([], 5)).toEqual([]);
+  });
+
+  it('holds each section once, at most k of them, as many as there are when none repeats another, best first', () => {
+    const ids = fc.uniqueArray(
+      fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.nat({ max: 6 })).map(([name, n]) => `${name}.fr#${n}`),
+      { maxLength: 20 },
+    );
+    fc.assert(
+      fc.property(ids, fc.integer({ min: 1, max: 12 }), (sections, k) => {
+        const found = select(ranked(...sections), k);
+        expect(found).toHaveLength(Math.min(k, sections.length));
+        expect(found).toEqual(sections.filter((id) => found.includes(id)));
+        expect(found[0]).toBe(sections[0]);
+      }),
+      { seed: 23, numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,56 @@
+import type { Chunk } from '../chunking/chunk.ts';
+import type { RankedSection } from './rank-sections.ts';
+import type { PassageTerms } from './term-coverage.ts';
+
+/** A section, and the chunk of it that is shown. */
+export interface SelectedSection {
+  readonly section: RankedSection;
+  readonly shown: Chunk;
+}
+
+/** Share of a selection that one document may take: the rest is left to others, if there are others. */
+const MAX_SHARE_OF_DOCUMENT = 0.5;
+/** Passages that share this part of all their terms say the same thing. */
+const NEAR_DUPLICATE = 0.8;
+
+/**
+ * The best `k` sections to answer from: a section that repeats a better one is left out, a document that has had its
+ * share waits until all others were taken, and best first otherwise. `show` gives the chunk that a reader would see.
+ */
+export function selectSections(
+  ranked: readonly RankedSection[],
+  k: number,
+  show: (section: RankedSection) => Chunk,
+  terms: Pick<PassageTerms, 'ofChunk'>,
+): SelectedSection[] {
+  const limit = Math.max(1, Math.ceil(k * MAX_SHARE_OF_DOCUMENT));
+  const selected: SelectedSection[] = [];
+  const waiting: SelectedSection[] = [];
+  const taken = new Map<string, number>();
+  for (const section of ranked) {
+    if (selected.length >= k) break;
+    const shown = show(section);
+    if (selected.some((other) => isNearDuplicate(other.shown, shown, terms))) continue;
+    const count = (taken.get(shown.documentId) ?? 0) + 1;
+    if (count > limit) {
+      waiting.push({ section, shown });
+      continue;
+    }
+    taken.set(shown.documentId, count);
+    selected.push({ section, shown });
+  }
+  const filled = [...selected, ...waiting.slice(0, Math.max(0, k - selected.length))];
+  return filled.sort((a, b) => b.section.score - a.section.score);
+}
+
+/** True for passages of two documents in one language that hold nearly the same terms. */
+function isNearDuplicate(a: Chunk, b: Chunk, terms: Pick<PassageTerms, 'ofChunk'>): boolean {
+  if (a.documentId === b.documentId || a.language !== b.language) return false;
+  const [ofA, ofB] = [terms.ofChunk(a), terms.ofChunk(b)];
+  const [few, many] = ofA.size < ofB.size ? [ofA, ofB] : [ofB, ofA];
+  // More terms cannot be shared than the smaller set has: most pairs are told apart by their sizes.
+  if (few.size < many.size * NEAR_DUPLICATE) return false;
+  let shared = 0;
+  for (const term of few) if (many.has(term)) shared += 1;
+  return shared >= NEAR_DUPLICATE * (few.size + many.size - shared);
+}

@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Chunk } from '../../../chunking/chunk.ts';
+import { compareIds } from '../../ordered-entries.ts';
+import { madeChunk } from '../../snapshot-content.fixture.ts';
+import { ChunkLines, encodeChunkLines } from './chunk-lines.ts';
+import { ChunkTable, encodeChunkTable } from './chunk-table.ts';
+
+/** The lines of chunks in the order of their ids, through both files. */
+function linesOf(chunks: readonly Chunk[], before?: ChunkLines): ChunkLines {
+  const { bytes, lineEnds } = encodeChunkLines(chunks, before);
+  return read(encodeChunkTable(chunks, lineEnds), bytes);
+}
+
+function read(table: Buffer, bytes: Buffer): ChunkLines {
+  return new ChunkLines(new ChunkTable(table), bytes.length, (start, end) => bytes.subarray(start, end));
+}
+
+function idsOf({ count, table }: ChunkLines): string[] {
+  return Array.from({ length: count }, (_, ordinal) => table.idAt(ordinal));
+}
+
+describe('chunk lines', () => {
+  it('give back any chunk as it was written, whatever its ids and text hold', () => {
+    const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.constant('long '.repeat(120)));
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.tuple(anyText, anyText, anyText), { maxLength: 8, selector: ([id]) => id }),
+        (rows) => {
+          const chunks = rows.map(([id, alignId, text]) => madeChunk(id, { alignId, text }));
+          chunks.sort((a, b) => compareIds(a.id, b.id));
+          const lines = linesOf(chunks);
+          expect(idsOf(lines)).toEqual(chunks.map((chunk) => chunk.id));
+          expect(chunks.map(({ id }) => lines.table.ordinalOf(id))).toEqual([...chunks.keys()]);
+          expect(chunks.map((_, ordinal) => lines.at(ordinal))).toEqual(chunks);
+          for (const { id, alignId } of chunks)
+            expect(lines.aligned(alignId).some((chunk) => chunk.id === id)).toBe(true);
+        },
+      ),
+      { seed: 5, numRuns: 100 },
+    );
+  });
+
+  it('know a chunk by its id and by what it is aligned with', () => {
+    const lines = linesOf(['a.ar#facts', 'a.fr#facts', 'b.fr#facts'].map((id) => madeChunk(id)));
+    expect(lines.table.ordinalOf('b.fr#facts')).toBe(2);
+    expect(lines.table.ordinalOf('c.fr#facts')).toBeUndefined();
+    expect(lines.aligned('a#facts').map((chunk) => chunk.id)).toEqual(['a.fr#facts', 'a.ar#facts']);
+    expect(lines.aligned('c#facts')).toEqual([]);
+  });
+
+  it('give a digest without parsing the line, and also one that does not stand where it should', () => {
+    const sealed = madeChunk('a.fr#facts', { digest: 'ab'.repeat(32) });
+    const other = madeChunk('b.fr#facts', { digest: 'no digest' });
+    const lines = linesOf([sealed, other]);
+    expect([lines.digestAt(0), lines.digestAt(1), lines.digestAt(0)]).toEqual([
+      sealed.digest,
+      other.digest,
+      sealed.digest,
+    ]);
+    expect(() => lines.digestAt(2)).toThrow(/no chunk 2 among 2/);
+  });
+
+  it('take over the lines of chunks that did not change, and no others', () => {
+    const [kept, changed] = ['a', 'b'].map((id) => madeChunk(id, { digest: id.repeat(64), text: 'old' }));
+    if (kept === undefined || changed === undefined) throw new Error('fixture');
+    const now = [
+      madeChunk('0', { digest: '0'.repeat(64) }),
+      // The digest says that nothing changed, so the text is not looked at.
+      { ...kept, text: 'never written' },
+      { ...changed, digest: 'c'.repeat(64), text: 'new' },
+    ];
+    const lines = linesOf(now, linesOf([kept, changed]));
+    expect(idsOf(lines)).toEqual(['0', 'a', 'b']);
+    expect([lines.at(1).text, lines.at(2).text]).toEqual(['old', 'new']);
+  });
+
+  it('keep what was asked for last, and read the rest again', () => {
+    const chunks = Array.from({ length: 4200 }, (_, i) =>
+      madeChunk(`d${String(i).padStart(4, '0')}.fr#facts`),
+    );
+    const { bytes, lineEnds } = encodeChunkLines(chunks);
+    let reads = 0;
+    const lines = new ChunkLines(
+      new ChunkTable(encodeChunkTable(chunks, lineEnds)),
+      bytes.length,
+      (start, end) => {
+        reads += 1;
+        return bytes.subarray(start, end);
+      },
+    );
+    for (const ordinal of chunks.keys()) lines.at(ordinal);
+    for (const ordinal of chunks.keys()) expect(lines.at(4199 - ordinal).id).toBe(chunks[4199 - ordinal]?.id);
+    expect(reads).toBe(4200 + 4200 - 4096);
+  });
+
+  const chunks = [madeChunk('a.fr#facts'), madeChunk('b.fr#facts')];
+  const { bytes, lineEnds } = encodeChunkLines(chunks);
+  const table = encodeChunkTable(chunks, lineEnds);
+
+  it('refuse a last line that is torn', () => {
+    expect(() => read(table, bytes.subarray(0, -1))).toThrow(/last line without its end/);
+  });
+
+  it('refuse a line that is no chunk, and a chunk that is not there', () => {
+    const torn = Buffer.from(bytes);
+    torn.fill('{', 0, 3);
+    expect(() => read(table, torn).at(0)).toThrow(/line 1 that is no chunk/);
+    expect(() => linesOf([]).at(0)).toThrow(/no chunk 0 among 0/);
+  });
+
+  it('refuse a table that is cut anywhere, and never give a chunk that is not there for one that is altered', () => {
+    for (let length = 0; length < table.length; length += 1)
+      expect(() => read(table.subarray(0, length), bytes)).toThrow(RangeError);
+    for (let at = 0; at < table.length; at += 1) {
+      const altered = Buffer.from(table);
+      altered[at] = (altered[at] ?? 0) ^ 0x81;
+      try {
+        const lines = read(altered, bytes);
+        for (const { facets, ofOrdinal } of [lines.table.facets])
+          expect([...ofOrdinal].every((id) => id < facets.length)).toBe(true);
+        expect(lines.table.alignedOrdinals('a#facts').every((ordinal) => ordinal < 2)).toBe(true);
+      } catch (error) {
+        expect(error).toBeInstanceOf(RangeError);
+      }
+    }
+  });
+});
