@@ -5,10 +5,16 @@ import { PHRASES, type Phrases } from './phrases.ts';
 import { relevance } from './relevance.ts';
 import { statementsInForce } from './select-statements.ts';
 
-/** Least {@link relevance} of the evidence for an answer; chosen on the dev half of `eval/questions`. */
-export const MIN_RELEVANCE = 1;
-/** Under this not even a nearby sheet is worth naming, and the question counts as out of the field. */
-const RELATED_RELEVANCE = 0.7;
+/**
+ * Least {@link relevance} of the evidence for an answer: 3 % of the questions in scope of the dev half of `eval/sections`
+ * have less. Made by `npx tsx eval/relevance/fit.ts`, like the next.
+ */
+export const MIN_RELEVANCE = 0.157;
+/**
+ * Under this, as 1 % of the questions in scope are, not even a nearby sheet is worth naming, and the question counts as
+ * out of the field.
+ */
+const RELATED_RELEVANCE = 0.053;
 /** Least coverage of a passage whose sheet is named beside an answer. */
 const RELATED_COVERAGE = 0.15;
 /** Sheets named when an answer is declined. */
@@ -20,7 +26,7 @@ export const decide: AnswerStep = async function* (
   state,
   { retrieval },
 ): AsyncGenerator<AnswerEvent, AnswerState> {
-  const refusal = refusalFor(state, relevance(state.evidence, state.shares, retrieval.passageTerms));
+  const refusal = refusalFor(state, relevance(state, retrieval));
   if (refusal === undefined) return state;
   const phrases = PHRASES[state.language];
   yield { type: 'text-delta', text: phrases[refusal.phrase] };

@@ -4,7 +4,7 @@ import { retrieveEvidence, type RetrievalDependencies } from '../retrieval/retri
 import { NO_TERMS } from '../retrieval/term-coverage.ts';
 import { sheetText } from '../testing/corpus-fixture.ts';
 import { TINY_BASE_TODAY, tinyRetrieval } from '../testing/tiny-base.ts';
-import { relevance } from './relevance.ts';
+import { relevance, relevanceFeatures, type RelevanceFeatures, type SearchedQuestion } from './relevance.ts';
 
 const sheet = (text: string): string => sheetText(`${text}[^1]\n\n[^1]: oc-igoc\n`);
 const SHEETS = {
@@ -21,14 +21,20 @@ beforeAll(async () => {
   retrieval = await tinyRetrieval(SHEETS);
 });
 
-async function measure(
-  question: string,
-  choose = (evidence: Evidence[]): Evidence[] => evidence,
-): Promise<number> {
-  const query = { text: question, reading: { fr: 1 }, language: 'fr', asOf: TINY_BASE_TODAY, k: 4 } as const;
+type Choose = (evidence: Evidence[]) => Evidence[];
+
+async function search(question: string, choose: Choose = (evidence) => evidence): Promise<SearchedQuestion> {
+  const reading = { fr: 1 };
+  const query = { text: question, reading, language: 'fr', asOf: TINY_BASE_TODAY, k: 4 } as const;
   const { evidence, shares } = await retrieveEvidence(query, retrieval);
-  return relevance(choose([...evidence]), shares, retrieval.passageTerms);
+  return { searchText: question, reading, evidence: choose([...evidence]), shares };
 }
+
+const measure = async (question: string, choose?: Choose): Promise<number> =>
+  relevance(await search(question, choose), retrieval);
+
+const featuresOf = async (question: string, choose?: Choose): Promise<RelevanceFeatures> =>
+  relevanceFeatures(await search(question, choose), retrieval);
 
 describe('relevance', () => {
   const question = 'Quel est le délai de rapatriement des recettes de biens ?';
@@ -39,11 +45,11 @@ describe('relevance', () => {
     expect(answered).toBeGreaterThan(await measure('Qui a gagné la coupe du monde de football ?'));
   });
 
-  it('is never below 0 nor without end', async () => {
+  it('is a probability', async () => {
     for (const asked of [question, 'Qui a gagné la coupe du monde ?', 'a', '150']) {
       const found = await measure(asked);
       expect(found).toBeGreaterThanOrEqual(0);
-      expect(Number.isFinite(found)).toBe(true);
+      expect(found).toBeLessThanOrEqual(1);
     }
   });
 
@@ -52,16 +58,8 @@ describe('relevance', () => {
     const chunk = retrieval.index.chunk('rapatrier.fr#summary');
     if (chunk === undefined) throw new Error('fixture');
     const evidence = [{ rank: 1, chunk, score: 1, coverage: 1, similarity: 1 }];
-    expect(relevance(evidence, NO_TERMS, retrieval.passageTerms)).toBe(0);
-  });
-
-  it('is that of the best of the first passages, whatever stands beside it', async () => {
-    const all = await measure(question);
-    const alone = await measure(question, (evidence) =>
-      evidence.filter(({ chunk }) => chunk.documentId === 'rapatrier'),
-    );
-    expect(all).toBe(alone);
-    expect(await measure(question, (evidence) => evidence.slice(0, 3).reverse())).toBe(all);
+    const unsaid = { searchText: '', reading: { fr: 1 }, evidence, shares: NO_TERMS };
+    expect(relevance(unsaid, retrieval)).toBe(0);
   });
 
   it('grows, never falls, with what the passages hold of the question', async () => {
@@ -70,5 +68,48 @@ describe('relevance', () => {
     for (const text of asked) measured.push(await measure(text));
     expect(measured.at(-1)).toBe(Math.max(...measured));
     expect(measured[0]).toBe(Math.min(...measured));
+  });
+});
+
+describe('relevanceFeatures', () => {
+  const question = 'Quel est le délai de rapatriement des recettes de biens ?';
+
+  it('take the match of the best of the first passages, in whatever order', async () => {
+    const { match } = await featuresOf(question);
+    expect(match).toBeGreaterThan(0);
+    expect((await featuresOf(question, (evidence) => evidence.slice(0, 3).reverse())).match).toBe(match);
+    expect((await featuresOf(question, () => [])).match).toBe(0);
+  });
+
+  it('lead from nothing, when all passages are alike, to the whole score of the first', async () => {
+    const scored = (...scores: number[]): Choose => {
+      return ([first]) =>
+        first === undefined ? [] : scores.map((score, at) => ({ ...first, score, rank: at + 1 }));
+    };
+    expect((await featuresOf(question, scored(2, 2))).lead).toBe(0);
+    expect((await featuresOf(question, scored(2, 1.5, 0.5))).lead).toBe(0.75);
+    expect((await featuresOf(question, scored(2))).lead).toBe(1);
+    expect((await featuresOf(question, scored(0, 0))).lead).toBe(0);
+    expect((await featuresOf(question, () => [])).lead).toBe(0);
+  });
+
+  it('lead with nothing when hardly anything of the question is held', async () => {
+    const { match, lead } = await featuresOf('Qui a gagné la coupe du monde de football ?');
+    expect(match).toBeLessThan(1);
+    expect(lead).toBeLessThanOrEqual(match);
+  });
+
+  it('count everyday words up to about one', async () => {
+    expect((await featuresOf(question)).everyday).toBe(0);
+    const one = (await featuresOf('Quel soup ?')).everyday;
+    expect(one).toBeGreaterThan(0);
+    expect((await featuresOf('soup football divorce')).everyday).toBeLessThanOrEqual(1);
+  });
+
+  it('see when no concept of trade is named, as where the base has no glossary', async () => {
+    expect((await featuresOf(question)).tradeless).toBe(1);
+    const searched = await search(question);
+    const shares = { byTerm: new Map([['g:repatriation', 1]]), mass: 1 };
+    expect(relevanceFeatures({ ...searched, shares }, retrieval).tradeless).toBe(0);
   });
 });

@@ -1,6 +1,79 @@
 import type { Evidence } from '../retrieval/evidence.ts';
-import { coverage, type PassageTerms, type TermShares } from '../retrieval/term-coverage.ts';
+import type { RetrievalDependencies } from '../retrieval/retrieve-evidence.ts';
+import { coverage, termShares, type PassageTerms, type TermShares } from '../retrieval/term-coverage.ts';
 import { isConcept, isTradeConcept } from '../text/concept-terms.ts';
+import { stemEnglish } from '../text/stem.ts';
+import type { AnswerState } from './answer-state.ts';
+
+/** What is known of a question when its relevance is judged; {@link AnswerState} has it all. */
+export type SearchedQuestion = Pick<AnswerState, 'searchText' | 'reading' | 'evidence' | 'shares'>;
+
+/** What judging needs of the read path. */
+export type RelevanceDependencies = Pick<RetrievalDependencies, 'analyser' | 'index' | 'passageTerms'>;
+
+/** What the estimate looks at; none depends on how long the question is by itself. */
+export interface RelevanceFeatures {
+  /** How much of the question the best passage holds, 0 to {@link MAX_MATCH}; see {@link passageMatch}. */
+  readonly match: number;
+  /**
+   * How far the first passage is ahead of the last one, 0 to 1: when all are alike, none was meant. Less when the match
+   * is below 1: being ahead of others with nothing says nothing.
+   */
+  readonly lead: number;
+  /** Words of everyday life or other law, 0 to {@link MAX_EVERYDAY}; one that the base hardly holds counts 1. */
+  readonly everyday: number;
+  /** 1 when the question names no concept of trade, else 0. */
+  readonly tradeless: number;
+}
+
+/**
+ * Logistic regression on the dev half of `eval/sections` (in scope) and of `eval/relevance/out-of-scope.jsonl`. Made by
+ * `npx tsx eval/relevance/fit.ts`: paste what it prints.
+ */
+export const RELEVANCE_WEIGHTS: RelevanceFeatures & { readonly bias: number } = {
+  bias: -1.96,
+  match: 0.47,
+  lead: 5.24,
+  everyday: -6.27,
+  tradeless: -1.13,
+};
+
+/** More than this says nothing more: long questions reach it by their length alone. */
+const MAX_MATCH = 5;
+/** About one word: a second one must not outweigh all else that was asked ("my wife sells soap to a restaurant"). */
+const MAX_EVERYDAY = 0.6;
+
+/**
+ * How probably the evidence bears on the question, 0 to 1, had there been as many questions out of scope as in scope.
+ * 0 without evidence, and for a question without terms. What it is worth: `npx tsx eval/relevance/roc.ts`.
+ */
+export function relevance(question: SearchedQuestion, dependencies: RelevanceDependencies): number {
+  if (question.evidence.length === 0 || question.shares.mass === 0) return 0;
+  const features = relevanceFeatures(question, dependencies);
+  const { bias, match, lead, everyday, tradeless } = RELEVANCE_WEIGHTS;
+  const logit =
+    bias +
+    match * features.match +
+    lead * features.lead +
+    everyday * features.everyday +
+    tradeless * features.tradeless;
+  return 1 / (1 + Math.exp(-logit));
+}
+
+/** The features of a question; all finite, also without evidence. */
+export function relevanceFeatures(
+  question: SearchedQuestion,
+  dependencies: RelevanceDependencies,
+): RelevanceFeatures {
+  const { evidence, shares } = question;
+  const match = bestMatch(evidence, shares, dependencies.passageTerms);
+  return {
+    match,
+    lead: leadOfFirst(evidence) * Math.min(1, match),
+    everyday: everydayWords(question, dependencies),
+    tradeless: [...shares.byTerm.keys()].some(isTradeConcept) ? 0 : 1,
+  };
+}
 
 /** Passages looked at: the right one is among the first three or not there. */
 const PASSAGES = 3;
@@ -19,19 +92,16 @@ const HIGH_COVERAGE_WEIGHT = 4;
  */
 const TELLING_WORDS = 3;
 
-/**
- * How surely the evidence bears on the question, from 0 up: shared concepts of trade, shared words by how telling they
- * are, and coverage. Weights were set by hand on the dev half of `eval/questions`; what they are worth is what
- * `npm run eval` says of right and wrong refusals.
- */
-export function relevance(evidence: readonly Evidence[], shares: TermShares, terms: PassageTerms): number {
+function bestMatch(evidence: readonly Evidence[], shares: TermShares, terms: PassageTerms): number {
   const passages = evidence
     .slice(0, PASSAGES)
     .flatMap(({ chunk, found }) => (found === undefined ? [chunk] : [chunk, found]));
-  return Math.max(0, ...passages.map((chunk) => passageRelevance(shares, terms.ofChunk(chunk))));
+  const best = Math.max(0, ...passages.map((chunk) => passageMatch(shares, terms.ofChunk(chunk))));
+  return Math.min(MAX_MATCH, best);
 }
 
-function passageRelevance(shares: TermShares, held: ReadonlySet<string>): number {
+/** Shared concepts of trade, shared words by how telling they are, and coverage. Weights were set by hand. */
+function passageMatch(shares: TermShares, held: ReadonlySet<string>): number {
   const matched = [...shares.byTerm.keys()].filter((term) => held.has(term));
   const concepts = matched.filter(isConcept);
   const ofTrade = concepts.filter(isTradeConcept).length;
@@ -44,4 +114,41 @@ function passageRelevance(shares: TermShares, held: ReadonlySet<string>): number
     GENERAL_CONCEPT * Math.min(concepts.length - ofTrade, MAX_CONCEPTS) +
     wording * (ofTrade > 0 ? 1 : Math.min(1, words / TELLING_WORDS))
   );
+}
+
+function leadOfFirst(evidence: readonly Evidence[]): number {
+  const first = evidence[0]?.score ?? 0;
+  // A passage alone is ahead of nothing: only a base of a few passages finds one.
+  const last = evidence.length > 1 ? (evidence.at(-1)?.score ?? 0) : 0;
+  return first > 0 ? (first - last) / first : 0;
+}
+
+/**
+ * Subjects that people try an assistant with, in English: in the pivot words of all languages meet. Words that
+ * questions of trade hold too are left out, however everyday they are: "father" and "furniture" (Moroccans abroad),
+ * "medicine", "rent", "film", "carpet", "cake", "tomorrow".
+ */
+const EVERYDAY =
+  'weather rain rainy snow sunny storm football soccer match player goalkeeper champion championship league cup gym ' +
+  'coach swim ski recipe cook cooking chicken soup fry dinner breakfast lunch restaurant cafe bakery headache pain ' +
+  'fever cough illness pregnant pregnancy diet tooth teeth symptom throat antibiotic belly slim sleep baby wife ' +
+  'husband spouse divorce marriage marry wedding inherit inheritance heir alimony orphan nursery police policeman ' +
+  'prison crime thief judge lawyer steal stolen murder jail boss dismiss dismissal resign resignation overtime ' +
+  'tenant landlord apartment lease evict eviction neighbor neighbour mortgage bedroom radar seatbelt taxi movie song ' +
+  'sing music joke poem novel beach school teacher lesson homework learn election vote politics war ' +
+  'love moon chair hairdresser barber salon grocery sofa stain laugh funny story mosque prayer birthday ' +
+  'weekend recommend visa tourism tourist consulate nephew television';
+const EVERYDAY_TERMS: ReadonlySet<string> = new Set(
+  EVERYDAY.split(' ').map((word) => `p:${stemEnglish(word)}`),
+);
+
+function everydayWords(
+  { searchText, reading }: SearchedQuestion,
+  dependencies: RelevanceDependencies,
+): number {
+  const { analyser, index } = dependencies;
+  const { chunks } = index.manifest.counts;
+  const terms = analyser.expandQuery(searchText, reading).filter(({ term }) => EVERYDAY_TERMS.has(term));
+  const { mass } = termShares(terms, chunks, (term) => index.documentFrequency(term));
+  return chunks === 0 ? 0 : Math.min(MAX_EVERYDAY, mass / Math.log(1 + chunks));
 }

@@ -38,9 +38,10 @@ export interface RetrievalDependencies {
 }
 
 /**
- * The read path from query to ranked evidence: both legs at once, fused; only passages in force at the query's date and
- * for its theme and audience; sections that say the same in several languages count once, with their best score, and
- * are shown in the reader's language. A query without any term gives no evidence.
+ * The read path from query to ranked evidence: spelling repaired, both legs at once, fused; only passages in force at the
+ * query's date and for its theme and audience; sections that say the same in several languages merged, the best ones
+ * looked at statement by statement, repeats left out; shown in the reader's language. A query without any term gives no
+ * evidence.
  */
 export async function retrieveEvidence(
   query: Query,

@@ -27,10 +27,12 @@ export function selectSections(
   const selected: SelectedSection[] = [];
   const waiting: SelectedSection[] = [];
   const taken = new Map<string, number>();
+  const repeats = (shown: Chunk): boolean =>
+    selected.some((other) => isNearDuplicate(other.shown, shown, terms));
   for (const section of ranked) {
     if (selected.length >= k) break;
     const shown = show(section);
-    if (selected.some((other) => isNearDuplicate(other.shown, shown, terms))) continue;
+    if (repeats(shown)) continue;
     const count = (taken.get(shown.documentId) ?? 0) + 1;
     if (count > limit) {
       waiting.push({ section, shown });
@@ -39,8 +41,10 @@ export function selectSections(
     taken.set(shown.documentId, count);
     selected.push({ section, shown });
   }
-  const filled = [...selected, ...waiting.slice(0, Math.max(0, k - selected.length))];
-  return filled.sort((a, b) => b.section.score - a.section.score);
+  for (const late of waiting) if (selected.length < k && !repeats(late.shown)) selected.push(late);
+  const places = new Map(ranked.map(({ alignId }, place) => [alignId, place]));
+  const placeOf = ({ section }: SelectedSection): number => places.get(section.alignId) ?? 0;
+  return selected.sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** True for passages of two documents in one language that hold nearly the same terms. */
@@ -48,6 +52,7 @@ function isNearDuplicate(a: Chunk, b: Chunk, terms: Pick<PassageTerms, 'ofChunk'
   if (a.documentId === b.documentId || a.language !== b.language) return false;
   const [ofA, ofB] = [terms.ofChunk(a), terms.ofChunk(b)];
   const [few, many] = ofA.size < ofB.size ? [ofA, ofB] : [ofB, ofA];
+  if (few.size === 0) return false;
   // More terms cannot be shared than the smaller set has: most pairs are told apart by their sizes.
   if (few.size < many.size * NEAR_DUPLICATE) return false;
   let shared = 0;

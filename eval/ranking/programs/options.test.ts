@@ -26,6 +26,15 @@ describe('readOptions', () => {
     expect(read('--all').report).toBeUndefined();
   });
 
+  it('reads what parts are measured with', () => {
+    expect(read('--ablation --report')).toMatchObject({
+      ablation: true,
+      report: 'eval/ABLATION.md',
+      every: 1,
+    });
+    expect(read('--stemmers --every 4 --only piaf')).toMatchObject({ stemmers: true, every: 4 });
+  });
+
   it('chooses tasks by part of their name', () => {
     expect(read('--all').tasks).toBe(RANKING_TASKS);
     const chosen = read('--gate --only piaf --only arcd').tasks.map(({ id }) => id);
@@ -36,6 +45,11 @@ describe('readOptions', () => {
   it.each([
     ['', /one of --set, --all and --gate/],
     ['--set x --all', /one of --set, --all and --gate/],
+    ['--ablation --stemmers', /of --ablation and --stemmers/],
+    ['--ablation --peers', /no --peers, --weights or --json/],
+    ['--all --every 4', /--ablation or --stemmers with --every/],
+    ['--stemmers --every 0', /--every: expected a whole number above 0/],
+    ['--ablation --update-baseline', /expected --all/],
     ['--set x --report', /expected --all with --report/],
     ['--gate --update-baseline', /expected --all/],
     ['--all --update-baseline --split dev', /no --split/],
@@ -70,7 +84,16 @@ describe('readOptions', () => {
       'gate',
     ])
       expect(HELP).toContain(`--${option} `);
-    for (const option of ['update-baseline', 'peers', 'split', 'data', 'json'])
+    for (const option of [
+      'ablation',
+      'stemmers',
+      'every',
+      'update-baseline',
+      'peers',
+      'split',
+      'data',
+      'json',
+    ])
       expect(HELP).toContain(`--${option}`);
   });
 });

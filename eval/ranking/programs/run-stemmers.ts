@@ -44,7 +44,7 @@ function formatRow(id: string, measured: readonly VariantValues[]): string[] {
 }
 
 function explain(every: number): string {
-  const asked = every === 1 ? 'all questions' : `every ${every}th question`;
+  const asked = every === 1 ? 'all questions' : `one question in ${every}`;
   return (
     `Written by \`npm run eval:retrieval -- --stemmers --report\`, ${asked}; do not edit. nDCG@10 with its 95 % ` +
     'bootstrap interval of plain BM25 over stems, stop words left out, through the product’s index. Light: number and ' +

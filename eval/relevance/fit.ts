@@ -1,0 +1,33 @@
+import { RELEVANCE_WEIGHTS, type RelevanceFeatures } from '../../src/answering/relevance.ts';
+import { percentile } from '../metrics/percentile.ts';
+import { fitLogistic } from './fit-logistic.ts';
+import { measureRelevance } from './measure-relevance.ts';
+import { readScopeQuestions } from './scope-questions.ts';
+
+/** In-scope questions of the dev half that may be refused, and that may be called out of the field, in percent. */
+const MAX_FALSE_REFUSALS = 3;
+const MAX_FALSE_OUT_OF_FIELD = 1;
+
+const FEATURES: readonly (keyof RelevanceFeatures)[] = ['match', 'lead', 'everyday', 'tradeless'];
+
+/** `npx tsx eval/relevance/fit.ts`: prints the weights of `relevance.ts` and the thresholds of `decide.ts`, for pasting. */
+const measured = await measureRelevance(await readScopeQuestions('dev'));
+const rows = measured.map(({ features }) => FEATURES.map((name) => features[name]));
+const { bias, weights } = fitLogistic(
+  rows,
+  measured.map(({ inScope }) => inScope),
+);
+// Two decimals are all that some hundred questions determine; thresholds are those of the weights as printed.
+const printed = [bias, ...weights].map((value) => Number(value.toFixed(2)));
+const scores = rows.map((row) => {
+  const logit = row.reduce((sum, value, at) => sum + value * (printed[at + 1] ?? 0), printed[0] ?? 0);
+  return 1 / (1 + Math.exp(-logit));
+});
+const inScope = scores.filter((_, i) => measured[i]?.inScope === true);
+console.log(`RELEVANCE_WEIGHTS now ${JSON.stringify(RELEVANCE_WEIGHTS)}`);
+console.log(`fitted: bias: ${printed[0]}`);
+FEATURES.forEach((name, at) => console.log(`  ${name}: ${printed[at + 1]},`));
+// Rounded down, so that the share refused is kept.
+const floor = (value: number): number => Math.floor(value * 1_000) / 1_000;
+console.log(`MIN_RELEVANCE = ${floor(percentile(inScope, MAX_FALSE_REFUSALS))}`);
+console.log(`RELATED_RELEVANCE = ${floor(percentile(inScope, MAX_FALSE_OUT_OF_FIELD))}`);

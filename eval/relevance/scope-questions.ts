@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { VARIETIES, type Variety } from '../../src/source/language.ts';
+import { readSectionQuestions } from '../ranking/sets/section-questions.ts';
+import { readJsonLines } from '../records/json-lines.ts';
+
+/** Where the questions stand that must be declined. */
+export const OUT_OF_SCOPE_FILE = 'eval/relevance/out-of-scope.jsonl';
+
+const outOfScopeSchema = z.strictObject({
+  id: z.string().min(1),
+  variety: z.enum(VARIETIES),
+  question: z.string().min(1),
+  /** `test` is not looked at while tuning. */
+  split: z.enum(['dev', 'test']),
+  /** A near miss shares words with the base: ports, customs, prices, licences of something else. */
+  kind: z.enum(['near-miss', 'everyday', 'other-law', 'nonsense']),
+});
+
+/** Half of the questions; the other one is not looked at. */
+export type ScopeSplit = 'dev' | 'test';
+
+/** A question, and whether the base should answer it. */
+export interface ScopeQuestion {
+  readonly id: string;
+  readonly variety: Variety;
+  readonly question: string;
+  readonly inScope: boolean;
+  /** `in-scope`, or why not. */
+  readonly kind: string;
+}
+
+/**
+ * The questions of one half: those of `eval/sections`, all in scope, then those of {@link OUT_OF_SCOPE_FILE}. Throws for
+ * a line of another form.
+ */
+export async function readScopeQuestions(split: ScopeSplit): Promise<ScopeQuestion[]> {
+  const [sections, others] = await Promise.all([
+    readSectionQuestions(),
+    readJsonLines(OUT_OF_SCOPE_FILE, outOfScopeSchema),
+  ]);
+  const inScope = sections
+    .filter((asked) => asked.split === split)
+    .map(({ id, variety, question }) => ({ id, variety, question, inScope: true, kind: 'in-scope' }));
+  const outOfScope = others
+    .filter((asked) => asked.split === split)
+    .map(({ id, variety, question, kind }) => ({ id, variety, question, inScope: false, kind }));
+  return [...inScope, ...outOfScope];
+}
