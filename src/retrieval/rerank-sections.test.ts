@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { madeChunk } from '../search-index/snapshot-content.fixture.ts';
-import type { Chunk } from '../chunking/chunk.ts';
 import { EMPTY_GLOSSARY } from '../text/glossary.ts';
 import { createTermAnalyser } from '../text/term-analysis.ts';
 import type { RankedSection } from './rank-sections.ts';
@@ -18,13 +17,12 @@ const section = (name: string, score: number, ...texts: string[]): RankedSection
   const chunk = { ...madeChunk(`${name}.fr#facts`), language: 'fr' as const, statements };
   return { alignId: chunk.alignId, score, similarity: 0, found: [chunk] };
 };
-const show = ({ found }: RankedSection): Chunk => found[0] ?? madeChunk('none.fr#facts');
 const index = {
   documentFrequency: () => 1,
   manifest: { counts: { documents: 1, chunks: 100, terms: 1 } },
-} as unknown as Parameters<typeof rerankSections>[4]['index'];
+} as unknown as Parameters<typeof rerankSections>[3]['index'];
 const rerank = (ranked: readonly RankedSection[], question: string, wanted = 5): string[] =>
-  rerankSections(ranked, wanted, analyser.expandQuery(question, { fr: 1 }), show, {
+  rerankSections(ranked, wanted, analyser.expandQuery(question, { fr: 1 }), {
     index,
     statements: new StatementIndex(analyser),
   }).map(({ alignId }) => alignId);

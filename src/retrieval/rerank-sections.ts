@@ -45,13 +45,12 @@ export class StatementIndex {
  * Ranks the best sections anew by how much of the question one single statement of theirs answers: a section of
  * sixteen statements holds many words of a question by chance, one statement does not. Dev half of `eval/sections`:
  * right section first 61.6 % to 65.4 %, among five 88.4 % to 89.5 %. Sections behind the `wanted` ones' double keep
- * their order. `show` gives the chunk whose statements are looked at.
+ * their order. Looked at are the statements in the language that the section was best found in.
  */
 export function rerankSections(
   ranked: readonly RankedSection[],
   wanted: number,
   query: readonly WeightedTerm[],
-  show: (section: RankedSection) => Chunk,
   {
     index,
     statements,
@@ -62,7 +61,7 @@ export function rerankSections(
   if (best === undefined) return [];
   const weighed = weighTerms(query, index);
   const values = looked.map((section) => {
-    return Math.max(0, ...statements.of(show(section)).map((statement) => matchOf(statement, weighed)));
+    return Math.max(0, ...statementsOf(section, statements).map((statement) => matchOf(statement, weighed)));
   });
   const most = Math.max(...values);
   const rescored = looked.map((section, i) => ({
@@ -70,6 +69,11 @@ export function rerankSections(
     score: section.score + (most > 0 ? (STATEMENT_WEIGHT * best.score * (values[i] ?? 0)) / most : 0),
   }));
   return [...rescored.sort((a, b) => b.score - a.score), ...ranked.slice(looked.length)];
+}
+
+function statementsOf({ found }: RankedSection, statements: StatementIndex): StatementTerms[] {
+  const [best] = found;
+  return best === undefined ? [] : statements.of(best);
 }
 
 function weighTerms(

@@ -62,7 +62,7 @@ export async function retrieveEvidence(
   const shares = termShares(said, index.manifest.counts.chunks, (term) => index.documentFrequency(term));
   const ranked = rankSections(fuseScores(lexical, dense, weights), index, query.reading, weights);
   const show = (section: RankedSection): Chunk => inLanguage(section, index, query);
-  const reranked = rerankSections(ranked, query.k, terms, show, { index, statements });
+  const reranked = rerankSections(ranked, query.k, terms, { index, statements });
   const evidence = selectSections(reranked, query.k, show, passageTerms).map((selected, i) =>
     toEvidence(selected, i + 1, shares, passageTerms),
   );

@@ -60,7 +60,7 @@ describe('readOptions', () => {
     ['--all --update-baseline --weights 1,0', /no --weights/],
     ['--set x --limit 0', /--limit: expected a whole number above 0/],
     ['--set x --misses 1.5', /--misses: expected a whole number/],
-    ['--set x --weights 1', /--weights: expected two numbers/],
+    ['--set x --weights 1', /--weights: expected two to five numbers/],
     ['--set x --pair ar', /--pair: expected two languages/],
     ['--all --only nothing', /--only: expected a part of xquad en->en;/],
     ['--all --split half', /--split: expected dev or test/],

@@ -47,9 +47,9 @@ describe('judgeTarget', () => {
   });
 
   it('looks at the metric that the task names', async () => {
-    // Found at rank 5: recall at 5 is 1, nDCG .387.
+    // Found at rank 5: success at 5 is 1, nDCG .387.
     const outcome = await sampleOutcome('sections fr->base', [5, 5]);
-    expect(judgeTarget(outcome, [outcome])).toMatchObject({ metric: 'R@5', value: 1, reached: 'aim' });
+    expect(judgeTarget(outcome, [outcome])).toMatchObject({ metric: 'S@5', value: 1, reached: 'aim' });
   });
 
   it('says nothing of a task without a target or without a measurement', async () => {
