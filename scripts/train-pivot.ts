@@ -14,10 +14,11 @@ const { values } = parseArgs({
     out: { type: 'string', default: 'src/text/pivot/pivot-table.bin' },
     'without-glossary': { type: 'boolean', default: false },
     'without-sheets': { type: 'boolean', default: false },
+    'without-questions': { type: 'boolean', default: false },
   },
 });
 /** How often a pair counts, chosen by `npm run eval:retrieval`: entries say more about a word than sentences do. */
-const WEIGHTS = { entry: 2, darijaEntry: 1, sentence: 1, glossary: 2, sheet: 1 } as const;
+const WEIGHTS = { entry: 2, darijaEntry: 1, sentence: 1, glossary: 2, sheet: 1, question: 1 } as const;
 /** What an artefact that every checkout carries may weigh. */
 const MAX_BYTES = 6_000_000;
 
@@ -32,6 +33,7 @@ const texts = [
   }),
   ...(values['without-glossary'] ? [] : weigh(own.glossary, () => WEIGHTS.glossary)),
   ...(values['without-sheets'] ? [] : weigh(own.sheets, () => WEIGHTS.sheet)),
+  ...(values['without-questions'] ? [] : weigh(own.questions, () => WEIGHTS.question)),
 ];
 const table = trainTable(texts);
 const inputs = [...shared.inputs, ...own.inputs].map(({ file, text }) => ({ file, sha256: sha256(text) }));

@@ -30,8 +30,8 @@ const FRENCH = sheetText(
 [^1]: oc-igoc
 [^2]: press-note
 `,
-  "questions:\n  facts:\n    - ch7al 3ndi d lwe9t bach nrje3 flous l'export ?\n",
 );
+const QUESTIONS = `facts:\n  - ary-Latn: "ch7al 3ndi d lwe9t bach nrje3 flous l'export ?"\n`;
 const ARABIC = sheetText(`تسترجع عائدات تصدير البضائع خلال 150 يوما.[^1]
 
 ## الأساسي {#facts}
@@ -64,6 +64,7 @@ async function walk(
     'sources/all.yaml': SOURCES_YAML,
     'sheets/exporting/rapatrier.fr.md': FRENCH,
     'sheets/exporting/rapatrier.ar.md': ARABIC,
+    'sheets/exporting/rapatrier.questions.yaml': QUESTIONS,
     'documents/manifest.yaml': MANIFEST,
     'documents/entrepot.html': HTML,
   });

@@ -1,6 +1,7 @@
 import type { Service } from '../../src/assemble.ts';
 import type { Chunk } from '../../src/chunking/chunk.ts';
 import { REPLY_LANGUAGE, VARIETIES, type Language } from '../../src/source/language.ts';
+import { allChunks } from './all-chunks.ts';
 import type { OpenedPair, PassageBase, RankedPassage } from './opened-pair.ts';
 import { SECTIONS, type SectionQuestion } from './sets/section-questions.ts';
 
@@ -65,10 +66,3 @@ function toPassage({ alignId, title, text }: Chunk): RankedPassage {
 }
 
 /** Every chunk: an index lists none, but its dense leg ranks them all when so many are asked for. */
-async function allChunks(index: SectionService['index']): Promise<Chunk[]> {
-  const { counts, embedder } = index.manifest;
-  const anyVector = new Float32Array(embedder.dimensions);
-  anyVector[0] = 1;
-  const hits = await index.dense(anyVector, { k: counts.chunks });
-  return hits.map(({ chunkId }) => index.chunk(chunkId)).filter((chunk) => chunk !== undefined);
-}

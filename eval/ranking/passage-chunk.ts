@@ -1,14 +1,15 @@
 import type { Chunk } from '../../src/chunking/chunk.ts';
 import { sealChunk } from '../../src/chunking/seal-chunk.ts';
 import { isLanguage, type Language } from '../../src/source/language.ts';
+import { splitSentences } from '../../src/text/split-sentences.ts';
 import type { SetPassage } from './public-set.ts';
 
 /** Date that stands where the product wants one; nothing is filtered by it. */
 const UNDATED = '2000-01-01';
 
 /**
- * A passage of a set in the form that the product indexes: whole, without questions, in force always. Ids are
- * `<set>/<id>`, so that sets can share an index.
+ * A passage of a set in the form that the product indexes: whole, its sentences as statements, as those of a document
+ * are, without questions, in force always. Ids are `<set>/<id>`, so that sets can share an index.
  */
 export function passageChunk(setName: string, { id, lang, title, text }: SetPassage): Chunk {
   const chunkId = passageId(setName, id);
@@ -27,7 +28,13 @@ export function passageChunk(setName: string, { id, lang, title, text }: SetPass
     start: 0,
     end: text.length,
     text,
-    statements: [],
+    statements: splitSentences(text).map((sentence, i) => ({
+      id: `facts.${i + 1}`,
+      text: sentence.text,
+      kind: 'paragraph',
+      sourceIds: [],
+      validity: {},
+    })),
     questions: [],
     validity: {},
     reviewedOn: UNDATED,

@@ -2,7 +2,9 @@ import { percentile } from '../../eval/metrics/percentile.ts';
 import type { BuildTimes } from './build-scale.ts';
 import { growthExponent } from './growth.ts';
 import { markdownSection } from './markdown-table.ts';
-import type { SearchTimes } from './search-scale.ts';
+import { K, type SearchTimes } from './search-scale.ts';
+import { DIMENSIONS } from './synthetic-base.ts';
+import { QUERY_TERMS } from './synthetic-terms.ts';
 
 /** What was measured at one size. */
 export interface ScaleMeasurement {
@@ -15,7 +17,7 @@ export function formatScale(measured: readonly ScaleMeasurement[]): string {
   return [
     section('Building', BUILDING, measured),
     section('Opening', OPENING, measured),
-    section('Searching, k = 48, 150 terms, 256 dimensions', SEARCHING, measured),
+    section(`Searching, k = ${K}, ${QUERY_TERMS} terms, ${DIMENSIONS} dimensions`, SEARCHING, measured),
   ].join('\n');
 }
 
@@ -44,6 +46,7 @@ const BUILDING: readonly Column[] = [
 
 const OPENING: readonly Column[] = [
   { head: 'open, ms', value: ({ search }) => search.openMs, digits: 0, grows: true },
+  { head: 'first dense search, ms', value: ({ search }) => search.firstMs, digits: 0 },
   { head: 'memory before, MiB', value: ({ search }) => search.emptyBytes / MEBIBYTE, digits: 0 },
   {
     head: 'memory after all questions, MiB',

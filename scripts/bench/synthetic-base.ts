@@ -60,7 +60,7 @@ export interface SyntheticQuery {
   readonly vector: Float32Array;
 }
 
-/** Questions on the same subjects, of 150 terms each. */
+/** Questions on the same subjects. */
 export function syntheticQueries(count: number): SyntheticQuery[] {
   return Array.from({ length: count }, (_, i) => ({
     terms: terms.ofQuery(SEED - i),

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { SectionQuestions } from '../../src/source/asked-questions.ts';
+import type { Variety } from '../../src/source/language.ts';
 import { readCorpus } from '../../src/source/read-corpus.ts';
 import type { Sheet } from '../../src/source/sheet.ts';
 import { parseGlossary } from '../../src/text/glossary.ts';
@@ -9,21 +11,27 @@ import type { InputFile, ParallelText } from './parallel-text.ts';
 /** English terms of a concept that its other terms are paired with: the first ones are the usual ones. */
 const ENGLISH_TERMS = 4;
 
-/** The document base as parallel text: every glossary term with its English, every statement with its English. */
+/**
+ * The document base as parallel text: every glossary term, every statement and every question with its English.
+ */
 export async function readOwnText(corpusDir: string): Promise<{
   glossary: readonly ParallelText[];
   sheets: readonly ParallelText[];
+  questions: readonly ParallelText[];
   inputs: readonly InputFile[];
 }> {
   const yaml = await readFile(join(corpusDir, 'glossary.yaml'), 'utf8');
-  const { sheets } = await readCorpus(corpusDir);
+  const { sheets, questions } = await readCorpus(corpusDir);
   const aligned = [...alignSheets(sheets)];
+  const asked = [...pairQuestions(questions.values())];
   return {
     glossary: [...pairTerms(yaml)],
     sheets: aligned,
+    questions: asked,
     inputs: [
       { file: 'corpus/glossary.yaml', text: yaml },
       { file: 'corpus/sheets and tables, as aligned statements', text: JSON.stringify(aligned) },
+      { file: 'corpus/sheets, as questions in each variety', text: JSON.stringify(asked) },
     ],
   };
 }
@@ -37,6 +45,23 @@ function* pairTerms(yaml: string): Generator<ParallelText> {
         yield { english, other, source: isArabicScript(other) ? 'ar' : 'latn', isEntry: true };
     }
   }
+}
+
+/** Where the table keeps the words of a variety. */
+const SOURCES: readonly (readonly [Variety, ParallelText['source']])[] = [
+  ['fr', 'fr'],
+  ['ar', 'ar'],
+  ['ary-Arab', 'ar'],
+  ['ary-Latn', 'latn'],
+];
+
+function* pairQuestions(files: Iterable<SectionQuestions>): Generator<ParallelText> {
+  for (const file of files)
+    for (const forms of Object.values(file).flat())
+      for (const [variety, source] of SOURCES) {
+        const [english, other] = [forms.en, forms[variety]];
+        if (english !== undefined && other !== undefined) yield { english, other, source, isEntry: false };
+      }
 }
 
 function* alignSheets(sheets: readonly Sheet[]): Generator<ParallelText> {

@@ -23,9 +23,9 @@ const HALF_TRUSTED: Readonly<Record<ParallelText['source'], number>> = { fr: 8, 
 /** Synonyms less probable than this are left out. */
 const LEAST_SYNONYM = 0.04;
 /** Most translations kept of a key: ten instead of seven gained nothing. */
-const MAX_KEPT = 7;
+const MAX_KEPT = 6;
 /** Translations less probable than this are left out. */
-const LEAST_KEPT = 0.025;
+const LEAST_KEPT = 0.045;
 /** Languages through which English words find their synonyms. */
 const ROUND_TRIPS = ['fr', 'ar'] as const;
 

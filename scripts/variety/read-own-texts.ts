@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { LANGUAGES, type Language } from '../../src/source/language.ts';
+import { LANGUAGES, VARIETIES, type Language } from '../../src/source/language.ts';
 import { readCorpus } from '../../src/source/read-corpus.ts';
 import type { Sheet } from '../../src/source/sheet.ts';
 import { DARIJA_ARABIC_WORDS, DARIJA_LATIN_WORDS } from '../../src/text/darija-words.ts';
@@ -7,32 +7,30 @@ import { parseGlossary } from '../../src/text/glossary.ts';
 import { isArabicScript } from '../../src/text/normalise.ts';
 import { distinctTexts, type TrainingSource } from './training-source.ts';
 
-/** What the project itself has written. */
-export interface OwnTexts {
-  readonly sources: readonly TrainingSource[];
-  /** Questions of the sheets in each language: of the variety that their script and language allow, not told which. */
-  readonly questions: Readonly<Record<Language, readonly string[]>>;
-}
-
-/** Reads sheets, tables, questions, glossary and the word lists of Darija. Throws when the glossary is faulty. */
-export async function readOwnTexts(corpus: string): Promise<OwnTexts> {
+/**
+ * What the project itself has written: sheets, tables, questions, glossary and word lists of Darija. Throws when the
+ * glossary is faulty.
+ */
+export async function readOwnTexts(corpus: string): Promise<TrainingSource[]> {
   const { sheets } = await readCorpus(corpus);
   const of = (language: Language): Sheet[] => sheets.filter((sheet) => sheet.language === language);
-  const questions = (language: Language): string[] =>
-    distinctTexts(of(language).flatMap((sheet) => Object.values(sheet.questions).flat()));
-  return {
-    sources: [
-      ...LANGUAGES.map((language) => ({
-        name: 'sheets',
-        variety: language,
-        share: language === 'en' ? 2 : 4,
-        texts: distinctTexts(of(language).flatMap(sentencesOf)),
-      })),
-      ...(await readGlossaryTerms(`${corpus}/glossary.yaml`)),
-      ...grammarWords(),
-    ],
-    questions: { fr: questions('fr'), ar: questions('ar'), en: questions('en') },
-  };
+  const asked = sheets.flatMap(({ questions }) => Object.values(questions).flat());
+  return [
+    ...LANGUAGES.map((language) => ({
+      name: 'sheets',
+      variety: language,
+      share: language === 'en' ? 2 : 4,
+      texts: distinctTexts(of(language).flatMap(sentencesOf)),
+    })),
+    ...VARIETIES.map((variety) => ({
+      name: 'questions of sheets',
+      variety,
+      share: variety === 'en' ? 1 : 2,
+      texts: distinctTexts(asked.filter((each) => each.variety === variety).map(({ text }) => text)),
+    })),
+    ...(await readGlossaryTerms(`${corpus}/glossary.yaml`)),
+    ...grammarWords(),
+  ];
 }
 
 function sentencesOf({ title, sections }: Sheet): string[] {

@@ -5,7 +5,6 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { seededRandom } from '../../src/common/seeded-random.ts';
 import { randomWindow, withoutAccents, withTypo } from './distort.ts';
 import { isTestHalf, readDodaSentences } from './doda-sentences.ts';
-import { labelQuestions } from './label-questions.ts';
 import { distinctTexts } from './training-source.ts';
 import { unmarkedRest } from './unmarked-rest.ts';
 
@@ -18,16 +17,6 @@ describe('unmarkedRest', () => {
   it('takes out unknown words that stand in many articles: they are grammar', () => {
     const sentences = ['a', 'b', 'c', 'd'].map((article) => ({ article, text: 'العالم برشا' }));
     expect(unmarkedRest(sentences, ['عالم'])).toEqual(sentences.map(() => 'العالم'));
-  });
-});
-
-describe('labelQuestions', () => {
-  it('keeps only what the first model is sure of', () => {
-    const [first, second] = labelQuestions(['x', 'y', 'z'], ['fr', 'en'], (text) =>
-      text === 'x' ? [0.9, 0.1] : text === 'y' ? [0.1, 0.9] : [0.5, 0.5],
-    );
-    expect(first).toMatchObject({ variety: 'fr', texts: ['x'] });
-    expect(second).toMatchObject({ variety: 'en', texts: ['y'] });
   });
 });
 

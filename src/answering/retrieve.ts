@@ -1,3 +1,4 @@
+import { addPassagesBefore } from '../retrieval/passages-before.ts';
 import { retrieveEvidence } from '../retrieval/retrieve-evidence.ts';
 import type { AnswerState, AnswerStep } from './answer-state.ts';
 
@@ -12,6 +13,7 @@ export const retrieve: AnswerStep = async function* (
   const audience = request.audience === undefined ? {} : { audience: request.audience };
   const purpose = intent === 'classification' ? { purpose: intent } : {};
   const query = { text, reading, language, asOf, k: passages, ...audience, ...purpose };
-  const { evidence, shares } = await retrieveEvidence(query, retrieval, signal);
-  return { ...state, evidence, shares };
+  const result = await retrieveEvidence(query, retrieval, signal);
+  const evidence = addPassagesBefore(result, retrieval, query.asOf);
+  return { ...state, evidence, shares: result.shares };
 };

@@ -11,14 +11,18 @@ import { searchableText, type Chunk } from './chunk.ts';
 const sources = new Map(
   parseSourceRegister(SOURCES_YAML, 's').sources.map(({ record }) => [record.id, record]),
 );
-function sheetChunks(body: string, language = 'fr', frontMatter = ''): Chunk[] {
+function sheetChunks(
+  body: string,
+  { language = 'fr', frontMatter = '', asked = [] as string[] } = {},
+): Chunk[] {
   const { sheet, problems } = parseSheet(
     sheetText(body, frontMatter),
     `sheets/exporting/essai.${language}.md`,
     sources,
   );
   expect(problems).toEqual([]);
-  return sheet === undefined ? [] : chunkSheet(sheet);
+  const questions = { steps: asked.map((text) => ({ variety: 'fr' as const, text })) };
+  return sheet === undefined ? [] : chunkSheet({ ...sheet, questions });
 }
 const record: DocumentRecord = {
   id: 'guide',
@@ -56,7 +60,7 @@ describe('chunkSheet', () => {
 `;
 
   it('gives one passage per section, links left out, with statements verbatim in its text', () => {
-    const chunks = sheetChunks(BODY, 'fr', 'questions:\n  steps: [Comment faire ?]\n');
+    const chunks = sheetChunks(BODY, { asked: ['Comment faire ?'] });
     expect(chunks.map(({ id, alignId, role }) => [id, alignId, role])).toEqual([
       ['essai.fr#summary', 'essai#summary', 'summary'],
       ['essai.fr#steps', 'essai#steps', 'steps'],
@@ -76,7 +80,7 @@ describe('chunkSheet', () => {
   });
 
   it('indexes the questions with their section and never shows them', () => {
-    const steps = sheetChunks(BODY, 'fr', 'questions:\n  steps: [Comment faire ?]\n')[1];
+    const steps = sheetChunks(BODY, { asked: ['Comment faire ?'] })[1];
     expect(steps?.text).not.toContain('Comment faire');
     expect(steps === undefined ? '' : searchableText(steps)).toContain('Comment faire ?');
   });
@@ -87,15 +91,17 @@ describe('chunkSheet', () => {
     );
     const body = `## F {#facts}\n\n${facts}\n\n[^1]: oc-igoc\n`;
     expect(sheetChunks(body).map(({ alignId }) => alignId)).toEqual(['essai#facts', 'essai#facts~2']);
-    expect(sheetChunks(body, 'en').map(({ alignId }) => alignId)).toEqual(['essai#facts', 'essai#facts~2']);
+    expect(sheetChunks(body, { language: 'en' }).map(({ alignId }) => alignId)).toEqual([
+      'essai#facts',
+      'essai#facts~2',
+    ]);
   });
 
   it('changes its digest with anything that is indexed or shown', () => {
-    const digest = (frontMatter: string): string | undefined =>
-      sheetChunks(BODY, 'fr', frontMatter)[1]?.digest;
-    expect(digest('')).toBe(digest(''));
-    expect(digest('questions:\n  steps: [A ?]\n')).not.toBe(digest(''));
-    expect(digest('validUntil: 2030-01-01\n')).not.toBe(digest(''));
+    const digest = (options = {}): string | undefined => sheetChunks(BODY, options)[1]?.digest;
+    expect(digest()).toBe(digest());
+    expect(digest({ asked: ['A ?'] })).not.toBe(digest());
+    expect(digest({ frontMatter: 'validUntil: 2030-01-01\n' })).not.toBe(digest());
   });
 });
 

@@ -1,3 +1,4 @@
+import type { AskedQuestion } from '../source/asked-questions.ts';
 import type { Language } from '../source/language.ts';
 import type { Audience, Purpose, SectionRole, Theme } from '../source/sheet.ts';
 import type { Validity } from '../source/validity.ts';
@@ -39,7 +40,7 @@ export interface Chunk {
   readonly text: string;
   readonly statements: readonly ChunkStatement[];
   /** Questions in people's own words that this passage answers: indexed, never shown. */
-  readonly questions: readonly string[];
+  readonly questions: readonly AskedQuestion[];
   readonly validity: Validity;
   readonly reviewedOn: string;
   readonly sourceIds: readonly string[];
@@ -49,5 +50,6 @@ export interface Chunk {
 
 /** What is embedded and analysed: title, headings, passage, then the questions people ask of it. */
 export function searchableText(chunk: Chunk): string {
-  return [chunk.title, ...chunk.headingPath, chunk.text, ...chunk.questions].join('\n');
+  const asked = chunk.questions.map(({ text }) => text);
+  return [chunk.title, ...chunk.headingPath, chunk.text, ...asked].join('\n');
 }

@@ -1,6 +1,5 @@
 import { remember, type DigestCache } from '../common/digest-cache.ts';
 import type { Chunk } from '../chunking/chunk.ts';
-import { detectVariety } from '../text/detect-variety.ts';
 import type { PassageAnalysis, Reading, TermAnalyser } from '../text/term-analyser.ts';
 
 /** How much title and headings count beside the passage: they name the subject, once is enough. */
@@ -25,7 +24,7 @@ export function indexTerms(chunk: Chunk, analyser: TermAnalyser): PassageAnalysi
   };
   add(chunk.text, own, 1);
   add([chunk.title, ...chunk.headingPath].join('\n'), own, TITLE_WEIGHT);
-  for (const question of chunk.questions) add(question, detectVariety(question), QUESTION_WEIGHT);
+  for (const { text, variety } of chunk.questions) add(text, { [variety]: 1 }, QUESTION_WEIGHT);
   return { terms: Array.from(sums, ([term, weight]) => ({ term, weight })), length: words };
 }
 
@@ -42,11 +41,9 @@ export function rememberedTerms(chunk: Chunk, analyser: TermAnalyser, cache: Dig
 export function embeddingReading(chunk: Chunk): Reading {
   if (chunk.questions.length === 0) return { [chunk.language]: 1 };
   const reading = new Map<string, number>([[chunk.language, OWN_LANGUAGE_SHARE]]);
-  for (const question of chunk.questions) {
-    for (const [variety, probability] of Object.entries(detectVariety(question))) {
-      const share = (probability * (1 - OWN_LANGUAGE_SHARE)) / chunk.questions.length;
-      reading.set(variety, (reading.get(variety) ?? 0) + share);
-    }
+  for (const { variety } of chunk.questions) {
+    const share = (1 - OWN_LANGUAGE_SHARE) / chunk.questions.length;
+    reading.set(variety, (reading.get(variety) ?? 0) + share);
   }
   return Object.fromEntries(reading);
 }

@@ -23,8 +23,8 @@ export interface Query {
 
 /**
  * A passage found for a query, in the reader's language where the base has it.
- * `coverage` is the share (0 to 1) of the query's telling terms that the passage holds, each counted by its idf: the
- * estimate of relevance that "no evidence" is decided on. `score` only orders.
+ * `coverage` is the share (0 to 1) of the query's telling terms, each counted by its idf, that the passage holds in the
+ * language it was best found in: part of the estimate of relevance that "no evidence" is decided on. `score` only orders.
  */
 export interface Evidence {
   /** From 1. */

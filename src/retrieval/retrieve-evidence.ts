@@ -48,7 +48,7 @@ export async function retrieveEvidence(
   { index, embedder, analyser, passageTerms, statements, weights }: RetrievalDependencies,
   signal?: AbortSignal,
 ): Promise<RetrievalResult> {
-  const text = analyser.correct(query.text, query.reading);
+  const text = analyser.correct(query.text, query.reading, (term) => index.documentFrequency(term) > 0);
   const terms = weighConcepts(analyser.expandQuery(text, query.reading), CONCEPT_WEIGHT);
   if (terms.length === 0) return { evidence: [], shares: NO_TERMS };
   const options = { k: query.k * HITS_PER_PASSAGE, filter: eligibility(query) };
@@ -63,7 +63,7 @@ export async function retrieveEvidence(
   const ranked = rankSections(fuseScores(lexical, dense, weights), index, query.reading, weights);
   const show = (section: RankedSection): Chunk => inLanguage(section, index, query);
   const reranked = rerankSections(ranked, query.k, terms, { index, statements });
-  const evidence = selectSections(reranked, query.k, show, passageTerms).map((selected, i) =>
+  const evidence = selectSections(reranked, query.k, show).map((selected, i) =>
     toEvidence(selected, i + 1, shares, passageTerms),
   );
   return { evidence, shares };
@@ -95,9 +95,9 @@ function toEvidence(
   shares: TermShares,
   passageTerms: PassageTerms,
 ): Evidence {
-  const held = Math.max(0, ...found.map((chunk) => coverage(shares, passageTerms.ofChunk(chunk))));
-  const evidence = { rank, chunk: shown, score, coverage: held, similarity };
   const [best] = found;
+  const held = coverage(shares, passageTerms.ofChunk(best ?? shown));
+  const evidence = { rank, chunk: shown, score, coverage: held, similarity };
   return best === undefined || found.includes(shown) ? evidence : { ...evidence, found: best };
 }
 

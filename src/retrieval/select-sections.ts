@@ -1,6 +1,5 @@
 import type { Chunk } from '../chunking/chunk.ts';
 import type { RankedSection } from './rank-sections.ts';
-import type { PassageTerms } from './term-coverage.ts';
 
 /** A section, and the chunk of it that is shown. */
 export interface SelectedSection {
@@ -10,8 +9,10 @@ export interface SelectedSection {
 
 /** Share of a selection that one document may take: the rest is left to others, if there are others. */
 const MAX_SHARE_OF_DOCUMENT = 0.5;
-/** Passages that share this part of all their terms say the same thing. */
+/** Passages that share this part of all their words say the same thing. */
 const NEAR_DUPLICATE = 0.8;
+/** Most pairs are told apart by their lengths alone: a shorter share of letters cannot hold as many words. */
+const NEAR_DUPLICATE_LENGTH = 0.5;
 
 /**
  * The best `k` sections to answer from: a section that repeats a better one is left out, a document that has had its
@@ -21,14 +22,12 @@ export function selectSections(
   ranked: readonly RankedSection[],
   k: number,
   show: (section: RankedSection) => Chunk,
-  terms: Pick<PassageTerms, 'ofChunk'>,
 ): SelectedSection[] {
   const limit = Math.max(1, Math.ceil(k * MAX_SHARE_OF_DOCUMENT));
   const selected: SelectedSection[] = [];
   const waiting: SelectedSection[] = [];
   const taken = new Map<string, number>();
-  const repeats = (shown: Chunk): boolean =>
-    selected.some((other) => isNearDuplicate(other.shown, shown, terms));
+  const repeats = (shown: Chunk): boolean => selected.some((other) => isNearDuplicate(other.shown, shown));
   for (const section of ranked) {
     if (selected.length >= k) break;
     const shown = show(section);
@@ -47,15 +46,25 @@ export function selectSections(
   return selected.sort((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** True for passages of two documents in one language that hold nearly the same terms. */
-function isNearDuplicate(a: Chunk, b: Chunk, terms: Pick<PassageTerms, 'ofChunk'>): boolean {
+/** True for passages of two documents in one language that hold nearly the same words. */
+function isNearDuplicate(a: Chunk, b: Chunk): boolean {
   if (a.documentId === b.documentId || a.language !== b.language) return false;
-  const [ofA, ofB] = [terms.ofChunk(a), terms.ofChunk(b)];
+  if (shorter(a.text.length, b.text.length) < NEAR_DUPLICATE_LENGTH) return false;
+  const [ofA, ofB] = [wordsOf(a), wordsOf(b)];
   const [few, many] = ofA.size < ofB.size ? [ofA, ofB] : [ofB, ofA];
   if (few.size === 0) return false;
-  // More terms cannot be shared than the smaller set has: most pairs are told apart by their sizes.
   if (few.size < many.size * NEAR_DUPLICATE) return false;
   let shared = 0;
   for (const term of few) if (many.has(term)) shared += 1;
   return shared >= NEAR_DUPLICATE * (few.size + many.size - shared);
+}
+
+/** The smaller number as a share of the larger; 1 for two zeros. */
+function shorter(a: number, b: number): number {
+  return a === b ? 1 : Math.min(a, b) / Math.max(a, b);
+}
+
+// Plain words: analysing ten passages took longer than the search.
+function wordsOf({ text }: Chunk): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
 }

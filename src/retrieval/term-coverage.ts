@@ -1,5 +1,4 @@
 import type { Chunk } from '../chunking/chunk.ts';
-import { detectVariety } from '../text/detect-variety.ts';
 import type { Reading, TermAnalyser, WeightedTerm } from '../text/term-analyser.ts';
 
 /** How telling each term of a query is for one snapshot. */
@@ -58,8 +57,8 @@ export class PassageTerms {
     if (known !== undefined) return known;
     const own = [chunk.title, ...chunk.headingPath, chunk.text].join('\n');
     const terms = new Set(this.#analyse(own, { [chunk.language]: 1 }));
-    for (const question of chunk.questions)
-      for (const term of this.#analyse(question, detectVariety(question))) terms.add(term);
+    for (const { text, variety } of chunk.questions)
+      for (const term of this.#analyse(text, { [variety]: 1 })) terms.add(term);
     this.#chunks.set(chunk, terms);
     return terms;
   }

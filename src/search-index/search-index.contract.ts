@@ -269,7 +269,11 @@ export function describeSearchIndexContract(
           'a.ar#facts',
           [1, 0],
           {},
-          { text: 'نص فيه "علامات" \\ وسطر\nثان', page: 3, questions: ['wach?'] },
+          {
+            text: 'نص فيه "علامات" \\ وسطر\nثان',
+            page: 3,
+            questions: [{ variety: 'ary-Latn', text: 'wach?' }],
+          },
         ),
         madeEntry('a.fr#facts', [1, 0]),
         madeEntry('a.fr#steps', [1, 0]),

@@ -26,7 +26,7 @@ export function draftSheet(text: string, file: string): SheetDraft {
 }
 
 /**
- * Reads one sheet. A fault in the file's name, front matter or headings leaves the sheet out (`sheet` undefined);
+ * Reads one sheet, without the questions that stand in a file of their own. A fault in the file's name, front matter or headings leaves the sheet out (`sheet` undefined);
  * a fault in one statement leaves that statement out and keeps the rest.
  * `file` is relative to the corpus root and decides theme, id and language. `draft` is what `draftSheet` gives for `text`.
  */
@@ -41,13 +41,13 @@ export function parseSheet(
   if ('message' in draft) return { problems: [draft] };
 
   const { split, body } = draft;
-  const { title, audience, reviewedOn, reviewBy, questions, ...dates } = split.frontMatter;
+  const { title, audience, reviewedOn, reviewBy, ...dates } = split.frontMatter;
   const definitions = new Map(body.definitions.map((definition) => [definition.label, definition]));
   const context: Context = { file, offset: split.bodyLineOffset, definitions, sources, problems: [] };
   for (const fault of body.faults) report(context, fault.line, fault.message);
   checkDefinitions(context);
   const sections = body.sections.map((section) => resolveSection(section, context));
-  const idsAreUnique = checkSectionIds(body.sections, questions, context);
+  const idsAreUnique = checkSectionIds(body.sections, context);
   if (sections.length === 0)
     report(context, 1, 'expected a summary and at least one section, received no text');
 
@@ -64,7 +64,7 @@ export function parseSheet(
       validity,
       reviewedOn,
       reviewBy,
-      questions,
+      questions: {},
       sections,
       links,
       file,
@@ -81,13 +81,8 @@ interface Context {
   readonly problems: CorpusProblem[];
 }
 
-function report(
-  context: Context,
-  bodyLine: number,
-  message: string,
-  severity: CorpusProblem['severity'] = 'error',
-): void {
-  context.problems.push({ file: context.file, line: bodyLine + context.offset, message, severity });
+function report(context: Context, bodyLine: number, message: string): void {
+  context.problems.push({ file: context.file, line: bodyLine + context.offset, message, severity: 'error' });
 }
 
 function parseSheetPath(file: string): Pick<Sheet, 'id' | 'language' | 'theme'> | CorpusProblem {
@@ -162,19 +157,11 @@ function resolveStatement(
   return { ...rest, line: draft.line + context.offset, sourceIds };
 }
 
-function checkSectionIds(
-  sections: readonly DraftSection[],
-  questions: Sheet['questions'],
-  context: Context,
-): boolean {
+function checkSectionIds(sections: readonly DraftSection[], context: Context): boolean {
   const seen = new Set<string>();
   for (const { id, line } of sections) {
     if (seen.has(id)) report(context, line, `section id "${id}" is used twice`);
     seen.add(id);
-  }
-  for (const id of Object.keys(questions)) {
-    if (!seen.has(id))
-      report(context, 1 - context.offset, `questions.${id}: no section has that id`, 'warning');
   }
   return seen.size === sections.length;
 }

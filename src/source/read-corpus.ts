@@ -1,8 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { mapConcurrent } from '../common/concurrency.ts';
 import { NO_CACHE, remember, type DigestCache } from '../common/digest-cache.ts';
 import { errorMessage } from '../common/errors.ts';
+import { parseQuestions, questionsIn, type SectionQuestions } from './asked-questions.ts';
 import type { CorpusProblem } from './corpus-problem.ts';
 import type { DocumentRecord } from './document-record.ts';
 import { parseDocumentManifest } from './parse-document-manifest.ts';
@@ -24,6 +25,8 @@ export interface Corpus {
   /** By file path, then the tables told as sheets; one per id and language. */
   readonly sheets: readonly Sheet[];
   readonly tables: readonly ReferenceTable[];
+  /** Sheet id → its questions by section, in all varieties side by side. */
+  readonly questions: ReadonlyMap<string, SectionQuestions>;
   /** Records whose file exists; the bytes are read when the document is ingested. */
   readonly documents: readonly DocumentRecord[];
   readonly sources: ReadonlyMap<string, SourceRecord>;
@@ -31,7 +34,7 @@ export interface Corpus {
 }
 
 /**
- * Reads `corpus/`: register first, then sheets, reference tables and the document manifest. Nothing in a file makes it
+ * Reads `corpus/`: register first, then sheets with their questions, reference tables and the document manifest. Nothing in a file makes it
  * throw; an unreadable `root` does, because then there is no base at all. What was parsed is kept in `cache`.
  */
 export async function readCorpus(root: string, cache: DigestCache = NO_CACHE): Promise<Corpus> {
@@ -41,12 +44,20 @@ export async function readCorpus(root: string, cache: DigestCache = NO_CACHE): P
     .sort();
   const problems: CorpusProblem[] = [];
   const sources = await readRegister(root, files, problems, cache);
-  const sheets = await readSheets(root, files, sources, problems, cache);
+  const questions = await readQuestions(root, files, problems, cache);
+  const sheets = await readSheets(root, files, sources, questions, problems, cache);
   const tables = await readTableFiles(root, files, sources, problems, cache);
   for (const table of tables.values())
     for (const sheet of tableSheets(table, tables)) addSheet(sheet, sheets, problems);
   const documents = await readManifest(root, files, sources, problems, cache);
-  return { sheets: [...sheets.values()], tables: [...tables.values()], documents, sources, problems };
+  return {
+    sheets: [...sheets.values()],
+    tables: [...tables.values()],
+    questions,
+    documents,
+    sources,
+    problems,
+  };
 }
 
 async function readRegister(
@@ -68,11 +79,30 @@ async function readRegister(
   return sources;
 }
 
+/** By the id of the sheet they belong to. */
+async function readQuestions(
+  root: string,
+  files: string[],
+  problems: CorpusProblem[],
+  cache: DigestCache,
+): Promise<Map<string, SectionQuestions>> {
+  const written = files.filter((path) => /^sheets\/.*\.questions\.yaml$/.test(path));
+  const read = await readTexts(root, written, problems);
+  return new Map(
+    read.map(({ file, text }) => {
+      const parsed = remember(cache, ['questions', file, text], () => parseQuestions(text, file));
+      problems.push(...parsed.problems);
+      return [basename(file, '.questions.yaml'), parsed.questions] as const;
+    }),
+  );
+}
+
 /** By id and language (`id.fr`). */
 async function readSheets(
   root: string,
   files: string[],
   sources: ReadonlyMap<string, SourceRecord>,
+  questions: ReadonlyMap<string, SectionQuestions>,
   problems: CorpusProblem[],
   cache: DigestCache,
 ): Promise<Map<string, Sheet>> {
@@ -82,7 +112,11 @@ async function readSheets(
     const draft = remember(cache, ['sheet', file, text], () => draftSheet(text, file));
     const parsed = parseSheet(text, file, sources, draft);
     problems.push(...parsed.problems);
-    if (parsed.sheet !== undefined) addSheet(parsed.sheet, sheets, problems);
+    if (parsed.sheet === undefined) continue;
+    const asked = Object.entries(questions.get(parsed.sheet.id) ?? {});
+    const { language } = parsed.sheet;
+    const own = Object.fromEntries(asked.map(([section, forms]) => [section, questionsIn(language, forms)]));
+    addSheet({ ...parsed.sheet, questions: own }, sheets, problems);
   }
   return sheets;
 }

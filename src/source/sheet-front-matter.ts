@@ -10,7 +10,6 @@ const frontMatterSchema = z.strictObject({
   ...validityFields,
   reviewedOn: isoDate,
   reviewBy: isoDate,
-  questions: z.record(z.string(), z.array(z.string().min(1))).default({}),
 });
 
 /** The checked fields above the body of a sheet. */

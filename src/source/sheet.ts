@@ -1,3 +1,4 @@
+import type { AskedQuestion } from './asked-questions.ts';
 import type { Language } from './language.ts';
 import type { Validity } from './validity.ts';
 
@@ -98,8 +99,8 @@ export interface Sheet {
   /** The day by which the sheet is read against its sources again. */
   readonly reviewBy: string;
   readonly sections: readonly Section[];
-  /** Section id → questions in people's own words, any variety. They feed retrieval and are never shown. */
-  readonly questions: Readonly<Record<string, readonly string[]>>;
+  /** Section id → what people ask of it, in the sheet's language and the Darija answered in it. */
+  readonly questions: Readonly<Record<string, readonly AskedQuestion[]>>;
   /** Links to other sheets or documents by id, with their line in the file. */
   readonly links: readonly SheetLink[];
   /** Path relative to the corpus root, with `/`. */

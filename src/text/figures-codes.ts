@@ -63,6 +63,14 @@ const SHAPES: readonly Shape[] = [
     normal: (match) => (follows(STATUTE, match) ? `${match[1] ?? ''}-${match[2] ?? ''}` : undefined),
   },
   {
+    kind: 'reference', // loi n° 24 09
+    pattern: new RegExp(`${START}(\\d{1,3}) (\\d\\d)${STOP}(?! \\d)`, 'gu'),
+    normal: (match) =>
+      follows(STATUTE, match) && !followedByMeasure(match)
+        ? `${match[1] ?? ''}-${match[2] ?? ''}`
+        : undefined,
+  },
+  {
     kind: 'reference', // circulaire 6718-311, n° 6718 / 311, 6.718/311
     pattern: new RegExp(`${START}(\\d{1,3}[ .,]\\d{3}|\\d{3,6})(?:-| ?/ ?)(\\d{3,4})${STOP}`, 'gu'),
     normal: circularNumber,

@@ -79,6 +79,8 @@ const SAME: readonly (readonly [string, readonly string[]])[] = [
       'loi n°24/09',
       'loi 24 - 09',
       'القانون 24/09',
+      'loi n° 24 09',
+      'القانون رقم 24 09',
     ],
   ],
   [

@@ -1,4 +1,5 @@
 import snowball from 'snowball-stemmers';
+import { ENGLISH_LEMMAS } from './english-lemmas.ts';
 import { rememberWords } from './remember-words.ts';
 
 const french = snowball.newStemmer('french');
@@ -10,7 +11,9 @@ const english = snowball.newStemmer('english');
 export const stemFrench = rememberWords((word) => (HAS_DIGIT.test(word) ? word : french.stem(word)));
 
 /** English stem of a folded word (Snowball's Porter 2). */
-export const stemEnglish = rememberWords((word) => (HAS_DIGIT.test(word) ? word : english.stem(word)));
+export const stemEnglish = rememberWords((word) =>
+  HAS_DIGIT.test(word) ? word : english.stem(ENGLISH_LEMMAS.get(word) ?? word),
+);
 
 /**
  * Arabic stem of a folded word: light10 (Larkey, Ballesteros and Connell 2007), one prefix, then suffixes, never

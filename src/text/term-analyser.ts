@@ -33,9 +33,14 @@ export interface TermAnalyser {
   readonly id: string;
   analyse(text: string, reading: Reading): WeightedTerm[];
   expandPassage(text: string, reading: Reading): PassageAnalysis;
+  /** {@link expandPassage} without glossary concepts: what a single statement is compared by, in two thirds of the time. */
+  expandStatement(text: string, reading: Reading): PassageAnalysis;
   expandQuery(text: string, reading: Reading): WeightedTerm[];
-  /** The text with misspelt words of trade repaired, to be searched with; never shown. */
-  correct(text: string, reading: Reading): string;
+  /**
+   * The text with misspelt words of trade repaired, to be searched with; never shown. Words whose own term the index
+   * `holds` stay as they are.
+   */
+  correct(text: string, reading: Reading, holds: (term: string) => boolean): string;
   /** Normalised words in order (accents and diacritics folded, not stemmed, stop words kept): for n-grams. */
   words(text: string): string[];
 }

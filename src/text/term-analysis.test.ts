@@ -187,6 +187,18 @@ describe('the figures of a text', () => {
     expect(weightOf('1er février 2026', { fr: 1 }, 'n:2026')).toBe(0.5);
   });
 
+  it('give a tariff code its heading and subheading as well, more weakly', () => {
+    for (const text of ['8541.43.00.00', '8541430000', '8541 43 00 00'])
+      for (const [term, weight] of [
+        ['n:8541430000', 1],
+        ['n:854143', 0.5],
+        ['n:8541', 0.5],
+      ] as const)
+        expect(weightOf(text, { fr: 1 }, term)).toBe(weight);
+    expect(terms('position 8541.43', { fr: 1 })).toContain('n:854143');
+    expect(terms('854143 DH', { fr: 1 })).not.toContain('n:8541');
+  });
+
   it('are not words', () => {
     expect(terms('200 000', { fr: 1 })).toEqual(['n:200000']);
   });
@@ -230,6 +242,15 @@ describe('what a text is indexed and searched under', () => {
     const passage = bare.expandPassage('تصدير', { ar: 1 }).terms.map(({ term }) => term);
     const question = bare.expandQuery('exportation', { fr: 1 }).map(({ term }) => term);
     expect(question.filter((term) => passage.includes(term))).toEqual([]);
+  });
+
+  it('is the same for a statement, but for the concepts', () => {
+    const reading = { fr: 1 };
+    const text = 'Le délai de rapatriement est de 150 jours';
+    const { terms: all, length } = shipped.expandPassage(text, reading);
+    const plain = all.filter(({ term }) => !/^[cg]:/.test(term));
+    expect(plain.length).toBeLessThan(all.length);
+    expect(shipped.expandStatement(text, reading)).toEqual({ terms: plain, length });
   });
 
   it('counts every word of a passage for its length, stop words and figures included', () => {

@@ -18,11 +18,11 @@ import { createSpellingCorrector } from './spelling/correct-spelling.ts';
 import { stemArabic, stemEnglish, stemFrench } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 import type { PassageAnalysis, Reading, TermAnalyser, WeightedTerm } from './term-analyser.ts';
-import { createPivotExpansion, type ExpandWord, type PivotExpansion } from './pivot/pivot-expansion.ts';
+import { createPivotExpansion, type ExpandWord } from './pivot/pivot-expansion.ts';
 import { EMPTY_PIVOT_TABLE, type PivotTable } from './pivot/pivot-table.ts';
 
 /** Raised by hand when the rules of this folder change what a text gives. */
-const RULES_VERSION = 3;
+const RULES_VERSION = 4;
 
 /** A concept counts like a word; a plain word weighs 1. */
 const CONCEPT_WEIGHT = 1;
@@ -32,6 +32,8 @@ const PART_WEIGHT = 0.4;
 const NUMBER_WORD_WEIGHT = 0.5;
 /** The year of a full date: a weaker echo of it. */
 const YEAR_WEIGHT = 0.5;
+/** The subheading and the heading of a tariff code: goods of one heading share their rules. */
+const HEADING_WEIGHT = 0.5;
 /** Skeletons collide: a shared one hints, it does not prove. */
 const SKELETON_WEIGHT = 0.3;
 /** Shorter words share their skeleton with too many others. */
@@ -52,7 +54,8 @@ export function createTermAnalyser(glossary: Glossary, table: PivotTable = EMPTY
   return {
     id: `terms-${RULES_VERSION}-${shortDigest(`${glossary.digest} ${table.header.digest}`)}`,
     analyse: (text, reading) => analyse(text, reading, matcher),
-    expandPassage: (text, reading) => expandPassage(text, reading, matcher, expansion),
+    expandPassage: (text, reading) => expand(text, reading, matcher, expansion.passage),
+    expandStatement: (text, reading) => expand(text, reading, undefined, expansion.passage),
     expandQuery: (text, reading) => expand(text, reading, matcher, expansion.query).terms,
     correct: createSpellingCorrector(glossary, table),
     words: normalisedWords,
@@ -82,19 +85,10 @@ function analyse(text: string, reading: Reading, matcher: Matcher): WeightedTerm
   return sums();
 }
 
-function expandPassage(
-  text: string,
-  reading: Reading,
-  matcher: Matcher,
-  expansion: PivotExpansion,
-): PassageAnalysis {
-  return expand(text, reading, matcher, expansion.passage);
-}
-
 function expand(
   text: string,
   reading: Reading,
-  matcher: Matcher,
+  matcher: Matcher | undefined,
   expandWord: Readonly<Record<Variety, ExpandWord>>,
 ): PassageAnalysis {
   const { folded, words } = splitWords(text);
@@ -105,7 +99,7 @@ function expand(
     for (const [variety, share] of isArabicScript(word) ? arabic : latin)
       for (const { term, weight } of expandWord[variety](word)) add(term, weight * share);
   }
-  addConcepts(words, reading, matcher, add);
+  if (matcher !== undefined) addConcepts(words, reading, matcher, add);
   for (const figure of extractFigures(text, folded)) addFigure(figure, add);
   return { terms: sums(), length: words.length };
 }
@@ -203,9 +197,16 @@ function addConcepts(
   return covered;
 }
 
+const TARIFF_CODE = /^\d{6}(?:\d\d){0,2}$/;
+const [HEADING_DIGITS, SUBHEADING_DIGITS] = [4, 6];
+
 function addFigure({ normal, kind }: Figure, add: Add): void {
   add(`n:${normal}`, kind === 'number-word' ? NUMBER_WORD_WEIGHT : 1);
   if (kind === 'date' && /^\d{4}-/.test(normal)) add(`n:${normal.slice(0, 4)}`, YEAR_WEIGHT);
+  // Without points or spaces a code is a number: ten digits are nothing else.
+  if (!(kind === 'code' ? TARIFF_CODE : /^\d{10}$/).test(normal)) return;
+  for (const digits of [HEADING_DIGITS, SUBHEADING_DIGITS])
+    if (digits < normal.length) add(`n:${normal.slice(0, digits)}`, HEADING_WEIGHT);
 }
 
 /** Skeletons of likely names: Arabic words, capitalised Latin words, and any word of Darija or of all-lower-case text. */

@@ -33,7 +33,7 @@ describe('withoutTerms', () => {
 describe('withoutCorrection', () => {
   it('gives the text back as it was written', () => {
     const misspelt = { ...analyser, correct: () => 'repaired' };
-    expect(withoutCorrection(misspelt).correct('doaune', FRENCH)).toBe('doaune');
+    expect(withoutCorrection(misspelt).correct('doaune', FRENCH, () => false)).toBe('doaune');
   });
 });
 

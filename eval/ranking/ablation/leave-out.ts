@@ -1,18 +1,17 @@
 import type { PivotTable } from '../../../src/text/pivot/pivot-table.ts';
-import type { TermAnalyser, WeightedTerm } from '../../../src/text/term-analyser.ts';
+import type { PassageAnalysis, TermAnalyser, WeightedTerm } from '../../../src/text/term-analyser.ts';
 
 /** An analyser whose questions and passages have no term of these prefixes (`k:`); lengths and all else stay. */
 export function withoutTerms(analyser: TermAnalyser, prefixes: readonly string[]): TermAnalyser {
   const keep = (terms: readonly WeightedTerm[]): WeightedTerm[] =>
     terms.filter(({ term }) => !prefixes.some((prefix) => term.startsWith(prefix)));
+  const keepOf = ({ terms, length }: PassageAnalysis): PassageAnalysis => ({ terms: keep(terms), length });
   return {
     ...analyser,
     id: `${analyser.id} without ${prefixes.join(' ')}`,
     analyse: (text, reading) => keep(analyser.analyse(text, reading)),
-    expandPassage: (text, reading) => {
-      const { terms, length } = analyser.expandPassage(text, reading);
-      return { terms: keep(terms), length };
-    },
+    expandPassage: (text, reading) => keepOf(analyser.expandPassage(text, reading)),
+    expandStatement: (text, reading) => keepOf(analyser.expandStatement(text, reading)),
     expandQuery: (text, reading) => keep(analyser.expandQuery(text, reading)),
   };
 }

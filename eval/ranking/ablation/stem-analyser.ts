@@ -22,6 +22,7 @@ export function createStemAnalyser({ name, stem }: Stemming, language: Language)
     id: `stems-${name}-${language}`,
     analyse: (text) => stems(text).terms,
     expandPassage: stems,
+    expandStatement: stems,
     expandQuery: (text) => stems(text).terms,
     correct: (text) => text,
     words: normalisedWords,

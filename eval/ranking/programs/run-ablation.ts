@@ -5,7 +5,7 @@ import { readIdfTable } from '../../../src/embedding/embedded/idf-table.ts';
 import { readPivotTable } from '../../../src/text/pivot/read-pivot-table.ts';
 import { readGlossary } from '../../../src/text/read-glossary.ts';
 import { publicTask, sectionTask, type AblationTask } from '../ablation/ablation-task.ts';
-import { baseChunks } from '../ablation/base-chunks.ts';
+import { allChunks } from '../all-chunks.ts';
 import { formatAblation, type TaskAblation } from '../ablation/format-ablation.ts';
 import { measureVariants } from '../ablation/measure-variants.ts';
 import { writeReportPart } from '../ablation/report-part.ts';
@@ -87,7 +87,7 @@ async function* openTasks(
   const questions = (await readSectionQuestions()).filter(
     (question) => question.split === split && varieties.has(question.variety),
   );
-  if (questions.length > 0) yield sectionTask(questions, await baseChunks(index));
+  if (questions.length > 0) yield sectionTask(questions, await allChunks(index));
 }
 
 function explain(every: number): string {

@@ -16,7 +16,7 @@ const PERMISSIVE_SHARE = 0.5;
 export type DenseSearch = (query: Float32Array, k: number, mask?: FacetMask) => Promise<ScoredOrdinal[]>;
 
 /**
- * Searches by the graph where there is one, and by the exact scan where there is none, where the filter is selective,
+ * Searches by the graph where there is one, once it is loaded, and by the exact scan where there is none, where the filter is selective,
  * or where the graph comes back with fewer hits than there could be. `loadTable` is asked for the vectors when the scan
  * first needs them: the graph has its own copy, and two would fill the memory of a large base.
  * Similarities of graph and scan agree to single precision.
@@ -24,17 +24,19 @@ export type DenseSearch = (query: Float32Array, k: number, mask?: FacetMask) => 
 export function createDenseSearch(
   count: number,
   loadTable: () => Promise<VectorTable>,
-  graph: HnswGraph | undefined,
+  loading: Promise<HnswGraph | undefined> | undefined,
 ): DenseSearch {
   const scan: DenseSearch = async (query, k, mask) => {
     const table = await loadTable();
     return scanVectors(table, query, k, mask && ((ordinal) => isAccepted(mask, ordinal)));
   };
-  if (graph === undefined) return scan;
+  if (loading === undefined) return scan;
   return async (query, k, mask) => {
     const wanted = Math.min(k, mask?.count ?? count);
     if (wanted === 0) return [];
-    if (mask !== undefined && mask.count < SELECTIVE_SHARE * count) return scan(query, k, mask);
+    const isSelective = mask !== undefined && mask.count < SELECTIVE_SHARE * count;
+    const graph = isSelective ? undefined : await loading;
+    if (graph === undefined) return scan(query, k, mask);
     const found = searchGraph(graph, query, wanted, mask);
     if (found.length < wanted) return scan(query, k, mask);
     // More was weighed than is wanted, and the library does not order ties.

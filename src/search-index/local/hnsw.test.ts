@@ -59,7 +59,7 @@ describe.skipIf(!isHnswAvailable(loaded))('the HNSW graph', () => {
   it.each([0.5, 0.2, 0.02])('finds them too when a filter lets through %f', async (share) => {
     const accepts = (ordinal: number): boolean => (ordinal * 7919) % 1000 < 1000 * share;
     const mask = maskWhere(accepts, COUNT);
-    const search = createDenseSearch(COUNT, () => Promise.resolve(table), graph);
+    const search = createDenseSearch(COUNT, () => Promise.resolve(table), Promise.resolve(graph));
     const found = new Map<Float32Array, number[]>();
     for (const query of queries) found.set(query, ordinalsOf(await search(query, 10, mask)));
     expect([...found.values()].flat().every(accepts)).toBe(true);
@@ -68,7 +68,7 @@ describe.skipIf(!isHnswAvailable(loaded))('the HNSW graph', () => {
 
   it('gives similarities, not distances: those of the exact scan, without reading the vectors', async () => {
     const [query = new Float32Array()] = queries;
-    const search = createDenseSearch(COUNT, noTable, graph);
+    const search = createDenseSearch(COUNT, noTable, Promise.resolve(graph));
     const exact = new Map(scanVectors(table, query, COUNT).map((hit) => [hit.ordinal, hit.score]));
     for (const hit of await search(query, 10))
       expect(hit.score).toBeCloseTo(exact.get(hit.ordinal) ?? NaN, 5);
@@ -195,23 +195,29 @@ describe('dense search', () => {
 
   it('scans when the graph comes back short', async () => {
     const short = { search: () => [{ ordinal: 3, score: 0.5 }] };
-    expect(await createDenseSearch(40, load, short)(query, 5)).toEqual(truth);
+    expect(await createDenseSearch(40, load, Promise.resolve(short))(query, 5)).toEqual(truth);
+  });
+
+  it('scans when the graph could not be loaded', async () => {
+    expect(await createDenseSearch(40, load, Promise.resolve(undefined))(query, 5)).toEqual(truth);
   });
 
   it('scans without asking the graph when the filter lets almost nothing through', async () => {
     const mask = maskWhere((ordinal) => ordinal === 17, 40);
-    const found = await createDenseSearch(40, load, { search: asked })(query, 5, mask);
+    const found = await createDenseSearch(40, load, Promise.resolve({ search: asked }))(query, 5, mask);
     expect(ordinalsOf(found)).toEqual([17]);
   });
 
   it('asks nobody when the filter lets nothing through', async () => {
     const mask = maskWhere(() => false, 40);
-    expect(await createDenseSearch(40, noTable, { search: asked })(query, 5, mask)).toEqual([]);
+    expect(await createDenseSearch(40, noTable, Promise.resolve({ search: asked }))(query, 5, mask)).toEqual(
+      [],
+    );
   });
 
   it('puts what the graph finds in order: best first, ties by ordinal', async () => {
     const found = [1, 4, 2, 0, 3].map((ordinal) => ({ ordinal, score: ordinal > 2 ? 0.5 : 0.75 }));
-    const hits = await createDenseSearch(40, noTable, { search: () => found })(query, 4);
+    const hits = await createDenseSearch(40, noTable, Promise.resolve({ search: () => found }))(query, 4);
     expect(ordinalsOf(hits)).toEqual([0, 1, 2, 3]);
   });
 });

@@ -25,7 +25,8 @@ export interface LocalIndexOptions {
 }
 
 /**
- * Opens the published snapshot under `<dataDir>/snapshots`, after checking every file against its digest. What is not
+ * Opens the published snapshot under `<dataDir>/snapshots`, after checking every file against its digest. The graph is
+ * loaded meanwhile, and the first dense search waits for it. What is not
  * in memory afterwards is read from files that stay open, so a later publish or removal does not disturb it. When the
  * current snapshot is damaged and the one before it is whole, that one is opened.
  * Throws `snapshot-missing`, `snapshot-corrupt` (naming the file) or `snapshot-incompatible`; each says what to run.
@@ -39,10 +40,14 @@ export async function openLocalIndex(
   const hnsw = options.hnsw ?? (await loadHnsw());
   const snapshot = await readPublished(snapshotsRoot(dataDir), compatibility, {
     onFallback,
-    openGraph: (file, shape) => openGraph(file, shape, hnsw, onFallback),
+    ...(isHnswAvailable(hnsw)
+      ? { openGraph: (file, shape) => openGraph(file, shape, hnsw, onFallback) }
+      : {}),
   });
-  // Without a graph every dense search scans the vectors: better to read them before the first one waits.
   if (snapshot.graph !== undefined) return new LocalIndex(snapshot);
+  if (snapshot.graphFile !== undefined && !isHnswAvailable(hnsw))
+    onFallback(`hnswlib-node is not available (${hnsw.unavailable}): the exact scan serves dense search`);
+  // Without a graph every dense search scans the vectors: better to read them before the first one waits.
   try {
     const table = await snapshot.vectors();
     return new LocalIndex({ ...snapshot, vectors: () => Promise.resolve(table) });
@@ -55,18 +60,17 @@ export async function openLocalIndex(
 async function openGraph(
   file: string,
   shape: VectorsShape,
-  hnsw: HnswModule | HnswUnavailable,
+  hnsw: HnswModule,
   onFallback: (line: string) => void,
 ): Promise<HnswGraph | undefined> {
   try {
-    if (isHnswAvailable(hnsw)) return await hnsw.open(file, shape);
-    onFallback(`hnswlib-node is not available (${hnsw.unavailable}): the exact scan serves dense search`);
+    return await hnsw.open(file, shape);
   } catch (error) {
     onFallback(
       `the HNSW graph cannot be loaded (${errorMessage(error)}): the exact scan serves dense search`,
     );
+    return undefined;
   }
-  return undefined;
 }
 
 interface Searches {

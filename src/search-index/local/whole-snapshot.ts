@@ -32,8 +32,8 @@ export interface WholeSnapshot {
   rows(): Promise<TermRows>;
   /** Path of the graph file; undefined when the snapshot has none. */
   readonly graphFile: string | undefined;
-  /** What `openGraph` gave. */
-  readonly graph: HnswGraph | undefined;
+  /** What `openGraph` gives, once it is loaded; undefined when it was not asked. */
+  readonly graph: Promise<HnswGraph | undefined> | undefined;
   /** Lets go of the files; a second close does nothing. */
   close(): void;
 }
@@ -68,17 +68,16 @@ export async function readManifest(
 export async function readWholeSnapshot(
   directory: string,
   manifest: SnapshotManifest,
-  openGraph: OpenGraph = () => Promise.resolve(undefined),
+  openGraph?: OpenGraph,
 ): Promise<WholeSnapshot> {
   const folder = new SnapshotFolder(directory, manifest.files);
   try {
     const graphFile = manifest.hasHnsw ? join(directory, SNAPSHOT_FILES.graph) : undefined;
     if (graphFile !== undefined) await folder.check(SNAPSHOT_FILES.graph);
     const shape = { count: manifest.counts.chunks, dimensions: manifest.embedder.dimensions };
-    // The library loads the graph on a thread of its own, while the other files are digested here.
-    const loading = graphFile === undefined ? undefined : openGraph(graphFile, shape);
     const content = await openContent(folder, shape);
-    const graph = await loading;
+    // The library loads the graph on a thread of its own, longer than all the rest takes: whoever needs it first waits.
+    const graph = graphFile === undefined ? undefined : openGraph?.(graphFile, shape);
     return { manifest, ...content, graphFile, graph, close: () => folder.close() };
   } catch (error) {
     folder.close();

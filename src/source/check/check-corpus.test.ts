@@ -9,7 +9,8 @@ afterEach(async () => {
   for (const remove of cleanups.splice(0)) await remove();
 });
 
-const QUESTIONS = `questions:\n  facts: [un, deux, trois]\n`;
+const FORMS = '{ fr: un, ar: واحد, en: one, ary-Arab: واحد, ary-Latn: wa7d }';
+const QUESTIONS = `summary: [${FORMS}]\nfacts: [${FORMS}]\nnext: [${FORMS}]\n`;
 const FRENCH = sheetText(
   `Biens : 150 jours.[^1]
 
@@ -29,7 +30,6 @@ const FRENCH = sheetText(
 [^1]: oc-igoc · chapitre 2
 [^2]: press-note
 `,
-  QUESTIONS,
 );
 const ENGLISH = FRENCH.replace('Biens : 150 jours', 'Goods: 150 days').replace('90 jours', '90 days');
 const ARABIC = FRENCH.replace('Biens : 150 jours', 'البضائع: 150 يوما').replace('90 jours', '90 يوما');
@@ -39,6 +39,7 @@ const BASE = {
   'sheets/exporting/essai.fr.md': FRENCH,
   'sheets/exporting/essai.en.md': ENGLISH,
   'sheets/exporting/essai.ar.md': ARABIC,
+  'sheets/exporting/essai.questions.yaml': QUESTIONS,
 };
 const NOTE = {
   name: 'notes.md',
@@ -57,6 +58,9 @@ async function check(files: Record<string, string | undefined>): Promise<string[
   const options = { today: '2026-11-25', readFigures: digits, foreignTexts: [NOTE] };
   return [...corpus.problems, ...checkCorpus(corpus, options)].map((problem) => formatProblem(problem));
 }
+const questions = (text: string): Record<string, string> => ({
+  'sheets/exporting/essai.questions.yaml': text,
+});
 const english = (text: string): Record<string, string> => ({ 'sheets/exporting/essai.en.md': text });
 const everywhere = (change: (text: string) => string): Record<string, string> => ({
   'sheets/exporting/essai.fr.md': change(FRENCH),
@@ -195,9 +199,15 @@ describe('checkCorpus', () => {
       /expected a section "next", found none/,
     ],
     [
-      'too few questions in people’s own words',
-      everywhere((text) => text.replace('[un, deux, trois]', '[un]')),
-      /expected at least 3 questions, received 1/,
+      'a section that lacks questions in a variety',
+      questions(QUESTIONS.replace('next:', 'next: [{ fr: un }]\nother:')),
+      /next: expected a question in each variety, found none in ar, en, ary-Arab, ary-Latn/,
+    ],
+    ['questions of no section', questions(`${QUESTIONS}other: [${FORMS}]`), /other: no section has that id/],
+    [
+      'questions of no sheet',
+      { 'sheets/exporting/other.questions.yaml': QUESTIONS },
+      /other\.questions\.yaml: expected a sheet "other" beside it/,
     ],
   ];
   it.each(seeded)('fails on %s', async (_fault, files, line) => {

@@ -25,7 +25,7 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CorpusProble
     ...checkTranslations(corpus.sheets, options.readFigures),
     ...checkDates(corpus, options.today),
     ...checkReferences(corpus),
-    ...checkParts(corpus.sheets),
+    ...checkParts(corpus),
     ...checkWording(corpus, options.foreignTexts),
   ];
 }

@@ -1,25 +1,48 @@
+import { VARIETIES } from '../language.ts';
 import type { CorpusProblem } from '../corpus-problem.ts';
+import type { Corpus } from '../read-corpus.ts';
 import type { SectionRole, Sheet } from '../sheet.ts';
 import { sheetProblem } from './sheet-problem.ts';
 
 /** What a reader finds in every sheet: the answer, the facts, what to do next, where to read on. */
 const REQUIRED_ROLES: readonly SectionRole[] = ['summary', 'facts', 'next', 'see-also'];
-/** Fewest questions in people's own words in each language: they lead to the sheet those who lack its terms. */
-const MIN_QUESTIONS = 3;
 
-/** Sections and questions that every sheet has, in each language. Reference tables have neither. */
-export function checkParts(sheets: readonly Sheet[]): CorpusProblem[] {
-  return sheets
-    .filter(({ kind }) => kind === 'sheet')
-    .flatMap((sheet) => {
-      const roles = new Set(sheet.sections.map(({ role }) => role));
-      const missing = REQUIRED_ROLES.filter((role) => !roles.has(role));
-      const questions = Object.values(sheet.questions).flat().length;
-      return [
-        ...missing.map((role) => sheetProblem(sheet, `expected a section "${role}", found none`)),
-        ...(questions >= MIN_QUESTIONS
-          ? []
-          : [sheetProblem(sheet, `expected at least ${MIN_QUESTIONS} questions, received ${questions}`)]),
-      ];
-    });
+/**
+ * Sections that every sheet has, in each language, and questions that every section has, in each variety: they lead to it
+ * those who lack its terms. Reference tables have their own schema.
+ */
+export function checkParts({ sheets, questions }: Pick<Corpus, 'sheets' | 'questions'>): CorpusProblem[] {
+  const written = sheets.filter(({ kind }) => kind === 'sheet');
+  const first = new Map([...written].reverse().map((sheet) => [sheet.id, sheet]));
+  return [
+    ...written.flatMap((sheet) => missingSections(sheet)),
+    ...[...first.values()].flatMap((sheet) => missingQuestions(sheet, questions)),
+    ...[...questions.keys()].filter((id) => !first.has(id)).map(strayQuestions),
+  ];
+}
+
+function missingSections(sheet: Sheet): CorpusProblem[] {
+  const roles = new Set(sheet.sections.map(({ role }) => role));
+  const missing = REQUIRED_ROLES.filter((role) => !roles.has(role));
+  return missing.map((role) => sheetProblem(sheet, `expected a section "${role}", found none`));
+}
+
+function missingQuestions(sheet: Sheet, questions: Corpus['questions']): CorpusProblem[] {
+  const asked = questions.get(sheet.id) ?? {};
+  const sections = sheet.sections.filter(({ role }) => role !== 'see-also').map(({ id }) => id);
+  const problem = (message: string): CorpusProblem =>
+    sheetProblem(sheet, `${sheet.id}.questions.yaml: ${message}`);
+  const lacking = sections.flatMap((id) => {
+    const missing = VARIETIES.filter((variety) => !asked[id]?.some((forms) => forms[variety] !== undefined));
+    return missing.length === 0
+      ? []
+      : [problem(`${id}: expected a question in each variety, found none in ${missing.join(', ')}`)];
+  });
+  const unknown = Object.keys(asked).filter((id) => !sections.includes(id));
+  return [...lacking, ...unknown.map((id) => problem(`${id}: no section has that id`))];
+}
+
+function strayQuestions(id: string): CorpusProblem {
+  const message = `${id}.questions.yaml: expected a sheet "${id}" beside it, found none`;
+  return { file: 'sheets', message, severity: 'error' };
 }

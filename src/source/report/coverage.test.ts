@@ -27,8 +27,8 @@ const SHEET = sheetText(
 [^1]: oc-igoc
 [^2]: press-note
 `,
-  'questions:\n  facts: [un, deux]\n',
 );
+const QUESTIONS = 'facts:\n  - { fr: un, ar: واحد }\n  - { ary-Latn: jouj }\n';
 
 async function measure(files: Record<string, string>): Promise<Coverage> {
   const { root, remove } = await writeCorpus({ 'sources/all.yaml': SOURCES_YAML, ...files });
@@ -52,7 +52,10 @@ describe('the coverage of a base', () => {
   });
 
   it('counts a sheet that lacks a language, but not as complete', async () => {
-    const { themes, languages } = await measure({ 'sheets/exporting/essai.fr.md': SHEET });
+    const { themes, languages } = await measure({
+      'sheets/exporting/essai.fr.md': SHEET,
+      'sheets/exporting/essai.questions.yaml': QUESTIONS,
+    });
     expect(themes.find(({ theme }) => theme === 'exporting')).toMatchObject({ sheets: 1, inAllLanguages: 0 });
     expect(languages.map(({ language, sheets, questions }) => [language, sheets, questions])).toEqual([
       ['fr', 1, 2],

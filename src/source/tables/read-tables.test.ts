@@ -15,7 +15,7 @@ theme: clearance
 audience: [importer]
 title: { fr: Taux, ar: النسب, en: Rates }
 summary: { fr: Les taux., ar: النسب., en: The rates. }
-questions: { fr: [a, b, c], ar: [a, b, c], en: [a, b, c] }
+questions: [{ fr: a, ar: a, en: a }, { fr: b }, { ary-Latn: c }]
 reviewedOn: 2026-11-23
 reviewBy: 2027-05-23
 sources: [oc-igoc]

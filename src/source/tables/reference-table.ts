@@ -1,3 +1,4 @@
+import type { QuestionForms } from '../asked-questions.ts';
 import type { Language } from '../language.ts';
 import type { Purpose, Sheet } from '../sheet.ts';
 import type { Validity } from '../validity.ts';
@@ -53,7 +54,7 @@ export interface ReferenceTable {
   readonly purpose?: Purpose;
   readonly title: Translated;
   readonly summary: Translated;
-  readonly questions: Translated<readonly string[]>;
+  readonly questions: readonly QuestionForms[];
   readonly reviewedOn: string;
   readonly reviewBy: string;
   readonly columns: readonly TableColumn[];

@@ -1,12 +1,11 @@
 import { z } from 'zod';
+import { questionForms } from '../asked-questions.ts';
 import { audience, isoDate, kebabId, theme } from '../field-schemas.ts';
 import { PURPOSES } from '../sheet.ts';
 import { COLUMN_TYPES, type TableColumn } from './reference-table.ts';
 
 const words = z.string().trim().min(1);
 const translated = z.strictObject({ fr: words, ar: words, en: words });
-const lists = z.array(words).min(3, 'expected at least three');
-const translatedLists = z.strictObject({ fr: lists, ar: lists, en: lists });
 
 const rowFrame = {
   id: kebabId,
@@ -40,7 +39,7 @@ export const tableSchema = z
     purpose: z.enum(PURPOSES).optional(),
     title: translated,
     summary: translated,
-    questions: translatedLists,
+    questions: z.array(questionForms).min(3, 'expected at least three'),
     reviewedOn: isoDate,
     reviewBy: isoDate,
     sources: z.array(kebabId).min(1, 'expected at least one source'),

@@ -1,3 +1,4 @@
+import { questionsIn } from '../asked-questions.ts';
 import { LANGUAGES, type Language } from '../language.ts';
 import type { Section, Sheet, Statement } from '../sheet.ts';
 import type { ReferenceTable, TableCell, TableColumn, TableRow, Translated } from './reference-table.ts';
@@ -26,7 +27,7 @@ export function tableSheets(table: ReferenceTable, tables: ReadonlyMap<string, R
       reviewedOn,
       reviewBy,
       sections: [summary(table, language), ...rowSections(table, tables, language)],
-      questions: { summary: table.questions[language] },
+      questions: { summary: questionsIn(language, table.questions) },
       links: [],
       file,
     };

@@ -116,8 +116,8 @@ function withItself(stem: string, synonyms: readonly Translation[]): Translation
   return [{ term: stem, weight: 1 + own }, ...synonyms.filter(({ term }) => term !== stem)];
 }
 
-/** The word as `analyse` gives it; English questions do not ask for it, but its frequency is asked for. */
-function literalTerm(word: string, source: PivotSource): string {
+/** The term of a word itself, as `analyse` gives it; English questions do not search for it, but ask how frequent it is. */
+export function literalTerm(word: string, source: PivotSource): string {
   if (source === 'ar') return `w:${stemArabic(word)}`;
   return `w:${source === 'en' ? stemEnglish(word) : stemFrench(word)}`;
 }

@@ -95,7 +95,7 @@ function mixLevels(data: PivotData, word: string, source: PivotSource): readonly
   let left = 1;
   found.forEach(({ section, place }, i) => {
     const share = i === found.length - 1 ? left : (left * (section.reliability[place] ?? 0)) / 255;
-    addRow(sums, section, place, share);
+    if (share > 0) addRow(sums, section, place, share);
     left -= share;
   });
   return sums.size === 0 ? undefined : strongest(sums, (target) => keyAt(data.english, target));

@@ -1,0 +1,137 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openSystem } from '../../eval/open-system.ts';
+import { percentile } from '../../eval/metrics/percentile.ts';
+import { allChunks } from '../../eval/ranking/all-chunks.ts';
+import { readSectionQuestions } from '../../eval/ranking/sets/section-questions.ts';
+import { retrieveEvidence } from '../../src/retrieval/retrieve-evidence.ts';
+import { openLocalIndex } from '../../src/search-index/local/local-index.ts';
+import { createLocalSnapshotWriter } from '../../src/search-index/local/local-writer.ts';
+import type { SnapshotCompatibility, SnapshotManifest } from '../../src/search-index/snapshot-manifest.ts';
+import { REPLY_LANGUAGE } from '../../src/source/language.ts';
+import { detectVariety, dominantVariety } from '../../src/text/detect-variety.ts';
+import { markdownSection } from './markdown-table.ts';
+import { repeatedContent } from './repeated-base.ts';
+import { timeEach } from './timing.ts';
+
+/**
+ * `npx tsx scripts/bench/real-scale.ts [chunks]`: the whole retrieval of a question, from its text to the passages, over
+ * the document base repeated to that many chunks. The questions are those of `eval/sections`.
+ */
+const AS_OF = '2026-11-23';
+/** Passages wanted, as the server wants them. */
+const PASSAGES = 6;
+
+interface RealTimes {
+  readonly openMs: number;
+  readonly memoryBytes: number;
+  readonly legsMs: readonly number[];
+  readonly firstMs: readonly number[];
+  readonly againMs: readonly number[];
+}
+
+const [mode = '100000', dataDir = ''] = process.argv.slice(2);
+if (mode === '--build') await build(Number(dataDir), process.argv[4] ?? '');
+else if (mode === '--ask') process.send?.(await ask(dataDir));
+else await measure(Number(mode));
+
+async function measure(count: number): Promise<void> {
+  if (!Number.isInteger(count) || count < 1)
+    throw new Error(`measuring: expected a number of chunks, received ${process.argv[2] ?? ''}`);
+  const folder = await mkdtemp(join(tmpdir(), 'tijaria-real-'));
+  try {
+    await inChild(['--build', String(count), folder]);
+    const times = (await inChild(['--ask', folder])) as RealTimes;
+    console.log(format(count, times));
+    console.log(
+      `\nLoad ${loadavg()
+        .map((load) => load.toFixed(1))
+        .join(' ')} at the end.`,
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function inChild(options: readonly string[]): Promise<unknown> {
+  const child = fork(process.argv[1] ?? '', options);
+  let sent: unknown;
+  child.once('message', (message) => (sent = message));
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code === 0) return sent;
+  throw new Error(
+    `measuring ${options.join(' ')}: expected exit code 0, received ${code}; see what it printed`,
+  );
+}
+
+async function build(count: number, folder: string): Promise<void> {
+  const { service, close } = await openSystem();
+  const chunks = await allChunks(service.index);
+  const compatibility = compatibilityOf(service.index.manifest);
+  const content = await repeatedContent(chunks, count, service.retrieval, compatibility);
+  await createLocalSnapshotWriter(folder).publish(content, { createdAt: new Date(0).toISOString() });
+  await close();
+}
+
+function compatibilityOf({ embedder, analyserId, chunkerId }: SnapshotManifest): SnapshotCompatibility {
+  return { embedderId: embedder.id, dimensions: embedder.dimensions, analyserId, chunkerId };
+}
+
+/** Opens the repeated base beside the system, whose analyser and embedder read the questions. */
+async function ask(folder: string): Promise<RealTimes> {
+  const { service, close } = await openSystem();
+  const questions = await readSectionQuestions();
+  const before = process.memoryUsage.rss();
+  const started = performance.now();
+  const index = await openLocalIndex(folder, compatibilityOf(service.index.manifest));
+  const openMs = performance.now() - started;
+  const retrieval = { ...service.retrieval, index };
+  const whole = async ({ question: text }: { readonly question: string }): Promise<void> => {
+    const reading = detectVariety(text);
+    const language = REPLY_LANGUAGE[dominantVariety(reading)];
+    await retrieveEvidence({ text, reading, language, asOf: AS_OF, k: PASSAGES }, retrieval);
+  };
+  await timeEach(questions.slice(0, 20), whole);
+  const firstMs = await timeEach(questions.slice(20), whole);
+  const againMs = await timeEach(questions.slice(20), whole);
+  const legs = await Promise.all(
+    questions.map(async ({ question: text }) => {
+      const reading = detectVariety(text);
+      const [vector = new Float32Array()] = await retrieval.embedder.embed([{ text, reading }]);
+      return { vector, terms: retrieval.analyser.expandQuery(text, reading) };
+    }),
+  );
+  const legsMs = await timeEach(legs, async ({ vector, terms }) => {
+    await index.lexical(terms, { k: 12 * PASSAGES });
+    await index.dense(vector, { k: 12 * PASSAGES });
+  });
+  const memoryBytes = process.memoryUsage.rss() - before;
+  await index.close();
+  await close();
+  return { openMs, memoryBytes, legsMs, firstMs, againMs };
+}
+
+function format(count: number, { openMs, memoryBytes, legsMs, firstMs, againMs }: RealTimes): string {
+  const [p50, p99] = [50, 99].map(
+    (percent) => (times: readonly number[]) => percentile(times, percent).toFixed(2),
+  );
+  const row = [legsMs, firstMs, againMs].flatMap((times) => [p50?.(times) ?? '', p99?.(times) ?? '']);
+  return markdownSection(
+    'Real text, repeated: milliseconds a question',
+    [
+      'chunks',
+      'open',
+      'memory added, MiB',
+      'both legs p50',
+      'p99',
+      'whole retrieval p50',
+      'p99',
+      'asked again p50',
+      'p99',
+    ],
+    [[String(count), openMs.toFixed(0), (memoryBytes / 2 ** 20).toFixed(0), ...row]],
+  );
+}
