@@ -55,7 +55,7 @@ export function rerankSections(
   {
     index,
     statements,
-  }: { index: Pick<SearchIndex, 'documentFrequency' | 'manifest'>; statements: StatementIndex },
+  }: { index: Pick<SearchIndex, 'documentFrequency' | 'manifest'>; statements: Pick<StatementIndex, 'of'> },
 ): RankedSection[] {
   const looked = ranked.slice(0, wanted * LOOKED_AT_PER_WANTED);
   const [best] = looked;
@@ -72,7 +72,7 @@ export function rerankSections(
   return [...rescored.sort((a, b) => b.score - a.score), ...ranked.slice(looked.length)];
 }
 
-function statementsOf({ found }: RankedSection, statements: StatementIndex): StatementTerms[] {
+function statementsOf({ found }: RankedSection, statements: Pick<StatementIndex, 'of'>): StatementTerms[] {
   const [best] = found;
   return best === undefined ? [] : statements.of(best);
 }

@@ -33,7 +33,7 @@ export interface RetrievalDependencies {
   readonly embedder: Embedder;
   readonly analyser: TermAnalyser;
   readonly passageTerms: PassageTerms;
-  readonly statements: StatementIndex;
+  readonly statements: Pick<StatementIndex, 'of'>;
   readonly weights: FusionWeights;
 }
 

@@ -20,7 +20,7 @@ const parts: ProductParts = {
   table,
   idf: readIdfTable(trainedIdf),
   weights: { lexical: 0.9, dense: 0.1, crossLanguage: { fr: 1, ar: 1, en: 1 } },
-  learnedWithout: { glossary: table, sheets: { skipped: 'no parallel text' } },
+  learnedWithout: { glossary: table, sheets: { skipped: 'no parallel text' }, questions: table },
 };
 
 describe('createVariants', () => {
@@ -33,9 +33,10 @@ describe('createVariants', () => {
     expect(new Set(variants.map(({ name }) => name)).size).toBe(variants.length);
   });
 
-  it('makes an index of its own for every other table', () => {
+  it('makes an index of its own for every other table and every other base', () => {
     const keys = createVariants(parts).flatMap((variant) => ('reader' in variant ? [variant.indexKey] : []));
-    expect(new Set(keys)).toEqual(new Set(['whole', 'pivot table', 'glossary in training']));
+    const own = ['pivot table', 'glossary in training', 'own questions in training', 'questions'];
+    expect(new Set(keys)).toEqual(new Set(['whole', ...own]));
   });
 });
 

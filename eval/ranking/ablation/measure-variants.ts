@@ -1,3 +1,4 @@
+import type { RetrievalDependencies } from '../../../src/retrieval/retrieve-evidence.ts';
 import { StatementIndex } from '../../../src/retrieval/rerank-sections.ts';
 import { PassageTerms } from '../../../src/retrieval/term-coverage.ts';
 import { indexPassages, type PassageIndex } from '../index-passages.ts';
@@ -25,7 +26,10 @@ export async function measureVariants(
   const found = new Map<Variant, number[]>();
   for (const [first, ...others] of byIndex(variants)) {
     if (first === undefined) continue;
-    const built = await indexPassages(chunks, first.reader);
+    const built = await indexPassages(
+      first.change === undefined ? chunks : chunks.map(first.change),
+      first.reader,
+    );
     try {
       for (const variant of [first, ...others]) found.set(variant, await ask(variant, built));
     } finally {
@@ -34,9 +38,12 @@ export async function measureVariants(
   }
   return variants.map((variant) => ({ variant: variant.name, values: found.get(variant) ?? [] }));
 
-  async function ask({ reader }: Variant, { index }: PassageIndex): Promise<number[]> {
+  async function ask({ reader, keepsOrder }: Variant, { index }: PassageIndex): Promise<number[]> {
     const { analyser } = reader;
-    const own = { passageTerms: new PassageTerms(analyser), statements: new StatementIndex(analyser) };
+    const own = {
+      passageTerms: new PassageTerms(analyser),
+      statements: keepsOrder ? NO_STATEMENTS : new StatementIndex(analyser),
+    };
     const retrieval = { ...reader, index, ...own };
     const judge = async ({ text, relevant }: JudgedQuestion): Promise<number> =>
       METRICS[metric](await search(text, retrieval), relevant);
@@ -49,6 +56,8 @@ export async function measureVariants(
     return weighGroups(values);
   }
 }
+
+const NO_STATEMENTS: RetrievalDependencies['statements'] = { of: () => [] };
 
 function byIndex(variants: readonly Variant[]): Variant[][] {
   const groups = new Map<string, Variant[]>();

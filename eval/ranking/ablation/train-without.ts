@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { openPivotTable, type PivotTable } from '../../../src/text/pivot/pivot-table.ts';
 
 /** A source of our own that a table can be learned without. */
-export type OwnText = 'glossary' | 'sheets';
+export type OwnText = 'glossary' | 'sheets' | 'questions';
 
 /** Where tables of the ablation are kept between runs; `data/` is not versioned. */
 const TABLES_DIR = 'data/ablation';

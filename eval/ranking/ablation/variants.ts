@@ -1,3 +1,4 @@
+import type { Chunk } from '../../../src/chunking/chunk.ts';
 import { createHashedEmbedder } from '../../../src/embedding/embedded/hashed-embedder.ts';
 import type { IdfTable } from '../../../src/embedding/embedded/idf-table.ts';
 import type { FusionWeights } from '../../../src/retrieval/fuse-scores.ts';
@@ -15,6 +16,10 @@ export interface Variant {
   readonly reader: Reader;
   /** Variants of the same key can ask the same index, which is made with the reader of the first of them. */
   readonly indexKey: string;
+  /** What is indexed instead of a chunk. */
+  readonly change?: (chunk: Chunk) => Chunk;
+  /** True when sections keep the order that they were found in, whatever their statements say. */
+  readonly keepsOrder?: true;
 }
 
 /** A variant that cannot be made here, and why. */
@@ -57,6 +62,13 @@ export function createVariants(parts: ProductParts): (Variant | SkippedVariant)[
     withTable('pivot table', EMPTY_PIVOT_TABLE),
     withTable('glossary in training', learnedWithout.glossary),
     withTable('own sheets in training', learnedWithout.sheets),
+    withTable('own questions in training', learnedWithout.questions),
+    {
+      ...asking('questions people ask, indexed', read(whole)),
+      indexKey: 'questions',
+      change: (chunk: Chunk): Chunk => ({ ...chunk, questions: [] }),
+    },
+    { ...asking('statements looked at', read(whole)), keepsOrder: true },
     asking('glossary concepts', read(withoutTerms(whole, ['g:', 'c:']))),
     asking('consonant skeletons', read(withoutTerms(whole, ['k:']))),
     asking('English synonyms', read(createTermAnalyser(glossary, withoutSynonyms(table)))),

@@ -60,6 +60,7 @@ async function readVariants({ retrieval }: Service, dataDir: string): Promise<(V
   const learnedWithout = {
     glossary: await tableWithout('glossary', parallel),
     sheets: await tableWithout('sheets', parallel),
+    questions: await tableWithout('questions', parallel),
   };
   const { weights, embedder } = retrieval;
   const idf = readIdfTable(trainedIdf);
