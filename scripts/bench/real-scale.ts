@@ -18,7 +18,7 @@ import { repeatedContent } from './repeated-base.ts';
 import { timeEach } from './timing.ts';
 
 /**
- * `npx tsx scripts/bench/real-scale.ts [chunks]`: the whole retrieval of a question, from its text to the passages, over
+ * `npm run bench:real [-- chunks]`: the whole retrieval of a question, from its text to the passages, over
  * the document base repeated to that many chunks. The questions are those of `eval/sections`.
  */
 const AS_OF = '2026-11-23';
