@@ -9,7 +9,8 @@ describe('isHeldOut', () => {
   });
 
   it('puts writings of one sentence on one side', () => {
-    for (const sentence of ['Test', '  test ', 'TEST\n']) expect(isHeldOut(sentence)).toBe(true);
+    for (const sentence of ['Test', '  test ', 'TEST\n', 'test!', '« test »'])
+      expect(isHeldOut(sentence)).toBe(true);
   });
 
   it('holds out about half', () => {

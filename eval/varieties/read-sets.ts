@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { isTestHalf, readDodaSentences } from '../../scripts/variety/doda-sentences.ts';
+import { isHeldOut } from '../ranking/doda-split.ts';
+import { readDodaSentences } from '../../scripts/variety/doda-sentences.ts';
 import { VARIETIES, type Variety } from '../../src/source/language.ts';
 import { readJsonLines } from '../records/json-lines.ts';
 import { QUESTIONS_DIR } from '../records/question.ts';
@@ -63,7 +64,9 @@ async function readPublic(name: string, shared: string): Promise<LabelledSet[] |
 async function readDoda(shared: string): Promise<LabelledSet[] | string> {
   const file = join(shared, DODA);
   if (!(await isFile(file))) return missing('doda_mit', file);
-  const texts = (await readDodaSentences(file)).filter(isTestHalf).map(({ darija }) => darija.trim());
+  const texts = (await readDodaSentences(file))
+    .filter(({ english }) => isHeldOut(english))
+    .map(({ darija }) => darija.trim());
   const isSentence = (text: string): boolean => text.split(/\s+/).length >= SENTENCE_WORDS;
   return [
     { name: 'doda_mit', variety: 'ary-Latn', texts: texts.filter(isSentence) },

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { csvParse } from 'd3-dsv';
 
@@ -16,13 +15,4 @@ export async function readDodaSentences(file: string): Promise<DodaSentence[]> {
       `reading ${file}: expected the columns english and darija_latin, received ${rows.columns.join(', ')}`,
     );
   return rows.map(({ english = '', darija_latin: darija = '' }) => ({ english, darija }));
-}
-
-/**
- * True for the half that is only measured on: the first byte of the digest of the English side is odd. All Darija
- * wordings of one English sentence fall into the same half, so that none is learned from another.
- */
-export function isTestHalf({ english }: DodaSentence): boolean {
-  const [first = 0] = createHash('sha256').update(english.trim().toLowerCase()).digest();
-  return first % 2 === 1;
 }

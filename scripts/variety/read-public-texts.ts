@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { csvParse } from 'd3-dsv';
 import { isArabicScript } from '../../src/text/normalise.ts';
-import { isTestHalf, readDodaSentences } from './doda-sentences.ts';
+import { isHeldOut } from '../../eval/ranking/doda-split.ts';
+import { readDodaSentences } from './doda-sentences.ts';
 import { distinctTexts, type TrainingSource } from './training-source.ts';
 
 /** A Darija sentence of an encyclopaedia, and the article that it is from. */
@@ -134,7 +135,7 @@ function withoutNotes(text: string): string {
 
 async function readDoda(parallel: string): Promise<TrainingSource[]> {
   const sentences = (await readDodaSentences(join(parallel, PUBLIC_FILES.doda))).filter(
-    (row) => !isTestHalf(row),
+    ({ english }) => !isHeldOut(english),
   );
   const lexicon = await readRows(join(parallel, PUBLIC_FILES.dodaLexicon));
   return [

@@ -12,6 +12,7 @@ describe('fuseScores', () => {
       ],
       [{ chunkId: 'b', score: 0.9 }],
       weights,
+      10,
     );
     expect(fused).toEqual([
       { chunkId: 'a', score: 0.7, similarity: 0 },
@@ -21,7 +22,20 @@ describe('fuseScores', () => {
 
   it('does not let a full dense list erase the lexical order', () => {
     const dense = Array.from({ length: 50 }, (_, i) => ({ chunkId: `noise${i}`, score: 0.4 }));
-    expect(fuseScores([{ chunkId: 'right', score: 3 }], dense, weights)[0]?.chunkId).toBe('right');
+    expect(fuseScores([{ chunkId: 'right', score: 3 }], dense, weights, 10)[0]?.chunkId).toBe('right');
+  });
+
+  it('takes most of the last score off each when there may be more hits behind it', () => {
+    const lexical = [
+      { chunkId: 'a', score: 8 },
+      { chunkId: 'b', score: 4 },
+    ];
+    const fused = fuseScores(lexical, [], weights, 2);
+    // 0.7 · (8 − 0.85 · 4) / 8 and 0.7 · (4 − 0.85 · 4) / 8
+    expect(fused.map(({ score }) => score)).toEqual([
+      expect.closeTo(0.4025, 12) as number,
+      expect.closeTo(0.0525, 12) as number,
+    ]);
   });
 
   it('counts a negative similarity as none and breaks ties by id', () => {
@@ -32,6 +46,7 @@ describe('fuseScores', () => {
         { chunkId: 'y', score: -0.2 },
       ],
       weights,
+      10,
     );
     expect(fused.map((hit) => [hit.chunkId, hit.score])).toEqual([
       ['y', 0],
@@ -40,6 +55,6 @@ describe('fuseScores', () => {
   });
 
   it('gives an empty list for empty lists', () => {
-    expect(fuseScores([], [], weights)).toEqual([]);
+    expect(fuseScores([], [], weights, 10)).toEqual([]);
   });
 });

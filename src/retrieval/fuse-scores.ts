@@ -17,8 +17,16 @@ export interface FusedHit {
 }
 
 /**
- * Merges a lexical and a dense list by weighted scores: BM25 scores are divided by the best of their list, cosine
- * similarities count from 0 up. Not by rank: a list that is always full, as the dense one is, would push its
+ * Share of the last lexical score that is taken off each when the list was cut: a passage behind the end of the list would have had nearly as
+ * much, and must not count as if it had none where the scores of a section's languages are added up. Dev half of
+ * `eval/sections`, right section among five: 94.9 % at 0, 95.1 % at 0.7, 95.4 % at 0.85, 94.9 % at 1; three times as
+ * many hits instead gain as much and cost more.
+ */
+const TAKEN_OFF = 0.85;
+
+/**
+ * Merges a lexical and a dense list by weighted scores: BM25 scores, less what the end of a list of `asked` hits has, are divided by
+ * the best of their list, cosine similarities count from 0 up. Not by rank: a list that is always full, as the dense one is, would push its
  * same-language noise above a good cross-language hit (measured in the design notes). Lists are read, not
  * changed; best first, ties by id. Empty input gives an empty list.
  */
@@ -26,15 +34,20 @@ export function fuseScores(
   lexical: readonly Hit[],
   dense: readonly Hit[],
   weights: Pick<FusionWeights, 'lexical' | 'dense'>,
+  asked: number,
 ): FusedHit[] {
   const best = lexical[0]?.score ?? 0;
+  const floor = lexical.length < asked ? 0 : TAKEN_OFF * (lexical.at(-1)?.score ?? 0);
   const fused = new Map<string, { score: number; similarity: number }>();
   for (const { chunkId, score } of dense) {
     fused.set(chunkId, { score: weights.dense * Math.max(0, score), similarity: score });
   }
   for (const { chunkId, score } of lexical) {
     const sofar = fused.get(chunkId) ?? { score: 0, similarity: 0 };
-    fused.set(chunkId, { ...sofar, score: sofar.score + (best > 0 ? (weights.lexical * score) / best : 0) });
+    fused.set(chunkId, {
+      ...sofar,
+      score: sofar.score + (best > 0 ? (weights.lexical * (score - floor)) / best : 0),
+    });
   }
   return [...fused]
     .map(([chunkId, rest]) => ({ chunkId, ...rest }))

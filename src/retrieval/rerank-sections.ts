@@ -6,7 +6,7 @@ import type { RankedSection } from './rank-sections.ts';
 /** Sections looked at more closely per section wanted; those behind keep their place. */
 const LOOKED_AT_PER_WANTED = 2;
 /** What the best statement counts beside the whole section, each as a share of the best one's. */
-const STATEMENT_WEIGHT = 0.4;
+const STATEMENT_WEIGHT = 0.5;
 /** How slowly repetition in a statement stops helping, and how far its length counts: a statement is a sentence or two. */
 const STATEMENT_K1 = 0.4;
 const STATEMENT_B = 0.6;

@@ -40,6 +40,13 @@ describe('a section that repeats a better one', () => {
     expect(select(ranked(['a.fr#x', TEN], ['b.fr#x', `${eight} k l`]), 5)).toHaveLength(2);
   });
 
+  it('is, of less than eight words, only one of the same words in the same order', () => {
+    const short = ranked(['a.fr#x', 'where do you live now'], ['b.fr#x', 'where do you live']);
+    expect(select(short, 5)).toHaveLength(2);
+    expect(select(ranked(['a.fr#x', 'is he here'], ['b.fr#x', 'he is here']), 5)).toHaveLength(2);
+    expect(select(ranked(['a.fr#x', 'He is here.'], ['b.fr#x', 'he is here']), 5)).toEqual(['a.fr#x']);
+  });
+
   it('may stand in another language or another section of the same document', () => {
     expect(select(ranked(['a.fr#x', TEN], ['b.ar#x', TEN]), 5)).toHaveLength(2);
     expect(select(ranked(['a.fr#x', TEN], ['a.fr#y', TEN]), 5)).toHaveLength(2);

@@ -11,6 +11,8 @@ export interface SelectedSection {
 const MAX_SHARE_OF_DOCUMENT = 0.5;
 /** Passages that share this part of all their words say the same thing. */
 const NEAR_DUPLICATE = 0.8;
+/** A shorter passage says something else with one other word, so that only the same words in order repeat it. */
+const NEAR_DUPLICATE_WORDS = 8;
 /** Most pairs are told apart by their lengths alone: a shorter share of letters cannot hold as many words. */
 const NEAR_DUPLICATE_LENGTH = 0.5;
 
@@ -52,7 +54,7 @@ function isNearDuplicate(a: Chunk, b: Chunk): boolean {
   if (shorter(a.text.length, b.text.length) < NEAR_DUPLICATE_LENGTH) return false;
   const [ofA, ofB] = [wordsOf(a), wordsOf(b)];
   const [few, many] = ofA.size < ofB.size ? [ofA, ofB] : [ofB, ofA];
-  if (few.size === 0) return false;
+  if (few.size < NEAR_DUPLICATE_WORDS) return few.size > 0 && [...few].join(' ') === [...many].join(' ');
   if (few.size < many.size * NEAR_DUPLICATE) return false;
   let shared = 0;
   for (const term of few) if (many.has(term)) shared += 1;

@@ -28,8 +28,8 @@ describe('dodaLatinSet', () => {
     });
   });
 
-  it('has each sentence once, whatever its case, and each question once with all its sentences', () => {
-    const csv = `english,darija_latin\n${HONEY},l3sel\n${HONEY.toUpperCase()},l3sel\n${HONEY},3sel\n${quoted(SNOW)},l3sel\n`;
+  it('has each sentence once, whatever its case and punctuation, and each question once with all its sentences', () => {
+    const csv = `english,darija_latin\n${HONEY},l3sel\n${HONEY.toUpperCase()}!,l3sel.\n${HONEY},3sel\n${quoted(SNOW)},l3sel\n`;
     const { passages, queries } = dodaLatinSet(csv, 'x.csv');
     expect(passages.map(({ text }) => text)).toEqual([HONEY, SNOW]);
     expect(queries.map(({ text, relevant }) => [text, relevant])).toEqual([

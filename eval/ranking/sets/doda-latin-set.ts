@@ -8,8 +8,8 @@ export const DODA_LATIN = 'doda_latin';
 
 /**
  * The held-out half of DODa as a set: Darija in Latin letters asks (`ary-Latn`), its English sentence is the passage
- * (`en`). Passages are the distinct sentences, numbered in order of appearance; a Darija sentence asks once, all its
- * English sentences being right. Throws when the file is not a CSV with the columns `english` and `darija_latin`.
+ * (`en`). Passages are the sentences of distinct words, numbered in order of appearance; a Darija sentence of the same
+ * words asks once, all its English sentences being right. Throws when the file is not a CSV with the columns `english` and `darija_latin`.
  */
 export async function readDodaLatinSet(file: string): Promise<PublicSet> {
   return dodaLatinSet(await readFile(file, 'utf8'), file);
@@ -24,19 +24,21 @@ export function dodaLatinSet(csv: string, file: string): PublicSet {
         `reading ${file}: expected the columns english and darija_latin, received ${rows.columns.join(', ')}`,
       );
   const passages = new Map<string, SetPassage>();
-  const relevant = new Map<string, Set<string>>();
+  const questions = new Map<string, { text: string; relevant: Set<string> }>();
   for (const { english = '', darija_latin: darija = '' } of rows) {
-    const [key, question] = [sentenceKey(english), darija.trim()];
-    if (key === '' || question === '' || !isHeldOut(english)) continue;
+    const [key, asked] = [sentenceKey(english), sentenceKey(darija)];
+    if (key === '' || asked === '' || !isHeldOut(english)) continue;
     const passage = passages.get(key) ?? numbered(passages.size, english.trim());
     passages.set(key, passage);
-    relevant.set(question, (relevant.get(question) ?? new Set()).add(passage.id));
+    const question = questions.get(asked) ?? { text: darija.trim(), relevant: new Set() };
+    questions.set(asked, question);
+    question.relevant.add(passage.id);
   }
-  const queries = [...relevant].map(([text, ids], i) => ({
+  const queries = Array.from(questions.values(), ({ text, relevant }, i) => ({
     id: String(i),
     lang: 'ary-Latn',
     text,
-    relevant: [...ids],
+    relevant: [...relevant],
   }));
   return { name: DODA_LATIN, passages: [...passages.values()], queries };
 }

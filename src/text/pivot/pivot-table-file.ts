@@ -4,15 +4,16 @@ import { PIVOT_SOURCES, type PivotSource } from './word-keys.ts';
  * `pivot-table.bin`, numbers little-endian:
  *
  *   magic "TJPV", version, length of the JSON header (32 bits each), the header, padded to 4 bytes
- *   English terms     lengths of the terms (8 bits each), UTF-8 bytes
- *   each section      lengths of the keys (8 bits each), UTF-8 bytes, lengths of the rows (8 bits each),
- *                     reliability (8 bits a key), targets (16 bits each), weights (8 bits each)
+ *   English terms     as keys
+ *   each section      keys, lengths of the rows (8 bits each), reliability (8 bits a key), targets (16 bits each),
+ *                     weights (8 bits each)
+ *   keys              bytes that each has in common with the one before, bytes that follow (8 bits each), those bytes
  *
  * Every array begins at a multiple of 4 bytes. Keys ascend by their bytes; targets are places in the English terms;
  * weights and reliabilities are 255ths.
  */
 const MAGIC = 0x56504a54;
-const VERSION = 1;
+const VERSION = 2;
 const LEVELS: Readonly<Record<PivotSource, number>> = { fr: 2, ar: 3, latn: 3, en: 1 };
 
 /** Strings in ascending byte order, one after the other: `bytes[offsets[i]] … bytes[offsets[i + 1]]`, half-open. */
@@ -104,14 +105,52 @@ export function encodePivotTable({ header, english, sections }: PivotData): Buff
   const add = (array: Uint8Array | Uint16Array | Uint32Array): void => {
     parts.push(Buffer.from(array.buffer, array.byteOffset, array.byteLength));
   };
-  add(lengthsOf(english.offsets));
-  add(english.bytes);
+  const addKeys = (keys: KeyBlock): void => {
+    const { shared, rest, bytes } = frontCode(keys);
+    for (const array of [shared, rest, bytes]) add(array);
+  };
+  addKeys(english);
   for (const source of PIVOT_SOURCES)
     for (const { keys, rows, reliability, targets, weights } of sections[source]) {
-      const arrays = [lengthsOf(keys.offsets), keys.bytes, lengthsOf(rows), reliability, targets, weights];
-      for (const array of arrays) add(array);
+      addKeys(keys);
+      for (const array of [lengthsOf(rows), reliability, targets, weights]) add(array);
     }
   return Buffer.concat(parts.flatMap((part) => [part, Buffer.alloc((4 - (part.length % 4)) % 4)]));
+}
+
+/** Keys as what each adds to the one before it: neighbours in order begin alike. */
+interface FrontCoded {
+  readonly shared: Uint8Array;
+  readonly rest: Uint8Array;
+  readonly bytes: Buffer;
+}
+
+function frontCode(keys: KeyBlock): FrontCoded {
+  const { offsets, bytes } = keys;
+  const lengths = lengthsOf(offsets);
+  const shared = Uint8Array.from(lengths, (length, i) => {
+    const before = i === 0 ? 0 : (lengths[i - 1] ?? 0);
+    const [own, other] = [offsets[i] ?? 0, (offsets[i] ?? 0) - before];
+    let same = 0;
+    while (same < Math.min(length, before) && bytes[own + same] === bytes[other + same]) same += 1;
+    return same;
+  });
+  const parts = Array.from(shared, (same, i) => bytes.subarray((offsets[i] ?? 0) + same, offsets[i + 1]));
+  return { shared, rest: lengths.map((length, i) => length - (shared[i] ?? 0)), bytes: Buffer.concat(parts) };
+}
+
+function expandKeys({ shared, rest, bytes: added }: FrontCoded): KeyBlock {
+  const offsets = offsetsOf(rest.map((length, i) => length + (shared[i] ?? 0)));
+  const bytes = Buffer.alloc(offsets[rest.length] ?? 0);
+  let from = 0;
+  let before = 0;
+  shared.forEach((same, i) => {
+    const [at, own] = [offsets[i] ?? 0, rest[i] ?? 0];
+    bytes.copyWithin(at, before, before + same);
+    added.copy(bytes, at + same, from, from + own);
+    [before, from] = [at, from + own];
+  });
+  return { offsets, bytes };
 }
 
 /** Throws `RangeError` for a string or a row of more than 255. */
@@ -129,18 +168,20 @@ function offsetsOf(lengths: Uint8Array): Uint32Array {
   return offsets;
 }
 
-type Counts = readonly (readonly [keys: number, keyBytes: number, pairs: number])[];
+type Counts = readonly (readonly [keys: number, restBytes: number, pairs: number])[];
 
 function countsOf(english: KeyBlock, sections: PivotData['sections']): Counts {
   const all = PIVOT_SOURCES.flatMap((source) => sections[source]);
   return [
-    [keyCount(english), english.bytes.length, 0],
-    ...all.map(({ keys, targets }) => [keyCount(keys), keys.bytes.length, targets.length] as const),
+    [keyCount(english), frontCode(english).bytes.length, 0],
+    ...all.map(
+      ({ keys, targets }) => [keyCount(keys), frontCode(keys).bytes.length, targets.length] as const,
+    ),
   ];
 }
 
 /**
- * Reads what {@link encodePivotTable} wrote without copying: the bytes must not change afterwards. Throws `RangeError`
+ * Reads what {@link encodePivotTable} wrote, copying the keys alone: the bytes must not change afterwards. Throws `RangeError`
  * saying what is wrong when they are anything else; the caller knows the file and names it.
  */
 export function decodePivotTable(bytes: Buffer): PivotData {
@@ -149,10 +190,10 @@ export function decodePivotTable(bytes: Buffer): PivotData {
   const take = createTaker(aligned, start);
   const remaining = [...counts];
   const next = (): Counts[number] => remaining.shift() ?? [0, 0, 0];
-  const takeKeys = ([keys, keyBytes]: Counts[number]): KeyBlock => {
-    const offsets = offsetsOf(take(Uint8Array, keys));
-    const { buffer, byteOffset } = take(Uint8Array, keyBytes);
-    return { offsets, bytes: Buffer.from(buffer, byteOffset, keyBytes) };
+  const takeKeys = ([keys, restBytes]: Counts[number]): KeyBlock => {
+    const [shared, rest] = [take(Uint8Array, keys), take(Uint8Array, keys)];
+    const { buffer, byteOffset } = take(Uint8Array, restBytes);
+    return expandKeys({ shared, rest, bytes: Buffer.from(buffer, byteOffset, restBytes) });
   };
   const english = takeKeys(next());
   const takeSection = (): PivotSection => {
