@@ -31,11 +31,11 @@ export interface RelevanceFeatures {
  * `npx tsx eval/relevance/fit.ts`: paste what it prints.
  */
 export const RELEVANCE_WEIGHTS: RelevanceFeatures & { readonly bias: number } = {
-  bias: -5.14,
-  match: 0.87,
-  lead: 5.94,
-  everyday: -7.26,
-  tradeless: -0.65,
+  bias: -4.44,
+  match: 0.9,
+  lead: 6.02,
+  everyday: -8.94,
+  tradeless: -0.67,
 };
 
 /** More than this says nothing more: long questions reach it by their length alone. */
