@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { sha256, shortDigest } from '../src/common/digest.ts';
-import { encodePivotTable, keyCount } from '../src/text/pivot/pivot-table-file.ts';
+import { keyCount } from '../src/text/pivot/key-block.ts';
+import { encodePivotTable } from '../src/text/pivot/pivot-table-file.ts';
 import { readOwnText } from './pivot/own-text.ts';
 import { readParallelText, type ParallelText } from './pivot/parallel-text.ts';
 import { trainTable, type WeightedText } from './pivot/train-table.ts';
@@ -33,15 +34,15 @@ const MAX_BYTES = 6_000_000;
 
 const weigh = (
   pairs: readonly ParallelText[],
-  weights: Readonly<Record<ParallelText['source'], number>>,
-): WeightedText[] => pairs.map((pair) => ({ ...pair, weight: weights[pair.source] }));
+  kindOf: (pair: ParallelText) => keyof typeof WEIGHTS,
+): WeightedText[] => pairs.map((pair) => ({ ...pair, weight: WEIGHTS[kindOf(pair)][pair.source] }));
 const started = performance.now();
 const [shared, own] = await Promise.all([readParallelText(values.data), readOwnText(values.corpus)]);
 const texts = [
-  ...shared.pairs.flatMap((pair) => weigh([pair], pair.isEntry ? WEIGHTS.entry : WEIGHTS.sentence)),
-  ...(values['without-glossary'] ? [] : weigh(own.glossary, WEIGHTS.glossary)),
-  ...(values['without-sheets'] ? [] : weigh(own.sheets, WEIGHTS.sheet)),
-  ...(values['without-questions'] ? [] : weigh(own.questions, WEIGHTS.question)),
+  ...weigh(shared.pairs, ({ isEntry }) => (isEntry ? 'entry' : 'sentence')),
+  ...(values['without-glossary'] ? [] : weigh(own.glossary, () => 'glossary')),
+  ...(values['without-sheets'] ? [] : weigh(own.sheets, () => 'sheet')),
+  ...(values['without-questions'] ? [] : weigh(own.questions, () => 'question')),
 ];
 const table = trainTable(texts);
 const inputs = [...shared.inputs, ...own.inputs].map(({ file, text }) => ({ file, sha256: sha256(text) }));

@@ -1,4 +1,5 @@
 import { sha256 } from '../../src/common/digest.ts';
+import { plainWords } from '../../src/text/normalise.ts';
 
 /**
  * True for English sentences of DODa that are only measured on, never learned from: about half, those whose key has a
@@ -10,5 +11,5 @@ export function isHeldOut(english: string): boolean {
 
 /** What makes two writings of a sentence the same one: their words, without case and punctuation. */
 export function sentenceKey(sentence: string): string {
-  return (sentence.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+  return plainWords(sentence).join(' ');
 }

@@ -1,10 +1,5 @@
-import {
-  packKeys,
-  packSection,
-  placeOf,
-  type PivotData,
-  type SectionRows,
-} from '../../src/text/pivot/pivot-table-file.ts';
+import { packKeys, placeOf } from '../../src/text/pivot/key-block.ts';
+import { packSection, type PivotData, type SectionRows } from '../../src/text/pivot/pivot-table-file.ts';
 import { wordKeys } from '../../src/text/pivot/word-keys.ts';
 import { normalisedWords } from '../../src/text/normalise.ts';
 import { stemEnglish } from '../../src/text/stem.ts';

@@ -16,7 +16,7 @@ import { coverage, NO_TERMS, termShares, type PassageTerms, type TermShares } fr
  * Hits asked of each leg per passage wanted: aligned sections merge, so more must come in than go out. The dense leg
  * weighs little, and a graph is searched in proportion to what is asked of it.
  */
-const HITS_PER_PASSAGE = { lexical: 12, dense: 4 } as const;
+export const HITS_PER_PASSAGE = { lexical: 12, dense: 4 } as const;
 
 /**
  * How much a glossary concept of the query counts beside a word in ranking: the pivot table holds the glossary too, so

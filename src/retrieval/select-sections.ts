@@ -1,4 +1,5 @@
 import type { Chunk } from '../chunking/chunk.ts';
+import { plainWords } from '../text/normalise.ts';
 import type { RankedSection } from './rank-sections.ts';
 
 /** A section, and the chunk of it that is shown. */
@@ -68,5 +69,5 @@ function shorter(a: number, b: number): number {
 
 // Plain words: analysing ten passages took longer than the search.
 function wordsOf({ text }: Chunk): ReadonlySet<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+  return new Set(plainWords(text));
 }

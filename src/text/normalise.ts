@@ -85,6 +85,11 @@ const ELIDED = new Set('l d j m t s n c qu jusqu lorsqu puisqu quoiqu'.split(' '
 const ENGLISH_ENDINGS = new Set('s t re ve ll d m'.split(' '));
 const WORD = /[\p{L}\p{N}]+/gu;
 
+/** Words as they are written, in lower case, in order: accents and elided letters stay. */
+export function plainWords(text: string): string[] {
+  return text.toLowerCase().match(WORD) ?? [];
+}
+
 /**
  * Words of folded text in order. `l'export` gives `export`, `PortNet's` gives `portnet`, `aujourd'hui` stays one
  * word; hyphens and other punctuation separate. Digits count as letters (`3ndi`, `2026`). No words: empty list.

@@ -9,7 +9,8 @@ export const DODA_LATIN = 'doda_latin';
 /**
  * The held-out half of DODa as a set: Darija in Latin letters asks (`ary-Latn`), its English sentence is the passage
  * (`en`). Passages are the sentences of distinct words, numbered in order of appearance; a Darija sentence of the same
- * words asks once, all its English sentences being right. Throws when the file is not a CSV with the columns `english` and `darija_latin`.
+ * words asks once, all its English sentences being right. Throws when the file is not a CSV with the columns `english`
+ * and `darija_latin`.
  */
 export async function readDodaLatinSet(file: string): Promise<PublicSet> {
   return dodaLatinSet(await readFile(file, 'utf8'), file);

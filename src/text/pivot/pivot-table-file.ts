@@ -1,3 +1,14 @@
+import {
+  expandKeys,
+  frontCode,
+  keyAt,
+  keyCount,
+  lengthsOf,
+  offsetsOf,
+  packKeys,
+  type FrontCoded,
+  type KeyBlock,
+} from './key-block.ts';
 import { PIVOT_SOURCES, type PivotSource } from './word-keys.ts';
 
 /**
@@ -15,12 +26,6 @@ import { PIVOT_SOURCES, type PivotSource } from './word-keys.ts';
 const MAGIC = 0x56504a54;
 const VERSION = 2;
 const LEVELS: Readonly<Record<PivotSource, number>> = { fr: 2, ar: 3, latn: 3, en: 1 };
-
-/** Strings in ascending byte order, one after the other: `bytes[offsets[i]] … bytes[offsets[i + 1]]`, half-open. */
-export interface KeyBlock {
-  readonly offsets: Uint32Array;
-  readonly bytes: Buffer;
-}
 
 /** One level of one source: the translations of `keys[i]` are the places `rows[i]` to `rows[i + 1]`, half-open. */
 export interface PivotSection {
@@ -50,38 +55,6 @@ export type SectionRows = ReadonlyMap<
   { reliability: number; row: readonly (readonly [number, number])[] }
 >;
 
-/** Packs strings. They must be distinct; their order is that of their bytes. */
-export function packKeys(keys: readonly string[]): KeyBlock {
-  const buffers = keys.map((key) => Buffer.from(key, 'utf8')).sort((a, b) => Buffer.compare(a, b));
-  const offsets = new Uint32Array(buffers.length + 1);
-  buffers.forEach((buffer, i) => void (offsets[i + 1] = (offsets[i] ?? 0) + buffer.length));
-  return { offsets, bytes: Buffer.concat(buffers) };
-}
-
-/** Number of strings in a block. */
-export function keyCount({ offsets }: KeyBlock): number {
-  return offsets.length - 1;
-}
-
-/** The string at a place. */
-export function keyAt({ offsets, bytes }: KeyBlock, place: number): string {
-  return bytes.toString('utf8', offsets[place] ?? 0, offsets[place + 1] ?? 0);
-}
-
-/** The place of a string, by halving; undefined when it is not there. */
-export function placeOf({ offsets, bytes }: KeyBlock, key: string): number | undefined {
-  const wanted = Buffer.from(key, 'utf8');
-  let [low, high] = [0, offsets.length - 2];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const order = bytes.compare(wanted, 0, wanted.length, offsets[middle] ?? 0, offsets[middle + 1] ?? 0);
-    if (order === 0) return middle;
-    if (order < 0) low = middle + 1;
-    else high = middle - 1;
-  }
-  return undefined;
-}
-
 /** Packs the rows of a section. Weights and reliabilities are 0 to 1; a weight under 1/510 is kept as the smallest. */
 export function packSection(rows: SectionRows): PivotSection {
   const keys = packKeys([...rows.keys()]);
@@ -100,89 +73,45 @@ export function packSection(rows: SectionRows): PivotSection {
 
 /** The bytes of the file: equal tables give equal bytes. */
 export function encodePivotTable({ header, english, sections }: PivotData): Buffer {
-  const json = Buffer.from(JSON.stringify({ ...header, counts: countsOf(english, sections) }), 'utf8');
-  const parts: Buffer[] = [Buffer.from(Uint32Array.of(MAGIC, VERSION, json.length).buffer), json];
-  const add = (array: Uint8Array | Uint16Array | Uint32Array): void => {
-    parts.push(Buffer.from(array.buffer, array.byteOffset, array.byteLength));
-  };
-  const addKeys = (keys: KeyBlock): void => {
-    const { shared, rest, bytes } = frontCode(keys);
-    for (const array of [shared, rest, bytes]) add(array);
-  };
-  addKeys(english);
-  for (const source of PIVOT_SOURCES)
-    for (const { keys, rows, reliability, targets, weights } of sections[source]) {
-      addKeys(keys);
-      for (const array of [lengthsOf(rows), reliability, targets, weights]) add(array);
-    }
+  const terms = frontCode(english);
+  const levels = PIVOT_SOURCES.flatMap((source) => sections[source]).map((section) => ({
+    section,
+    keys: frontCode(section.keys),
+  }));
+  const counts: Counts = [
+    [terms.rest.length, terms.bytes.length, 0],
+    ...levels.map(
+      ({ section, keys }) => [keys.rest.length, keys.bytes.length, section.targets.length] as const,
+    ),
+  ];
+  const json = Buffer.from(JSON.stringify({ ...header, counts }), 'utf8');
+  const arrays = [
+    ...arraysOf(terms),
+    ...levels.flatMap(({ section: { rows, reliability, targets, weights }, keys }) => [
+      ...arraysOf(keys),
+      lengthsOf(rows),
+      reliability,
+      targets,
+      weights,
+    ]),
+  ];
+  const parts = [
+    Buffer.from(Uint32Array.of(MAGIC, VERSION, json.length).buffer),
+    json,
+    ...arrays.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength)),
+  ];
   return Buffer.concat(parts.flatMap((part) => [part, Buffer.alloc((4 - (part.length % 4)) % 4)]));
 }
 
-/** Keys as what each adds to the one before it: neighbours in order begin alike. */
-interface FrontCoded {
-  readonly shared: Uint8Array;
-  readonly rest: Uint8Array;
-  readonly bytes: Buffer;
-}
-
-function frontCode(keys: KeyBlock): FrontCoded {
-  const { offsets, bytes } = keys;
-  const lengths = lengthsOf(offsets);
-  const shared = Uint8Array.from(lengths, (length, i) => {
-    const before = i === 0 ? 0 : (lengths[i - 1] ?? 0);
-    const [own, other] = [offsets[i] ?? 0, (offsets[i] ?? 0) - before];
-    let same = 0;
-    while (same < Math.min(length, before) && bytes[own + same] === bytes[other + same]) same += 1;
-    return same;
-  });
-  const parts = Array.from(shared, (same, i) => bytes.subarray((offsets[i] ?? 0) + same, offsets[i + 1]));
-  return { shared, rest: lengths.map((length, i) => length - (shared[i] ?? 0)), bytes: Buffer.concat(parts) };
-}
-
-function expandKeys({ shared, rest, bytes: added }: FrontCoded): KeyBlock {
-  const offsets = offsetsOf(rest.map((length, i) => length + (shared[i] ?? 0)));
-  const bytes = Buffer.alloc(offsets[rest.length] ?? 0);
-  let from = 0;
-  let before = 0;
-  shared.forEach((same, i) => {
-    const [at, own] = [offsets[i] ?? 0, rest[i] ?? 0];
-    bytes.copyWithin(at, before, before + same);
-    added.copy(bytes, at + same, from, from + own);
-    [before, from] = [at, from + own];
-  });
-  return { offsets, bytes };
-}
-
-/** Throws `RangeError` for a string or a row of more than 255. */
-function lengthsOf(offsets: Uint32Array): Uint8Array {
-  return Uint8Array.from({ length: offsets.length - 1 }, (_, i) => {
-    const length = (offsets[i + 1] ?? 0) - (offsets[i] ?? 0);
-    if (length > 255) throw new RangeError(`an entry of ${length}, more than 255`);
-    return length;
-  });
-}
-
-function offsetsOf(lengths: Uint8Array): Uint32Array {
-  const offsets = new Uint32Array(lengths.length + 1);
-  for (let i = 0; i < lengths.length; i += 1) offsets[i + 1] = (offsets[i] ?? 0) + (lengths[i] ?? 0);
-  return offsets;
+function arraysOf({ shared, rest, bytes }: FrontCoded): readonly Uint8Array[] {
+  return [shared, rest, bytes];
 }
 
 type Counts = readonly (readonly [keys: number, restBytes: number, pairs: number])[];
 
-function countsOf(english: KeyBlock, sections: PivotData['sections']): Counts {
-  const all = PIVOT_SOURCES.flatMap((source) => sections[source]);
-  return [
-    [keyCount(english), frontCode(english).bytes.length, 0],
-    ...all.map(
-      ({ keys, targets }) => [keyCount(keys), frontCode(keys).bytes.length, targets.length] as const,
-    ),
-  ];
-}
-
 /**
- * Reads what {@link encodePivotTable} wrote, copying the keys alone: the bytes must not change afterwards. Throws `RangeError`
- * saying what is wrong when they are anything else; the caller knows the file and names it.
+ * Reads what {@link encodePivotTable} wrote, copying the keys alone: the bytes must not change afterwards. Throws
+ * `RangeError` saying what is wrong when they are anything else; the caller knows the file and names it.
  */
 export function decodePivotTable(bytes: Buffer): PivotData {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : Buffer.copyBytesFrom(bytes);

@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  decodePivotTable,
-  encodePivotTable,
-  keyAt,
-  keyCount,
-  packKeys,
-  packSection,
-  placeOf,
-  type PivotData,
-} from './pivot-table-file.ts';
+import { keyAt, keyCount, packKeys, placeOf } from './key-block.ts';
+import { decodePivotTable, encodePivotTable, packSection, type PivotData } from './pivot-table-file.ts';
 import { EMPTY_PIVOT_TABLE, openPivotTable } from './pivot-table.ts';
 import { readPivotTable } from './read-pivot-table.ts';
 

@@ -1,12 +1,6 @@
 import { rememberWords } from '../remember-words.ts';
-import {
-  decodePivotTable,
-  keyAt,
-  placeOf,
-  type PivotData,
-  type PivotHeader,
-  type PivotSection,
-} from './pivot-table-file.ts';
+import { keyAt, placeOf } from './key-block.ts';
+import { decodePivotTable, type PivotData, type PivotHeader, type PivotSection } from './pivot-table-file.ts';
 import { wordKeys, type PivotSource } from './word-keys.ts';
 
 /** An English stem, and the probability that a word means it. */
