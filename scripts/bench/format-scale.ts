@@ -17,7 +17,11 @@ export function formatScale(measured: readonly ScaleMeasurement[]): string {
   return [
     section('Building', BUILDING, measured),
     section('Opening', OPENING, measured),
-    section(`Searching, k = ${K}, ${QUERY_TERMS} terms, ${DIMENSIONS} dimensions`, SEARCHING, measured),
+    section(
+      `Searching, k = ${K.lexical} and ${K.dense}, ${QUERY_TERMS} terms, ${DIMENSIONS} dimensions`,
+      SEARCHING,
+      measured,
+    ),
   ].join('\n');
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { HITS_PER_PASSAGE } from '../../src/retrieval/retrieve-evidence.ts';
 import { searchExhaustively } from '../../src/search-index/local/postings/exhaustive-search.fixture.ts';
 import { openLocalIndex } from '../../src/search-index/local/local-index.ts';
 import { decodePostings } from '../../src/search-index/local/postings/postings-file.ts';
@@ -10,8 +11,12 @@ import { isInForce } from '../../src/source/validity.ts';
 import { syntheticCompatibility, syntheticQueries, type SyntheticQuery } from './synthetic-base.ts';
 import { timeEach } from './timing.ts';
 
+const PASSAGES = 6;
 /** Hits asked of each leg: what a question of six passages asks. */
-export const K = 72;
+export const K = {
+  lexical: PASSAGES * HITS_PER_PASSAGE.lexical,
+  dense: PASSAGES * HITS_PER_PASSAGE.dense,
+} as const;
 /** Questions that warm the process up, and those that are timed. */
 const WARM_UP = 100;
 const TIMED = 500;
@@ -49,13 +54,15 @@ export async function searchScale(dataDir: string): Promise<SearchTimes> {
   const started = performance.now();
   const index = await openLocalIndex(dataDir, syntheticCompatibility);
   const openMs = performance.now() - started;
-  const [firstMs = 0] = await timeEach(queries.slice(0, 1), ({ vector }) => index.dense(vector, { k: K }));
-  const lexicalMs = await timedAfterWarmUp(queries, ({ terms }) => index.lexical(terms, { k: K }));
-  const denseMs = await timedAfterWarmUp(queries, ({ vector }) => index.dense(vector, { k: K }));
+  const [firstMs = 0] = await timeEach(queries.slice(0, 1), ({ vector }) =>
+    index.dense(vector, { k: K.dense }),
+  );
+  const lexicalMs = await timedAfterWarmUp(queries, ({ terms }) => index.lexical(terms, { k: K.lexical }));
+  const denseMs = await timedAfterWarmUp(queries, ({ vector }) => index.dense(vector, { k: K.dense }));
   const used = process.cpuUsage();
   const bothMs = await timedAfterWarmUp(queries, async ({ terms, vector }) => {
-    await index.lexical(terms, { k: K, filter: inForce });
-    await index.dense(vector, { k: K, filter: inForce });
+    await index.lexical(terms, { k: K.lexical, filter: inForce });
+    await index.dense(vector, { k: K.dense, filter: inForce });
   });
   const { user, system } = process.cpuUsage(used);
   const bothCpuMs = (user + system) / 1000 / queries.length;
@@ -97,11 +104,11 @@ async function recallOf(
   });
   let found = 0;
   for (const { vector } of queries) {
-    const truth = new Set((await exact.dense(vector, { k: K })).map(({ chunkId }) => chunkId));
-    found += (await index.dense(vector, { k: K })).filter(({ chunkId }) => truth.has(chunkId)).length;
+    const truth = new Set((await exact.dense(vector, { k: K.dense })).map(({ chunkId }) => chunkId));
+    found += (await index.dense(vector, { k: K.dense })).filter(({ chunkId }) => truth.has(chunkId)).length;
   }
   await exact.close();
-  return found / (K * queries.length);
+  return found / (K.dense * queries.length);
 }
 
 /** Times the exhaustive search over the same postings; throws when it finds anything else. */
@@ -116,12 +123,12 @@ async function timeExhaustively(
   const scores = new Float64Array(postings.passages);
   const found: number[][] = [];
   const times = await timedAfterWarmUp(queries, async ({ terms }) => {
-    const hits = searchExhaustively(postings, rows, scores, terms, K);
+    const hits = searchExhaustively(postings, rows, scores, terms, K.lexical);
     found.push(hits.map(({ score }) => score));
     return Promise.resolve();
   });
   for (const [i, { terms }] of queries.slice(0, COMPARED).entries())
-    checkSame(await index.lexical(terms, { k: K }), found[i] ?? []);
+    checkSame(await index.lexical(terms, { k: K.lexical }), found[i] ?? []);
   return times;
 }
 
