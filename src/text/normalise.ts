@@ -1,3 +1,5 @@
+import { rememberLast } from './remember-last.ts';
+
 /** Folded text and, for every UTF-16 unit of it, where that unit came from. */
 export interface FoldedText {
   readonly text: string;
@@ -58,9 +60,12 @@ const folds: (string | undefined)[] = new Array<string | undefined>(0x10000);
  * NFKC (ligatures, presentation forms, full-width), lower case, accents and tashkeel and tatweel dropped, alef, ya,
  * waw, ta marbuta and hamza folded, Arabic-Indic and Persian digits as ASCII, every space as ` `, typographic
  * apostrophes as `'`, dashes as `-`, Arabic punctuation as Latin, zero-width and bidi controls removed. Line breaks
- * stay. Characters outside the basic plane stay as they are. Never throws; folding twice changes nothing more.
+ * stay. Characters outside the basic plane stay as they are. Never throws; folding twice changes nothing more. The last
+ * few texts are remembered: what is given is shared.
  */
-export function foldWithOffsets(original: string): FoldedText {
+export const foldWithOffsets: (original: string) => FoldedText = rememberLast(foldText);
+
+function foldText(original: string): FoldedText {
   const pieces: string[] = [];
   const offsets: number[] = [];
   for (let at = 0; at < original.length; at++) {
@@ -92,9 +97,12 @@ export function plainWords(text: string): string[] {
 
 /**
  * Words of folded text in order. `l'export` gives `export`, `PortNet's` gives `portnet`, `aujourd'hui` stays one
- * word; hyphens and other punctuation separate. Digits count as letters (`3ndi`, `2026`). No words: empty list.
+ * word; hyphens and other punctuation separate. Digits count as letters (`3ndi`, `2026`). No words: empty list. The last
+ * few texts are remembered: what is given is shared.
  */
-export function foldedWords(folded: string): FoldedWord[] {
+export const foldedWords: (folded: string) => readonly FoldedWord[] = rememberLast(findWords);
+
+function findWords(folded: string): FoldedWord[] {
   const found: FoldedWord[] = [];
   for (const match of folded.matchAll(WORD)) {
     const previous = found.at(-1);
@@ -115,7 +123,7 @@ export function foldedWords(folded: string): FoldedWord[] {
 
 /** {@link foldedWords} of any text, the words alone. */
 export function normalisedWords(text: string): string[] {
-  return foldedWords(fold(text)).map(({ word }) => word);
+  return foldedWords(foldWithOffsets(text).text).map(({ word }) => word);
 }
 
 /** True when the word holds an Arabic letter. */

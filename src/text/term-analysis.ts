@@ -6,13 +6,8 @@ import { extractFigures } from './figures.ts';
 import { conceptTerm } from './concept-terms.ts';
 import { createGlossaryMatcher, type GlossaryMatcher } from './glossary-matcher.ts';
 import type { Glossary } from './glossary.ts';
-import {
-  foldedWords,
-  foldWithOffsets,
-  isArabicScript,
-  normalisedWords,
-  type FoldedText,
-} from './normalise.ts';
+import { foldedWords, foldWithOffsets, isArabicScript, normalisedWords } from './normalise.ts';
+import { rememberLast } from './remember-last.ts';
 import { skeleton } from './skeleton.ts';
 import { createSpellingCorrector } from './spelling/correct-spelling.ts';
 import { stemArabic, stemEnglish, stemFrench } from './stem.ts';
@@ -75,12 +70,12 @@ interface Word {
 }
 
 function analyse(text: string, reading: Reading, matcher: Matcher): WeightedTerm[] {
-  const { folded, words } = splitWords(text);
+  const { words, figures } = splitText(text);
   const { add, sums } = createSums();
   const [latin, arabic] = [sharesOf(reading, LATIN_VARIETIES), sharesOf(reading, ARABIC_VARIETIES)];
   for (const { word } of words) addWord(word, isArabicScript(word) ? arabic : latin, add);
   const covered = addConcepts(words, reading, matcher, add);
-  for (const figure of extractFigures(text, folded)) addFigure(figure, add);
+  for (const figure of figures) addFigure(figure, add);
   addSkeletons(text, words, covered, reading, add);
   return sums();
 }
@@ -91,7 +86,7 @@ function expand(
   matcher: Matcher | undefined,
   expandWord: Readonly<Record<Variety, ExpandWord>>,
 ): PassageAnalysis {
-  const { folded, words } = splitWords(text);
+  const { words, figures } = splitText(text);
   const { add, sums } = createSums();
   const [latin, arabic] = [sharesOf(reading, LATIN_VARIETIES), sharesOf(reading, ARABIC_VARIETIES)];
   for (const { word } of words) {
@@ -100,20 +95,21 @@ function expand(
       for (const { term, weight } of expandWord[variety](word)) add(term, weight * share);
   }
   if (matcher !== undefined) addConcepts(words, reading, matcher, add);
-  for (const figure of extractFigures(text, folded)) addFigure(figure, add);
+  for (const figure of figures) addFigure(figure, add);
   return { terms: sums(), length: words.length };
 }
 
 const ONLY_DIGITS = /^\d+$/;
 
-function splitWords(text: string): { folded: FoldedText; words: Word[] } {
+/** The words and figures of a text. Questions are analysed in three ways, one after the other. */
+const splitText = rememberLast((text: string): { words: readonly Word[]; figures: readonly Figure[] } => {
   const folded = foldWithOffsets(text);
   const words = foldedWords(folded.text).map(({ word, start }): Word => ({
     word,
     at: folded.offsets[start] ?? 0,
   }));
-  return { folded, words };
-}
+  return { words, figures: extractFigures(text, folded) };
+});
 
 function createSums(): { add: Add; sums: () => WeightedTerm[] } {
   const terms = new Map<string, number>();

@@ -49,7 +49,10 @@ export function hashedFeatures({ text, reading }: EmbedderInput, analyser: TermA
 
 function embedOne(features: readonly WeightedTerm[], idf: IdfTable): Float32Array {
   const vector = new Float32Array(HASHED_DIMENSIONS);
-  for (const { term, weight } of features) addFeature(vector, term, weight * idf.of(term));
+  for (const { term, weight } of features) {
+    const hash = fnv1a(term);
+    addFeature(vector, hash, weight * idf.ofHash(hash));
+  }
   return normalise(vector);
 }
 
@@ -59,17 +62,17 @@ function characterNgrams(words: readonly string[]): WeightedTerm[] {
     if (word.length < 4) continue;
     const padded = `_${word}_`;
     const count = NGRAM_LENGTHS.reduce((sum, length) => sum + Math.max(0, padded.length - length + 1), 0);
+    const weight = NGRAM_WEIGHT / Math.sqrt(count);
     for (const length of NGRAM_LENGTHS) {
       for (let i = 0; i + length <= padded.length; i++) {
-        grams.push({ term: `#${padded.slice(i, i + length)}`, weight: NGRAM_WEIGHT / Math.sqrt(count) });
+        grams.push({ term: `#${padded.slice(i, i + length)}`, weight });
       }
     }
   }
   return grams;
 }
 
-function addFeature(vector: Float32Array, feature: string, weight: number): void {
-  const hash = fnv1a(feature);
+function addFeature(vector: Float32Array, hash: number, weight: number): void {
   const first = hash % HASHED_DIMENSIONS;
   const second = (hash >>> 11) % HASHED_DIMENSIONS;
   vector[first] = (vector[first] ?? 0) + (hash & 0x40000000 ? weight : -weight);

@@ -13,8 +13,8 @@ const STEPS_PER_UNIT = 24;
 export interface IdfTable {
   /** Changes with the values. */
   readonly digest: string;
-  /** ln((N + 1) / (df + 1)) + 1, at most 255/24. */
-  of(term: string): number;
+  /** ln((N + 1) / (df + 1)) + 1, at most 255/24, of the term whose {@link fnv1a} is given. */
+  ofHash(hash: number): number;
 }
 
 /** Learns a table from analysed passages. Returns it in the form that {@link readIdfTable} reads. */
@@ -42,7 +42,7 @@ export function readIdfTable(trained: { readonly buckets: string }): IdfTable {
   }
   return {
     digest: shortDigest(bytes).slice(0, 8),
-    of: (term) => (bytes[bucketOf(term)] ?? 255) / STEPS_PER_UNIT,
+    ofHash: (hash) => (bytes[hash % IDF_BUCKETS] ?? 255) / STEPS_PER_UNIT,
   };
 }
 
