@@ -48,12 +48,12 @@ export class ClauseList {
 
   /** Goes on to the next list of a clause. */
   advance(at: number): void {
-    const next = (this.next[at] ?? 0) + 1;
-    this.next[at] = next;
-    const bound = this.#boundOf(at, next);
-    this.bound -= (this.bounds[at] ?? 0) - bound;
-    this.bounds[at] = bound;
-    this.worths[at] = this.#worthOf(at, next);
+    this.#goOnTo(at, (this.next[at] ?? 0) + 1);
+  }
+
+  /** Goes past the last list of a clause. */
+  finish(at: number): void {
+    this.#goOnTo(at, this.ends[at] ?? 0);
   }
 
   /** The clauses with unread lists, those that can add most first. */
@@ -68,6 +68,14 @@ export class ClauseList {
     let highest = 0;
     for (let at = 0; at < this.count; at += 1) highest = Math.max(highest, this.worths[at] ?? 0);
     return highest;
+  }
+
+  #goOnTo(at: number, next: number): void {
+    this.next[at] = next;
+    const bound = this.#boundOf(at, next);
+    this.bound -= (this.bounds[at] ?? 0) - bound;
+    this.bounds[at] = bound;
+    this.worths[at] = this.#worthOf(at, next);
   }
 
   #boundOf(at: number, list: number): number {

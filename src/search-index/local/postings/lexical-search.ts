@@ -2,10 +2,10 @@ import type { WeightedTerm } from '../../../text/term-analyser.ts';
 import { termFrequencies } from '../../bm25.ts';
 import type { FacetMask } from '../chunks/facet-mask.ts';
 import { TopK, type ScoredOrdinal } from '../top-k.ts';
-import { ClauseList, type QueryRow } from './clause-list.ts';
+import type { QueryRow } from './clause-list.ts';
 import { rowSpan, type Postings } from './postings.ts';
 import { queryUnit } from './query-unit.ts';
-import { createSegmentSearch } from './segment-search.ts';
+import { SegmentSearch } from './segment-search.ts';
 
 /**
  * BM25 over postings. `search` returns the k best of the passages that share a term with the query and that the mask
@@ -17,16 +17,38 @@ export interface LexicalSearch {
   documentFrequency(term: string): number;
 }
 
-/** Prepares postings for searching: the segments one after the other, each with what the ones before have reached. */
+/**
+ * Share of the score to beat up to which lists are left unread. Higher reads fewer postings and completes more
+ * candidates. At 100,000 passages of real text 0.8 takes 5 % longer, 1 a fifth, and more than half at p99.
+ */
+const UNREAD_SHARE = 0.6;
+/** Factor between the worth of the lists read in one round and the next; 0.8 is as fast. */
+const WORTH_STEP = 0.6;
+/**
+ * Postings read, as a share of the passages, before the best so far are completed. Fewer find worse ones: at 0.6 a search
+ * takes 7 % longer.
+ */
+const LOOK_SHARE = 1;
+/** Passages completed for each hit that is wanted: the k-th best of them has .97 of the score to beat (median); 2 is as fast. */
+const SEEDS_PER_HIT = 1.5;
+/** Every so many places one is looked at to guess which passages are the best so far. */
+const SAMPLE_STEP = 16;
+
+/**
+ * Prepares postings for searching by impact: in all segments together, the lists that can add most for the postings they
+ * hold are read first; the passages that are then best are completed, and the worst of the k best of them is a score to
+ * beat close to the last. With it, each segment is read until what is unread could not lift a passage that is not yet in
+ * sight above the k best, and the few that it could still lift are completed. At 100,000 passages of real text and 69
+ * terms a seventh of the postings is read; taking one segment after the other, without completing any early, read
+ * a quarter.
+ * @see Anh & Moffat, "Pruned query evaluation using pre-computed impacts", SIGIR 2006; Turtle & Flood, "Query
+ * evaluation: strategies and optimizations", 1995 (MaxScore), for the bounds.
+ */
 export function createLexicalSearch(postings: Postings): LexicalSearch {
   const rows = new Map(postings.terms.map((term, row) => [term, row]));
   const largest = postings.segments.reduce((most, { ordinals }) => Math.max(most, ordinals.length), 0);
-  const workspace = {
-    scores: new Float64Array(largest),
-    candidates: { places: new Uint16Array(largest), scores: new Float64Array(largest) },
-    clauses: new ClauseList(),
-  };
-  const searches = postings.segments.map((segment) => createSegmentSearch(segment, workspace));
+  const candidates = new Uint16Array(largest);
+  const segments = postings.segments.map((segment) => new SegmentSearch(segment, candidates));
   return {
     search(terms, k, mask) {
       const query: QueryRow[] = [];
@@ -36,7 +58,13 @@ export function createLexicalSearch(postings: Postings): LexicalSearch {
       }
       const unit = queryUnit(query.map(({ weight }) => weight));
       const top = new TopK(Math.min(k, postings.passages));
-      for (const search of searches) search(query, unit, top, mask);
+      for (const segment of segments) segment.start(query, unit);
+      completeBest(segments, LOOK_SHARE * postings.passages, top, mask);
+      for (const segment of segments) {
+        readWhileWorthIt(segment, UNREAD_SHARE * top.floor);
+        segment.offer(top.floor - segment.bound, top, mask);
+        segment.end();
+      }
       return top.ranked();
     },
     documentFrequency(term) {
@@ -48,4 +76,37 @@ export function createLexicalSearch(postings: Postings): LexicalSearch {
       }, 0);
     },
   };
+}
+
+/** Reads all segments until k passages are complete: those of which most has been read whenever `look` postings were. */
+function completeBest(
+  segments: readonly SegmentSearch[],
+  look: number,
+  top: TopK,
+  mask: FacetMask | undefined,
+): void {
+  const highest = (): number => Math.max(0, ...segments.map(({ highestWorth }) => highestWorth));
+  let unlooked = 0;
+  for (let worth = highest(); worth > 0 && top.floor === 0; worth = WORTH_STEP * highest()) {
+    for (const segment of segments) unlooked += segment.read(worth, 0);
+    if (unlooked < look) continue;
+    unlooked = 0;
+    const least = guessLeast(segments, SEEDS_PER_HIT * top.k, mask);
+    if (least > 0) for (const segment of segments) segment.offer(least, top, mask);
+  }
+}
+
+/** What about `count` passages have at least, by a sample; 0 when fewer have any. Decides never what is found. */
+function guessLeast(segments: readonly SegmentSearch[], count: number, mask: FacetMask | undefined): number {
+  const sample = new TopK(Math.ceil(count / SAMPLE_STEP));
+  for (const segment of segments) segment.sample(SAMPLE_STEP, sample, mask);
+  return sample.floor;
+}
+
+/** Reads lists of a segment, the worthiest first, until the bound is down to `enough`. */
+function readWhileWorthIt(segment: SegmentSearch, enough: number): void {
+  for (let worth = segment.highestWorth; worth > 0 && segment.bound > enough;) {
+    segment.read(worth, enough);
+    worth = WORTH_STEP * segment.highestWorth;
+  }
 }

@@ -1,0 +1,22 @@
+import type { Segment } from './postings.ts';
+
+/** Lists of a term that stand one after the other, `next` to `end` (half-open), and what one step of impact adds. */
+export interface ListSpan {
+  readonly next: number;
+  readonly end: number;
+  readonly step: number;
+}
+
+/** Adds lists to the scores by place; gives the number of their postings. */
+export function addLists(
+  { listStarts, places, impacts }: Segment,
+  { next, end, step }: ListSpan,
+  scores: Float64Array,
+): number {
+  const [first, last] = [listStarts[next] ?? 0, listStarts[end] ?? 0];
+  for (let at = first; at < last; at += 1) {
+    const place = places[at] ?? 0;
+    scores[place] = (scores[place] ?? 0) + step * (impacts[at] ?? 0);
+  }
+  return last - first;
+}
