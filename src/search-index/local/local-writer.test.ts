@@ -251,7 +251,7 @@ describe('the postings of the next snapshot', () => {
   const content = seededContent(90, 8, 5);
   const change = (entry: IndexedChunk, i: number): IndexedChunk[] => {
     if (i === 3) return [];
-    if (i === 7) return [{ ...entry, chunk: { ...entry.chunk, digest: 'changed' }, terms: [], length: 0 }];
+    if (i === 7) return [{ ...entry, chunk: { ...entry.chunk, digest: 'changed' }, terms: [], length: 0, statements: [] }];
     return [entry, ...(i === 40 ? [madeEntry('e.ar#facts', [1, 0, 0, 0, 0, 0, 0, 0], { 'w:new': 1 })] : [])];
   };
   const next = { ...content, entries: content.entries.flatMap(change) };
@@ -349,8 +349,8 @@ function notToBeAnalysed({ chunk, vector }: IndexedChunk): IndexedChunk {
     throw new Error(`${chunk.id} was analysed`);
   };
   return Object.defineProperties(
-    { chunk, vector, terms: [], length: 0 },
-    { terms: { get: read }, length: { get: read } },
+    { chunk, vector, terms: [], length: 0, statements: [] },
+    { terms: { get: read }, length: { get: read }, statements: { get: read } },
   );
 }
 

@@ -15,6 +15,8 @@ export interface LexicalSearch {
   search(terms: readonly WeightedTerm[], k: number, mask?: FacetMask): ScoredOrdinal[];
   /** Passages that hold the term, in any language. */
   documentFrequency(term: string): number;
+  /** The row of a term in the dictionary; undefined when no passage holds it. */
+  rowOf(term: string): number | undefined;
 }
 
 /** Prepares postings for searching: the segments one after the other, each with what the ones before have reached. */
@@ -47,5 +49,6 @@ export function createLexicalSearch(postings: Postings): LexicalSearch {
         return sum + end - start;
       }, 0);
     },
+    rowOf: (term) => rows.get(term),
   };
 }

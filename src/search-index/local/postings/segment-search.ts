@@ -224,7 +224,7 @@ function completeBySearch(
 }
 
 /** The impact of a place in the lists `list` to `end` of a term, 0 where it stands in none. */
-function impactIn(
+export function impactIn(
   { listStarts, places, impacts }: Segment,
   list: number,
   end: number,
