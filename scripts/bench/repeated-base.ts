@@ -70,8 +70,12 @@ function copyOf({ chunk, vector, terms, length, statements }: IndexedChunk, copy
 
 /** Text and statements with some of their words. A passage is made of its statements, if it has any. */
 function thinned(chunk: Chunk, chance: () => number): Pick<Chunk, 'text' | 'statements'> {
-  const thin = (text: string): string => text.replace(/\S+\s*/g, (word) => (chance() < KEPT_TERMS ? word : ''));
-  const statements = chunk.statements.map((statement) => ({ ...statement, text: thin(statement.text).trim() }));
+  const thin = (text: string): string =>
+    text.replace(/\S+\s*/g, (word) => (chance() < KEPT_TERMS ? word : ''));
+  const statements = chunk.statements.map((statement) => ({
+    ...statement,
+    text: thin(statement.text).trim(),
+  }));
   const text = statements.length === 0 ? thin(chunk.text) : statements.map((each) => each.text).join('\n');
   return { text, statements };
 }

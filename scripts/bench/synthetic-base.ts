@@ -86,7 +86,9 @@ function normalVector(random: () => number, dimensions: number): number[] {
 }
 
 /** The words of a passage, statement by statement. */
-function statementsOf<T extends { slice(start: number, end: number): T; readonly length: number }>(words: T): T[] {
+function statementsOf<T extends { slice(start: number, end: number): T; readonly length: number }>(
+  words: T,
+): T[] {
   return Array.from({ length: Math.ceil(words.length / STATEMENT_WORDS) }, (_, at) =>
     words.slice(at * STATEMENT_WORDS, (at + 1) * STATEMENT_WORDS),
   );

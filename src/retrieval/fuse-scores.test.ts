@@ -9,15 +9,7 @@ const weights = { lexical: 0.7, dense: 0.3 };
 
 describe('fuseScores', () => {
   it('adds the weighted share of the best lexical score and the similarity', () => {
-    const fused = fuseScores(
-      [
-        hit('a', 8),
-        hit('b', 4),
-      ],
-      [hit('b', 0.9)],
-      weights,
-      10,
-    );
+    const fused = fuseScores([hit('a', 8), hit('b', 4)], [hit('b', 0.9)], weights, 10);
     expect(fused).toMatchObject([
       { chunkId: 'a', score: 0.7, similarity: 0 },
       { chunkId: 'b', score: 0.35 + 0.27, similarity: 0.9 },
@@ -30,10 +22,7 @@ describe('fuseScores', () => {
   });
 
   it('takes most of the last score off each when there may be more hits behind it', () => {
-    const lexical = [
-      hit('a', 8),
-      hit('b', 4),
-    ];
+    const lexical = [hit('a', 8), hit('b', 4)];
     const fused = fuseScores(lexical, [], weights, 2);
     // 0.7 · (8 − 0.85 · 4) / 8 and 0.7 · (4 − 0.85 · 4) / 8
     expect(fused.map(({ score }) => score)).toEqual([
@@ -43,15 +32,7 @@ describe('fuseScores', () => {
   });
 
   it('counts a negative similarity as none and breaks ties by id', () => {
-    const fused = fuseScores(
-      [],
-      [
-        hit('z', -1),
-        hit('y', -0.2),
-      ],
-      weights,
-      10,
-    );
+    const fused = fuseScores([], [hit('z', -1), hit('y', -0.2)], weights, 10);
     expect(fused.map((hit) => [hit.chunkId, hit.score])).toEqual([
       ['y', 0],
       ['z', 0],

@@ -57,7 +57,8 @@ describe('a section that repeats a better one', () => {
   });
 
   it('is judged by what would be shown, not by what was found', () => {
-    const french = ({ alignId }: RankedSection): Chunk => madeChunk(alignId.replace('#', '.fr#'), { text: TEN });
+    const french = ({ alignId }: RankedSection): Chunk =>
+      madeChunk(alignId.replace('#', '.fr#'), { text: TEN });
     expect(selectSections(ranked('a.ar#x', 'b.ar#x'), 5, french)).toHaveLength(1);
   });
 });

@@ -47,8 +47,10 @@ export function createExactIndex(content: SnapshotContent, manifest: SnapshotMan
     chunk: (id) => find(open(), id)?.entry.chunk,
     aligned: (alignId) => alignedChunks(open(), alignId),
     statementMatches: (chunkIds, terms) => chunkIds.map((id) => matchesOf(find(open(), id), terms)),
-    heldTerms: (chunkIds, terms) =>
-      chunkIds.map((id) => new Set(terms.filter((term) => find(open(), id)?.frequencies.has(term)))),
+    heldTerms: (chunkIds, terms) => {
+      const passages = chunkIds.map((id) => find(open(), id));
+      return passages.map((passage) => new Set(terms.filter((term) => passage?.frequencies.has(term))));
+    },
     async close() {
       closed = true;
     },

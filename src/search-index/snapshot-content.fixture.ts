@@ -160,7 +160,11 @@ export function seededContent(
 function seededStatements(terms: readonly WeightedTerm[], random: () => number): PassageAnalysis[] {
   const [heading = { term: 'w:0', weight: 1 }, ...others] = terms;
   return Array.from({ length: Math.floor(5 * random()) }, (_, i) => ({
-    terms: [heading, ...others.slice(2 * i, 2 * i + 4), { term: `s:${Math.floor(9 * random())}`, weight: 0.02 }],
+    terms: [
+      heading,
+      ...others.slice(2 * i, 2 * i + 4),
+      { term: `s:${Math.floor(9 * random())}`, weight: 0.02 },
+    ],
     length: 1 + Math.floor(40 * random()),
   }));
 }

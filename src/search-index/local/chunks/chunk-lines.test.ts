@@ -37,8 +37,7 @@ describe('chunk lines', () => {
           expect(idsOf(lines)).toEqual(chunks.map((chunk) => chunk.id));
           expect(chunks.map(({ id }) => lines.table.ordinalOf(id))).toEqual([...chunks.keys()]);
           expect(chunks.map((_, ordinal) => lines.at(ordinal))).toEqual(chunks);
-          for (const { id, alignId } of chunks)
-            expect(alignedIds(lines, alignId)).toContain(id);
+          for (const { id, alignId } of chunks) expect(alignedIds(lines, alignId)).toContain(id);
         },
       ),
       { seed: 5, numRuns: 100 },

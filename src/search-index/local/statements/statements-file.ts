@@ -41,11 +41,12 @@ export class StatementBlocks {
    */
   constructor({ size, read }: Pick<CheckedFile, 'size' | 'read'>, refuse: (received: string) => never) {
     const [count = 0, bytes = 0] = readHeader(new SectionReader(read(0, HEADER_BYTES)), HEADER);
-    this.#start = size - bytes;
+    // Numbers of 4 bytes, filled up to a multiple of 8.
+    this.#start = HEADER_BYTES + 8 * Math.ceil(count / 2);
+    if (this.#start + bytes !== size) throw new RangeError(`${size} bytes instead of ${this.#start + bytes}`);
     const sections = new SectionReader(read(0, this.#start));
     sections.uint32(2 + HEADER.words);
     this.#ends = sections.uint32(count);
-    sections.end();
     const isOrdered = this.#ends.every((end, i) => end - (this.#ends[i - 1] ?? 0) >= CRC_BYTES);
     if (!isOrdered || (this.#ends.at(-1) ?? 0) !== bytes)
       throw new RangeError('blocks that do not fill their place');
