@@ -22,7 +22,6 @@ import type { IngestProgress } from './ingestion/ingest-corpus.ts';
 import type { IngestReport } from './ingestion/ingest-report.ts';
 import type { RetrievalDependencies } from './retrieval/retrieve-evidence.ts';
 import { searchPassages } from './retrieval/search-passages.ts';
-import { StatementIndex } from './retrieval/rerank-sections.ts';
 import { PassageTerms } from './retrieval/term-coverage.ts';
 import {
   isHnswAvailable,
@@ -160,7 +159,6 @@ async function openService({
     embedder,
     analyser,
     passageTerms: new PassageTerms(analyser),
-    statements: new StatementIndex(analyser),
     weights,
   };
   const onFailure = (error: unknown): void =>

@@ -7,7 +7,7 @@ import { createHashedEmbedder } from './embedding/embedded/hashed-embedder.ts';
 import { readIdfTable, trainIdfTable } from './embedding/embedded/idf-table.ts';
 import { chunkCorpus } from './ingestion/chunk-corpus.ts';
 import { indexTerms } from './ingestion/index-terms.ts';
-import { StatementIndex } from './retrieval/rerank-sections.ts';
+import { statementTerms } from './ingestion/statement-terms.ts';
 import { PassageTerms } from './retrieval/term-coverage.ts';
 import { createExactIndex } from './search-index/exact-index.ts';
 import { SNAPSHOT_FORMAT, type SnapshotManifest } from './search-index/snapshot-manifest.ts';
@@ -93,6 +93,7 @@ async function walk(
     chunk,
     vector: vectors[i] ?? new Float32Array(),
     ...indexTerms(chunk, analyser),
+    statements: statementTerms(chunk, analyser),
   }));
   const compatibility = {
     embedderId: embedder.id,
@@ -122,7 +123,6 @@ async function walk(
     embedder,
     analyser,
     passageTerms: new PassageTerms(analyser),
-    statements: new StatementIndex(analyser),
     weights: { lexical: 0.9, dense: 0.1, crossLanguage: { fr: 1, ar: 1, en: 1 } },
   };
   const dependencies = {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { searchableText, type Chunk } from '../../src/chunking/chunk.ts';
 import { embeddingReading, indexTerms } from '../../src/ingestion/index-terms.ts';
+import { statementTerms } from '../../src/ingestion/statement-terms.ts';
 import type { RetrievalDependencies } from '../../src/retrieval/retrieve-evidence.ts';
 import { openLocalIndex } from '../../src/search-index/local/local-index.ts';
 import { createLocalSnapshotWriter } from '../../src/search-index/local/local-writer.ts';
@@ -17,13 +18,16 @@ export interface PassageIndex {
   close(): Promise<void>;
 }
 
-/** Takes chunks through the product's write path: terms, vectors, published snapshot, opened index. */
+/** Takes chunks through the product's write path: terms, statements, vectors, published snapshot, opened index. */
 export async function indexPassages(
   chunks: readonly Chunk[],
   { analyser, embedder }: Pick<RetrievalDependencies, 'analyser' | 'embedder'>,
 ): Promise<PassageIndex> {
   const started = performance.now();
-  const terms = chunks.map((chunk) => indexTerms(chunk, analyser));
+  const analyses = chunks.map((chunk) => ({
+    ...indexTerms(chunk, analyser),
+    statements: statementTerms(chunk, analyser),
+  }));
   const analysed = performance.now();
   const vectors = await embedder.embed(
     chunks.map((chunk) => ({ text: searchableText(chunk), reading: embeddingReading(chunk) })),
@@ -31,7 +35,7 @@ export async function indexPassages(
   const embedded = performance.now();
   const entries = chunks.map((chunk, i) => ({
     chunk,
-    ...(terms[i] ?? { terms: [], length: 0 }),
+    ...(analyses[i] ?? { terms: [], length: 0, statements: [] }),
     vector: vectors[i] ?? new Float32Array(),
   }));
   const compatibility: SnapshotCompatibility = {

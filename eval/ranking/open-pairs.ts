@@ -1,5 +1,4 @@
 import { retrieveEvidence, type RetrievalDependencies } from '../../src/retrieval/retrieve-evidence.ts';
-import { StatementIndex } from '../../src/retrieval/rerank-sections.ts';
 import { PassageTerms } from '../../src/retrieval/term-coverage.ts';
 import { detectVariety } from '../../src/text/detect-variety.ts';
 import { indexPassages, type PassageIndex } from './index-passages.ts';
@@ -11,7 +10,7 @@ import { selectPair, type Pair, type PublicSet } from './public-set.ts';
 const AS_OF = '2000-01-01';
 
 /** How the product reads: everything of it but the index. */
-export type Reader = Omit<RetrievalDependencies, 'index' | 'passageTerms' | 'statements'>;
+export type Reader = Omit<RetrievalDependencies, 'index' | 'passageTerms'>;
 
 /** Which pairs of a set, at most how many questions each, and whose passages stand in the way. */
 export interface PairChoice {
@@ -87,6 +86,5 @@ async function openLanguage(
   const built = await indexPassages(chunks, reader);
   const base: PassageBase = { language: productLanguage(to), passages: () => chunks };
   const passageTerms = new PassageTerms(reader.analyser);
-  const statements = new StatementIndex(reader.analyser);
-  return { to, built, base, retrieval: { ...reader, index: built.index, passageTerms, statements } };
+  return { to, built, base, retrieval: { ...reader, index: built.index, passageTerms } };
 }

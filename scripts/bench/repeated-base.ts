@@ -2,18 +2,23 @@ import type { Chunk } from '../../src/chunking/chunk.ts';
 import { sha256 } from '../../src/common/digest.ts';
 import { seededRandom } from '../../src/common/seeded-random.ts';
 import { embeddingReading, indexTerms } from '../../src/ingestion/index-terms.ts';
+import { statementTerms } from '../../src/ingestion/statement-terms.ts';
 import { searchableText } from '../../src/chunking/chunk.ts';
 import type { RetrievalDependencies } from '../../src/retrieval/retrieve-evidence.ts';
 import type { SnapshotCompatibility } from '../../src/search-index/snapshot-manifest.ts';
 import type { IndexedChunk, SnapshotContent } from '../../src/search-index/snapshot-writer.ts';
+import type { WeightedTerm } from '../../src/text/term-analyser.ts';
 
-/** Share of its terms that a copy keeps, drawn anew for each: equal copies would tie, as passages never do. */
+/** Share of its terms, and of the words of its text, that a copy keeps, drawn anew for each: as passages are, none is equal to another. */
 const KEPT_TERMS = 0.8;
 /** How far the vector of a copy is from that of the chunk. */
 const SPREAD = 0.3;
 const SEED = 20_261_126;
 
-/** Real chunks, analysed and embedded, repeated until there are `count`: what a base of that size is asked about. */
+/**
+ * Real chunks, analysed and embedded, repeated until there are `count`: what a base of that size is asked about. The same
+ * chunks give the same copies, of which the first is one as well.
+ */
 export async function repeatedContent(
   chunks: readonly Chunk[],
   count: number,
@@ -27,6 +32,7 @@ export async function repeatedContent(
     chunk,
     vector: vectors[i] ?? new Float32Array(),
     ...indexTerms(chunk, analyser),
+    statements: statementTerms(chunk, analyser),
   }));
   const entries = Array.from({ length: count }, (_, i) => {
     const original = originals[i % originals.length];
@@ -36,20 +42,42 @@ export async function repeatedContent(
   return { compatibility, documents: count, entries, sources: [] };
 }
 
-function copyOf({ chunk, vector, terms, length }: IndexedChunk, copy: number): IndexedChunk {
-  if (copy === 0) return { chunk, vector, terms, length };
-  const named = (id: string): string => id.replace(chunk.documentId, `${chunk.documentId}-${copy}`);
-  const [id, alignId] = [named(chunk.id), named(chunk.alignId)];
+function copyOf({ chunk, vector, terms, length, statements }: IndexedChunk, copy: number): IndexedChunk {
+  const named = (id: string): string =>
+    copy === 0 ? id : id.replace(chunk.documentId, `${chunk.documentId}-${copy}`);
+  const [id, alignId, documentId] = [named(chunk.id), named(chunk.alignId), named(chunk.documentId)];
   const random = (): (() => number) => seededRandom(parseInt(sha256(id).slice(0, 7), 16) + SEED);
+  const kept = (): WeightedTerm[] => {
+    const chance = random();
+    return terms.filter(() => chance() < KEPT_TERMS);
+  };
   return {
-    chunk: { ...chunk, id, alignId, documentId: named(chunk.documentId), digest: sha256(id) },
+    chunk: { ...chunk, ...thinned(chunk, random()), id, alignId, documentId, digest: sha256(id) },
     vector: nearby(vector, random()),
     get terms() {
-      const chance = random();
-      return terms.filter(() => chance() < KEPT_TERMS);
+      return kept();
     },
     length: length * KEPT_TERMS,
+    get statements() {
+      const held = new Set(kept().map(({ term }) => term));
+      return statements.map((statement) => ({
+        terms: statement.terms.filter(({ term }) => held.has(term)),
+        length: Math.round(statement.length * KEPT_TERMS),
+      }));
+    },
   };
+}
+
+/** Text and statements with some of their words. A passage is made of its statements, if it has any. */
+function thinned(chunk: Chunk, chance: () => number): Pick<Chunk, 'text' | 'statements'> {
+  const thin = (text: string): string =>
+    text.replace(/\S+\s*/g, (word) => (chance() < KEPT_TERMS ? word : ''));
+  const statements = chunk.statements.map((statement) => ({
+    ...statement,
+    text: thin(statement.text).trim(),
+  }));
+  const text = statements.length === 0 ? thin(chunk.text) : statements.map((each) => each.text).join('\n');
+  return { text, statements };
 }
 
 function nearby(vector: Float32Array, random: () => number): Float32Array {

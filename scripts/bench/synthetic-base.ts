@@ -44,6 +44,9 @@ export function syntheticContent(count: number): SnapshotContent {
       get terms() {
         return terms.ofPassage(words);
       },
+      get statements() {
+        return statementsOf(words).map((own) => ({ terms: terms.ofPassage(own), length: own.length }));
+      },
     };
   });
   return {
@@ -82,12 +85,19 @@ function normalVector(random: () => number, dimensions: number): number[] {
   });
 }
 
-function syntheticChunk(i: number, words: readonly string[]): Chunk {
+/** The words of a passage, statement by statement. */
+function statementsOf<T extends { slice(start: number, end: number): T; readonly length: number }>(
+  words: T,
+): T[] {
+  return Array.from({ length: Math.ceil(words.length / STATEMENT_WORDS) }, (_, at) =>
+    words.slice(at * STATEMENT_WORDS, (at + 1) * STATEMENT_WORDS),
+  );
+}
+
+function syntheticChunk(i: number, words: string[]): Chunk {
   const documentId = `d${String(Math.floor(i / 3)).padStart(6, '0')}`;
   const language = LANGUAGES[i % LANGUAGES.length] ?? 'fr';
-  const statements = Array.from({ length: Math.ceil(words.length / STATEMENT_WORDS) }, (_, at) =>
-    words.slice(at * STATEMENT_WORDS, (at + 1) * STATEMENT_WORDS).join(' '),
-  );
+  const statements = statementsOf(words).map((own) => own.join(' '));
   const text = statements.join('\n');
   const validity = i % EXPIRED_EVERY === 0 ? { until: '2020-12-31' } : {};
   return {

@@ -1,6 +1,8 @@
 import type { Chunk, ChunkStatement } from '../chunking/chunk.ts';
 import type { RetrievalDependencies } from '../retrieval/retrieve-evidence.ts';
 import { coverage } from '../retrieval/term-coverage.ts';
+import type { ChunkReference } from '../search-index/search-index.ts';
+import type { Language } from '../source/language.ts';
 import type { SectionRole } from '../source/sheet.ts';
 import { isInForce } from '../source/validity.ts';
 import type { AnswerState } from './answer-state.ts';
@@ -133,11 +135,11 @@ function section(
   if (chunk.kind !== 'sheet') return undefined;
   const aligned = index
     .aligned(`${chunk.documentId}#${sectionId}`)
-    .filter(({ validity }) => isInForce(validity, state.asOf));
-  return (
-    aligned.find(({ language }) => language === state.language) ??
-    aligned.find(({ language }) => language === chunk.language)
-  );
+    .filter(({ facets }) => isInForce(facets.validity, state.asOf));
+  const inLanguage = (wanted: Language): ChunkReference | undefined =>
+    aligned.find(({ facets }) => facets.language === wanted);
+  const found = inLanguage(state.language) ?? inLanguage(chunk.language);
+  return found && index.chunk(found.chunkId);
 }
 
 function firstOf(chunk: Chunk | undefined, state: AnswerState): PlacedStatement | undefined {

@@ -1,6 +1,6 @@
 import type { Evidence } from '../retrieval/evidence.ts';
 import type { RetrievalDependencies } from '../retrieval/retrieve-evidence.ts';
-import { coverage, termShares, type PassageTerms, type TermShares } from '../retrieval/term-coverage.ts';
+import { coverage, termShares, type TermShares } from '../retrieval/term-coverage.ts';
 import { isConcept, isTradeConcept } from '../text/concept-terms.ts';
 import { stemEnglish } from '../text/stem.ts';
 import type { AnswerState } from './answer-state.ts';
@@ -9,7 +9,7 @@ import type { AnswerState } from './answer-state.ts';
 export type SearchedQuestion = Pick<AnswerState, 'searchText' | 'reading' | 'evidence' | 'shares'>;
 
 /** What judging needs of the read path. */
-export type RelevanceDependencies = Pick<RetrievalDependencies, 'analyser' | 'index' | 'passageTerms'>;
+export type RelevanceDependencies = Pick<RetrievalDependencies, 'analyser' | 'index'>;
 
 /** What the estimate looks at; none depends on how long the question is by itself. */
 export interface RelevanceFeatures {
@@ -66,7 +66,7 @@ export function relevanceFeatures(
   dependencies: RelevanceDependencies,
 ): RelevanceFeatures {
   const { evidence, shares } = question;
-  const match = bestMatch(evidence, shares, dependencies.passageTerms);
+  const match = bestMatch(evidence, shares, dependencies.index);
   return {
     match,
     lead: leadOfFirst(evidence) * Math.min(1, match),
@@ -92,11 +92,16 @@ const HIGH_COVERAGE_WEIGHT = 4;
  */
 const TELLING_WORDS = 3;
 
-function bestMatch(evidence: readonly Evidence[], shares: TermShares, terms: PassageTerms): number {
+function bestMatch(
+  evidence: readonly Evidence[],
+  shares: TermShares,
+  index: RelevanceDependencies['index'],
+): number {
   const passages = evidence
     .slice(0, PASSAGES)
-    .flatMap(({ chunk, found }) => (found === undefined ? [chunk] : [chunk, found]));
-  const best = Math.max(0, ...passages.map((chunk) => passageMatch(shares, terms.ofChunk(chunk))));
+    .flatMap(({ chunk, found }) => (found === undefined ? [chunk.id] : [chunk.id, found.id]));
+  const held = index.heldTerms(passages, [...shares.byTerm.keys()]);
+  const best = Math.max(0, ...held.map((terms) => passageMatch(shares, terms)));
   return Math.min(MAX_MATCH, best);
 }
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { NO_CACHE, openDigestCache, type DigestCache } from '../common/digest-cache.ts';
 
-/** What ingestion remembers from run to run: what it parsed and extracted, and the terms it analysed. */
+/** What ingestion remembers from run to run: what it parsed and extracted, and the terms that it analysed passages
+ * and statements into. */
 export interface IngestCaches {
   readonly parsed: DigestCache;
   /** Apart, because a run that publishes nothing asks for none of them. */

@@ -11,6 +11,7 @@ import { embeddingReading, rememberedTerms } from './index-terms.ts';
 import type { IngestCaches } from './ingest-caches.ts';
 import type { IngestReport } from './ingest-report.ts';
 import { planChanges } from './plan-changes.ts';
+import { rememberedStatements } from './statement-terms.ts';
 
 /** Chunks embedded between two progress reports and two looks at the signal. */
 const EMBED_BATCH = 64;
@@ -113,8 +114,8 @@ async function embedChunks(
 }
 
 /**
- * Terms and length are analysed when they are asked for, which happens at most once: a chunk that is published already
- * is known by its digest alone. They are not kept, or a large base would hold the terms of all its chunks at once.
+ * Terms, length and statements are analysed when they are asked for, which happens at most once: a chunk that is published
+ * already is known by its digest alone. They are not kept, or a large base would hold the terms of all its chunks at once.
  */
 function toEntry(
   chunk: Chunk,
@@ -133,6 +134,9 @@ function toEntry(
     },
     get length() {
       return length ?? analysed().length;
+    },
+    get statements() {
+      return rememberedStatements(chunk, analyser, caches.terms);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../source/language.ts';
-import type { Hit } from '../search-index/search-index.ts';
+import type { ChunkReference, Hit } from '../search-index/search-index.ts';
 
 /** How much each leg counts, ≥ 0, chosen per embedder by `npm run eval:retrieval`; see `src/README.md`. */
 export interface FusionWeights {
@@ -10,8 +10,7 @@ export interface FusionWeights {
 }
 
 /** A fused hit: `score` orders hits of one query and means nothing else. */
-export interface FusedHit {
-  readonly chunkId: string;
+export interface FusedHit extends ChunkReference {
   readonly score: number;
   readonly similarity: number;
 }
@@ -38,18 +37,15 @@ export function fuseScores(
 ): FusedHit[] {
   const best = lexical[0]?.score ?? 0;
   const floor = lexical.length < asked ? 0 : TAKEN_OFF * (lexical.at(-1)?.score ?? 0);
-  const fused = new Map<string, { score: number; similarity: number }>();
-  for (const { chunkId, score } of dense) {
-    fused.set(chunkId, { score: weights.dense * Math.max(0, score), similarity: score });
+  const fused = new Map<string, FusedHit>();
+  for (const hit of dense) {
+    const { score: similarity } = hit;
+    fused.set(hit.chunkId, { ...hit, score: weights.dense * Math.max(0, similarity), similarity });
   }
-  for (const { chunkId, score } of lexical) {
-    const sofar = fused.get(chunkId) ?? { score: 0, similarity: 0 };
-    fused.set(chunkId, {
-      ...sofar,
-      score: sofar.score + (best > 0 ? (weights.lexical * (score - floor)) / best : 0),
-    });
+  for (const hit of lexical) {
+    const { score, similarity } = fused.get(hit.chunkId) ?? { score: 0, similarity: 0 };
+    const share = best > 0 ? (weights.lexical * (hit.score - floor)) / best : 0;
+    fused.set(hit.chunkId, { ...hit, score: score + share, similarity });
   }
-  return [...fused]
-    .map(([chunkId, rest]) => ({ chunkId, ...rest }))
-    .sort((a, b) => b.score - a.score || (a.chunkId < b.chunkId ? -1 : 1));
+  return [...fused.values()].sort((a, b) => b.score - a.score || (a.chunkId < b.chunkId ? -1 : 1));
 }

@@ -11,7 +11,7 @@ import { coverage } from './term-coverage.ts';
  */
 export function addPassagesBefore(
   { evidence, shares }: RetrievalResult,
-  { index, passageTerms }: Pick<RetrievalDependencies, 'index' | 'passageTerms'>,
+  { index }: Pick<RetrievalDependencies, 'index'>,
   asOf: string,
 ): Evidence[] {
   const known = new Set(evidence.map(({ chunk }) => chunk.id));
@@ -21,13 +21,14 @@ export function addPassagesBefore(
     known.add(passage.id);
     return [passage];
   });
-  const added = before.map((chunk, i) => ({
-    rank: evidence.length + i + 1,
-    chunk,
-    score: 0,
-    coverage: coverage(shares, passageTerms.ofChunk(chunk)),
-    similarity: 0,
-  }));
+  const ids = before.map(({ id }) => id);
+  const added = index.heldTerms(ids, [...shares.byTerm.keys()]).flatMap((held, i) => {
+    const chunk = before[i];
+    const rank = evidence.length + i + 1;
+    return chunk === undefined
+      ? []
+      : [{ rank, chunk, score: 0, coverage: coverage(shares, held), similarity: 0 }];
+  });
   return [...evidence, ...added];
 }
 

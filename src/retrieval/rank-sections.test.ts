@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Chunk } from '../chunking/chunk.ts';
+import { referenceTo } from '../search-index/chunk-facets.ts';
 import { madeChunk } from '../search-index/snapshot-content.fixture.ts';
 import type { SectionRole } from '../source/sheet.ts';
 import type { Reading } from '../text/term-analyser.ts';
@@ -7,27 +7,29 @@ import type { FusedHit } from './fuse-scores.ts';
 import { rankSections } from './rank-sections.ts';
 
 const CROSS_LANGUAGE = { fr: 1.5, ar: 2, en: 1 };
-/** Chunks of one role, so that scores are as fused; `steps` has no weight of its own. */
-const chunkOf = (id: string, role: SectionRole = 'steps'): Chunk => madeChunk(id, { role });
-const hit = (chunkId: string, score: number, similarity = 0): FusedHit => ({ chunkId, score, similarity });
+/** Hits of one role, so that scores are as fused; `steps` has no weight of its own. */
+const hit = (id: string, score: number, similarity = 0, role: SectionRole = 'steps'): FusedHit => ({
+  ...referenceTo(madeChunk(id, { role })),
+  score,
+  similarity,
+});
 
 function rank(
   hits: readonly FusedHit[],
   reading: Reading = { fr: 1 },
-  chunkFor: (id: string) => Chunk | undefined = chunkOf,
   crossLanguage = { fr: 1, ar: 1, en: 1 },
 ): ReturnType<typeof rankSections> {
-  return rankSections(hits, { chunk: chunkFor }, reading, { crossLanguage });
+  return rankSections(hits, reading, { crossLanguage });
 }
 const weighed = (chunkId: string, reading: Reading): number | undefined =>
-  rank([hit(chunkId, 1)], reading, chunkOf, CROSS_LANGUAGE)[0]?.score;
+  rank([hit(chunkId, 1)], reading, CROSS_LANGUAGE)[0]?.score;
 
 describe('rankSections', () => {
   it('merges what says the same in several languages: scores add up, the highest similarity stays', () => {
     const [section, ...others] = rank([hit('a.ar#x', 3, 0.2), hit('a.fr#x', 2, 0.7), hit('a.en#x', 1)]);
     expect(others).toEqual([]);
     expect(section).toMatchObject({ alignId: 'a#x', score: 6, similarity: 0.7 });
-    expect(section?.found.map(({ id }) => id)).toEqual(['a.ar#x', 'a.fr#x', 'a.en#x']);
+    expect(section?.found.map(({ chunkId }) => chunkId)).toEqual(['a.ar#x', 'a.fr#x', 'a.en#x']);
   });
 
   it('ranks best first, ties by id', () => {
@@ -45,8 +47,7 @@ describe('rankSections', () => {
       'a.fr#4': 'steps',
       'a.fr#5': 'facts',
     };
-    const hits = Object.keys(roles).map((id) => hit(id, 1));
-    const ranked = rank(hits, { fr: 1 }, (id) => chunkOf(id, roles[id]));
+    const ranked = rank(Object.entries(roles).map(([id, role]) => hit(id, 1, 0, role)));
     expect(ranked.map(({ alignId }) => alignId)).toEqual(['a#5', 'a#4', 'a#3', 'a#2', 'a#1']);
   });
 
@@ -66,12 +67,6 @@ describe('rankSections', () => {
     expect(weighed('a.ar#x', { 'ary-Arab': 0.6, ar: 0.4 })).toBe(1);
     expect(weighed('a.ar#x', { 'ary-Latn': 1 })).toBe(2);
     expect(weighed('a.fr#x', { 'ary-Latn': 1 })).toBe(1.5);
-  });
-
-  it('leaves out a hit whose chunk the index does not have', () => {
-    const known = (id: string): Chunk | undefined => (id === 'gone.fr#x' ? undefined : chunkOf(id));
-    const ranked = rank([hit('gone.fr#x', 9), hit('a.fr#x', 1)], { fr: 1 }, known);
-    expect(ranked.map(({ alignId }) => alignId)).toEqual(['a#x']);
   });
 
   it('gives nothing for nothing, and leaves the hits as they were', () => {

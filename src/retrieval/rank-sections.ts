@@ -1,5 +1,4 @@
-import type { Chunk } from '../chunking/chunk.ts';
-import type { SearchIndex } from '../search-index/search-index.ts';
+import type { ChunkReference } from '../search-index/search-index.ts';
 import type { Language } from '../source/language.ts';
 import type { SectionRole } from '../source/sheet.ts';
 import type { Reading } from '../text/term-analyser.ts';
@@ -12,7 +11,7 @@ export interface RankedSection {
   /** Highest cosine with the query among its languages, 0 when the dense leg returned none. */
   readonly similarity: number;
   /** At least one. */
-  readonly found: readonly Chunk[];
+  readonly found: readonly ChunkReference[];
 }
 
 /**
@@ -37,21 +36,19 @@ const ROLE_WEIGHT: Readonly<Partial<Record<SectionRole, number>>> = {
  */
 export function rankSections(
   fused: readonly FusedHit[],
-  index: Pick<SearchIndex, 'chunk'>,
   reading: Reading,
   { crossLanguage }: Pick<FusionWeights, 'crossLanguage'>,
 ): RankedSection[] {
-  const sections = new Map<string, { score: number; similarity: number; found: Chunk[] }>();
-  for (const { chunkId, score, similarity } of fused) {
-    const chunk = index.chunk(chunkId);
-    if (chunk === undefined) continue;
-    const section = sections.get(chunk.alignId) ?? { score: 0, similarity: 0, found: [] };
-    sections.set(chunk.alignId, section);
-    const distance = 1 - languageShare(chunk.language, reading);
-    const weight = (ROLE_WEIGHT[chunk.role] ?? 1) * (1 + (crossLanguage[chunk.language] - 1) * distance);
+  const sections = new Map<string, { score: number; similarity: number; found: ChunkReference[] }>();
+  for (const { chunkId, alignId, facets, score, similarity } of fused) {
+    const section = sections.get(alignId) ?? { score: 0, similarity: 0, found: [] };
+    sections.set(alignId, section);
+    const { language, role } = facets;
+    const distance = 1 - languageShare(language, reading);
+    const weight = (ROLE_WEIGHT[role] ?? 1) * (1 + (crossLanguage[language] - 1) * distance);
     section.score += score * weight;
     section.similarity = Math.max(section.similarity, similarity);
-    section.found.push(chunk);
+    section.found.push({ chunkId, alignId, facets });
   }
   return Array.from(sections, ([alignId, section]) => ({ alignId, ...section })).sort(
     (a, b) => b.score - a.score || (a.alignId < b.alignId ? -1 : 1),

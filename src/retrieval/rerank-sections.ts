@@ -1,6 +1,5 @@
-import type { Chunk, ChunkStatement } from '../chunking/chunk.ts';
-import type { SearchIndex } from '../search-index/search-index.ts';
-import type { TermAnalyser, WeightedTerm } from '../text/term-analyser.ts';
+import type { SearchIndex, StatementMatch } from '../search-index/search-index.ts';
+import type { WeightedTerm } from '../text/term-analyser.ts';
 import type { RankedSection } from './rank-sections.ts';
 
 /** Sections looked at more closely per section wanted; those behind keep their place. */
@@ -13,33 +12,8 @@ const STATEMENT_B = 0.6;
 /** Words of a usual statement with its heading. */
 const USUAL_LENGTH = 25;
 
-/** A statement as it is matched: term → frequency, and its length in words. */
-interface StatementTerms {
-  readonly frequencies: ReadonlyMap<string, number>;
-  readonly length: number;
-}
-
-/** Analyses statements once, and keeps that as long as their chunk lives. */
-export class StatementIndex {
-  readonly #analyser: TermAnalyser;
-  readonly #known = new WeakMap<ChunkStatement, StatementTerms>();
-
-  constructor(analyser: TermAnalyser) {
-    this.#analyser = analyser;
-  }
-
-  of(chunk: Chunk): StatementTerms[] {
-    return chunk.statements.map((statement) => {
-      const known = this.#known.get(statement);
-      if (known !== undefined) return known;
-      const text = [...chunk.headingPath, statement.text].join('\n');
-      const { terms, length } = this.#analyser.expandStatement(text, { [chunk.language]: 1 });
-      const analysed = { frequencies: new Map(terms.map(({ term, weight }) => [term, weight])), length };
-      this.#known.set(statement, analysed);
-      return analysed;
-    });
-  }
-}
+/** What ranking asks of an index. */
+type StatementIndex = Pick<SearchIndex, 'documentFrequency' | 'manifest' | 'statementMatches'>;
 
 /**
  * Ranks the best sections anew by how much of the question one single statement of theirs answers: a section of
@@ -52,17 +26,18 @@ export function rerankSections(
   ranked: readonly RankedSection[],
   wanted: number,
   query: readonly WeightedTerm[],
-  {
-    index,
-    statements,
-  }: { index: Pick<SearchIndex, 'documentFrequency' | 'manifest'>; statements: Pick<StatementIndex, 'of'> },
+  index: StatementIndex,
 ): RankedSection[] {
   const looked = ranked.slice(0, wanted * LOOKED_AT_PER_WANTED);
   const [best] = looked;
   if (best === undefined) return [];
-  const weighed = weighTerms(query, index);
-  const values = looked.map((section) => {
-    return Math.max(0, ...statementsOf(section, statements).map((statement) => matchOf(statement, weighed)));
+  const weights = weighTerms(query, index);
+  const matches = index.statementMatches(
+    looked.map(({ found }) => found[0]?.chunkId ?? ''),
+    query.map(({ term }) => term),
+  );
+  const values = matches.map((statements) => {
+    return Math.max(0, ...statements.map((statement) => matchOf(statement, weights)));
   });
   const most = Math.max(...values);
   const rescored = looked.map((section, i) => ({
@@ -72,28 +47,19 @@ export function rerankSections(
   return [...rescored.sort((a, b) => b.score - a.score), ...ranked.slice(looked.length)];
 }
 
-function statementsOf({ found }: RankedSection, statements: Pick<StatementIndex, 'of'>): StatementTerms[] {
-  const [best] = found;
-  return best === undefined ? [] : statements.of(best);
-}
-
-function weighTerms(
-  query: readonly WeightedTerm[],
-  index: Pick<SearchIndex, 'documentFrequency' | 'manifest'>,
-): WeightedTerm[] {
+/** What each term of a query counts: its weight, by how telling the term is. */
+function weighTerms(query: readonly WeightedTerm[], index: StatementIndex): number[] {
   const { chunks } = index.manifest.counts;
   return query.map(({ term, weight }) => {
     const held = index.documentFrequency(term);
-    return { term, weight: weight * Math.log(1 + (chunks - held + 0.5) / (held + 0.5)) };
+    return weight * Math.log(1 + (chunks - held + 0.5) / (held + 0.5));
   });
 }
 
-function matchOf({ frequencies, length }: StatementTerms, query: readonly WeightedTerm[]): number {
+function matchOf({ frequencies, length }: StatementMatch, weights: readonly number[]): number {
   const saturation = STATEMENT_K1 * (1 - STATEMENT_B + (STATEMENT_B * length) / USUAL_LENGTH);
   let sum = 0;
-  for (const { term, weight } of query) {
-    const frequency = frequencies.get(term);
-    if (frequency !== undefined) sum += (weight * frequency) / (frequency + saturation);
-  }
+  for (const [at, frequency] of frequencies.entries())
+    if (frequency > 0) sum += ((weights[at] ?? 0) * frequency) / (frequency + saturation);
   return sum;
 }

@@ -122,6 +122,30 @@ describe('retrieveEvidence', () => {
   });
 });
 
+describe('chunks', () => {
+  it('are read of the sections that are shown, and of those that they repeat, once each', async () => {
+    const words = ['premier', 'deuxième', 'troisième', 'quatrième', 'cinquième', 'sixième'];
+    const sheets = Object.fromEntries(
+      words.map((word, i) => [
+        `sheets/exporting/fiche-${i}.fr.md`,
+        sheet(`Le délai du ${word} régime ${word} est de ${word} jours.`),
+      ]),
+    );
+    const retrieval = await tinyRetrieval(sheets);
+    const read: string[] = [];
+    const index: RetrievalDependencies['index'] = {
+      ...retrieval.index,
+      chunk: (id) => {
+        read.push(id);
+        return retrieval.index.chunk(id);
+      },
+    };
+    const { evidence } = await retrieveEvidence(query({ text: 'délai', k: 2 }), { ...retrieval, index });
+    expect(evidence).toHaveLength(2);
+    expect(read).toEqual(evidence.map(({ chunk }) => chunk.id));
+  });
+});
+
 describe('sections that say the same in several languages', () => {
   it('count once, and are shown in the reader’s language', async () => {
     const text = 'PortNet 6718/311';

@@ -1,6 +1,6 @@
 import type { Chunk } from '../chunking/chunk.ts';
 import type { Embedder } from '../embedding/embedder.ts';
-import type { ChunkFacets, ChunkFilter, SearchIndex } from '../search-index/search-index.ts';
+import type { ChunkFacets, ChunkFilter, ChunkReference, SearchIndex } from '../search-index/search-index.ts';
 import type { Theme } from '../source/sheet.ts';
 import { isInForce } from '../source/validity.ts';
 import { isConcept } from '../text/concept-terms.ts';
@@ -8,7 +8,7 @@ import type { TermAnalyser, WeightedTerm } from '../text/term-analyser.ts';
 import type { Evidence, Query, RetrievalResult } from './evidence.ts';
 import { fuseScores, type FusionWeights } from './fuse-scores.ts';
 import { rankSections, type RankedSection } from './rank-sections.ts';
-import { rerankSections, type StatementIndex } from './rerank-sections.ts';
+import { rerankSections } from './rerank-sections.ts';
 import { selectSections, type SelectedSection } from './select-sections.ts';
 import { coverage, NO_TERMS, termShares, type PassageTerms, type TermShares } from './term-coverage.ts';
 
@@ -36,7 +36,6 @@ export interface RetrievalDependencies {
   readonly embedder: Embedder;
   readonly analyser: TermAnalyser;
   readonly passageTerms: PassageTerms;
-  readonly statements: Pick<StatementIndex, 'of'>;
   readonly weights: FusionWeights;
 }
 
@@ -48,7 +47,7 @@ export interface RetrievalDependencies {
  */
 export async function retrieveEvidence(
   query: Query,
-  { index, embedder, analyser, passageTerms, statements, weights }: RetrievalDependencies,
+  { index, embedder, analyser, weights }: RetrievalDependencies,
   signal?: AbortSignal,
 ): Promise<RetrievalResult> {
   const text = analyser.correct(query.text, query.reading, (term) => index.documentFrequency(term) > 0);
@@ -64,18 +63,10 @@ export async function retrieveEvidence(
   ]);
   const said = weighConcepts(analyser.analyse(text, query.reading), CONCEPT_WEIGHT_IN_COVERAGE);
   const shares = termShares(said, index.manifest.counts.chunks, (term) => index.documentFrequency(term));
-  const ranked = rankSections(
-    fuseScores(lexical, dense, weights, asked.lexical),
-    index,
-    query.reading,
-    weights,
-  );
+  const ranked = rankSections(fuseScores(lexical, dense, weights, asked.lexical), query.reading, weights);
+  const reranked = rerankSections(ranked, query.k, terms, index);
   const show = (section: RankedSection): Chunk => inLanguage(section, index, query);
-  const reranked = rerankSections(ranked, query.k, terms, { index, statements });
-  const evidence = selectSections(reranked, query.k, show).map((selected, i) =>
-    toEvidence(selected, i + 1, shares, passageTerms),
-  );
-  return { evidence, shares };
+  return { evidence: toEvidence(selectSections(reranked, query.k, show), shares, index), shares };
 }
 
 function weighConcepts(terms: readonly WeightedTerm[], factor: number): WeightedTerm[] {
@@ -99,23 +90,29 @@ function servesPurpose({ purpose, theme }: ChunkFacets, query: Query): boolean {
 }
 
 function toEvidence(
-  { section: { found, score, similarity }, shown }: SelectedSection,
-  rank: number,
+  selected: readonly SelectedSection[],
   shares: TermShares,
-  passageTerms: PassageTerms,
-): Evidence {
-  const [best] = found;
-  const held = coverage(shares, passageTerms.ofChunk(best ?? shown));
-  const evidence = { rank, chunk: shown, score, coverage: held, similarity };
-  return best === undefined || found.includes(shown) ? evidence : { ...evidence, found: best };
+  index: Pick<SearchIndex, 'chunk' | 'heldTerms'>,
+): Evidence[] {
+  const best = selected.map(({ section, shown }) => section.found[0]?.chunkId ?? shown.id);
+  const held = index.heldTerms(best, [...shares.byTerm.keys()]);
+  return selected.map(({ section: { found, score, similarity }, shown }, i) => {
+    const covered = coverage(shares, held[i] ?? NOTHING);
+    const evidence = { rank: i + 1, chunk: shown, score, coverage: covered, similarity };
+    const isFound = found.some(({ chunkId }) => chunkId === shown.id);
+    const other = isFound ? undefined : index.chunk(best[i] ?? '');
+    return other === undefined ? evidence : { ...evidence, found: other };
+  });
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** The same section in the reader's language when it stands there and is in force, else as it was found. */
 function inLanguage({ alignId, found }: RankedSection, index: SearchIndex, query: Query): Chunk {
-  const aligned = index.aligned(alignId).filter((chunk) => isInForce(chunk.validity, query.asOf));
-  return aligned.find((chunk) => chunk.language === query.language) ?? found[0] ?? unfound(alignId);
-}
-
-function unfound(alignId: string): never {
+  const isWanted = ({ facets: { language, validity } }: ChunkReference): boolean =>
+    language === query.language && isInForce(validity, query.asOf);
+  const shown = found.find(isWanted) ?? index.aligned(alignId).find(isWanted) ?? found[0];
+  const chunk = shown && index.chunk(shown.chunkId);
+  if (chunk !== undefined) return chunk;
   throw new RangeError(`showing ${alignId}: expected a chunk that was found, received none`);
 }

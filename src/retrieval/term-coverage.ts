@@ -1,4 +1,3 @@
-import type { Chunk } from '../chunking/chunk.ts';
 import type { Reading, TermAnalyser, WeightedTerm } from '../text/term-analyser.ts';
 
 /** How telling each term of a query is for one snapshot. */
@@ -39,28 +38,15 @@ export function coverage(shares: TermShares, terms: ReadonlySet<string>): number
 }
 
 /**
- * Terms of passages and statements, analysed once and kept as long as their chunk lives: chunks are immutable, so
- * the answers that follow need not analyse them again.
+ * Terms of statements, analysed once and kept as long as their chunk lives: chunks are immutable, so the answers that
+ * follow need not analyse them again.
  */
 export class PassageTerms {
   readonly #analyser: TermAnalyser;
-  readonly #chunks = new WeakMap<Chunk, ReadonlySet<string>>();
   readonly #statements = new WeakMap<object, ReadonlySet<string>>();
 
   constructor(analyser: TermAnalyser) {
     this.#analyser = analyser;
-  }
-
-  /** Terms of everything that the chunk is indexed under: passage, title, headings, questions. */
-  ofChunk(chunk: Chunk): ReadonlySet<string> {
-    const known = this.#chunks.get(chunk);
-    if (known !== undefined) return known;
-    const own = [chunk.title, ...chunk.headingPath, chunk.text].join('\n');
-    const terms = new Set(this.#analyse(own, { [chunk.language]: 1 }));
-    for (const { text, variety } of chunk.questions)
-      for (const term of this.#analyse(text, { [variety]: 1 })) terms.add(term);
-    this.#chunks.set(chunk, terms);
-    return terms;
   }
 
   /** Terms of one statement's own text, in the chunk's language. `statement` is the key: pass the same object. */

@@ -1,5 +1,4 @@
 /* eslint-disable @typescript-eslint/require-await -- the port waits for adapters behind a network; here `async` turns a throw into a rejection */
-import type { Chunk } from '../chunking/chunk.ts';
 import { LANGUAGES, type Language } from '../source/language.ts';
 import type { WeightedTerm } from '../text/term-analyser.ts';
 import {
@@ -10,9 +9,10 @@ import {
   presence,
   termFrequencies,
 } from './bm25.ts';
+import { facetsOf, referenceTo } from './chunk-facets.ts';
 import { compareIds, orderedEntries } from './ordered-entries.ts';
 import { checkK, checkQueryVector, closedError } from './search-checks.ts';
-import type { Hit, SearchIndex, SearchOptions } from './search-index.ts';
+import type { ChunkReference, Hit, SearchIndex, SearchOptions, StatementMatch } from './search-index.ts';
 import type { SnapshotManifest } from './snapshot-manifest.ts';
 import type { IndexedChunk, SnapshotContent } from './snapshot-writer.ts';
 import { dotProduct } from './unit-vector.ts';
@@ -44,8 +44,13 @@ export function createExactIndex(content: SnapshotContent, manifest: SnapshotMan
       return best(open(), options, bm25Scorer(open(), terms));
     },
     documentFrequency: (term) => holding(open(), term),
-    chunk: (id) => open().find((passage) => passage.entry.chunk.id === id)?.entry.chunk,
+    chunk: (id) => find(open(), id)?.entry.chunk,
     aligned: (alignId) => alignedChunks(open(), alignId),
+    statementMatches: (chunkIds, terms) => chunkIds.map((id) => matchesOf(find(open(), id), terms)),
+    heldTerms: (chunkIds, terms) => {
+      const passages = chunkIds.map((id) => find(open(), id));
+      return passages.map((passage) => new Set(terms.filter((term) => passage?.frequencies.has(term))));
+    },
     async close() {
       closed = true;
     },
@@ -56,6 +61,19 @@ function toPassage(entry: IndexedChunk): Passage {
   return { entry, frequencies: passageFrequencies(entry.terms) };
 }
 
+function find(passages: readonly Passage[], id: string): Passage | undefined {
+  return passages.find((passage) => passage.entry.chunk.id === id);
+}
+
+function matchesOf(passage: Passage | undefined, terms: readonly string[]): StatementMatch[] {
+  const statements = passage?.entry.statements ?? [];
+  return statements.map((statement) => {
+    const held = termFrequencies(statement.terms);
+    const frequencies = terms.map((term) => (passage?.frequencies.has(term) ? (held.get(term) ?? 0) : 0));
+    return { length: statement.length, frequencies: Float32Array.from(frequencies) };
+  });
+}
+
 type Scorer = (passage: Passage) => number | undefined;
 
 function best(passages: readonly Passage[], options: SearchOptions, scorer: Scorer): Hit[] {
@@ -64,8 +82,8 @@ function best(passages: readonly Passage[], options: SearchOptions, scorer: Scor
   for (const passage of passages) {
     const { chunk } = passage.entry;
     const score = scorer(passage);
-    if (score === undefined || options.filter?.(chunk) === false) continue;
-    hits.push({ chunkId: chunk.id, score });
+    if (score === undefined || options.filter?.(facetsOf(chunk)) === false) continue;
+    hits.push({ ...referenceTo(chunk), score });
   }
   return hits.sort((a, b) => b.score - a.score || compareIds(a.chunkId, b.chunkId)).slice(0, options.k);
 }
@@ -102,7 +120,8 @@ function holding(passages: readonly Passage[], term: string): number {
   return passages.filter((passage) => passage.frequencies.has(term)).length;
 }
 
-function alignedChunks(passages: readonly Passage[], alignId: string): Chunk[] {
+function alignedChunks(passages: readonly Passage[], alignId: string): ChunkReference[] {
   const chunks = passages.map((passage) => passage.entry.chunk).filter((chunk) => chunk.alignId === alignId);
-  return chunks.sort((a, b) => LANGUAGES.indexOf(a.language) - LANGUAGES.indexOf(b.language));
+  chunks.sort((a, b) => LANGUAGES.indexOf(a.language) - LANGUAGES.indexOf(b.language));
+  return chunks.map(referenceTo);
 }

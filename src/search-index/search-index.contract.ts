@@ -9,6 +9,7 @@ import {
   madeEntry,
   madeManifest,
   madeSource,
+  madeStatement,
   seededContent,
   seededTerm,
   unitVector,
@@ -169,7 +170,7 @@ export function describeSearchIndexContract(
         const index = await open(madeContent(entries.map((entry) => ({ ...entry, length: 1 }))));
         const hits = await index.lexical(weightedTerms({ 'w:port': 1 }), { k: 10 });
         // By hand: presence 0.25, so idf ln(1 + 3.25 / 0.75) = 1.673976; 0.25 / (0.25 + 1.2). 0.02 is not indexed.
-        expect(hits).toEqual([{ chunkId: '0.fr#facts', score: expect.closeTo(0.28862, 3) as number }]);
+        expect(hits).toMatchObject([{ chunkId: '0.fr#facts', score: expect.closeTo(0.28862, 3) as number }]);
         expect(index.documentFrequency('w:port')).toBe(1);
       });
 
@@ -288,9 +289,25 @@ export function describeSearchIndexContract(
 
       test('gives the chunks that say the same in French, Arabic, English order', async () => {
         const index = await open(content);
-        const aligned = index.aligned('a#facts').map((chunk) => chunk.id);
+        const aligned = index.aligned('a#facts').map(({ chunkId }) => chunkId);
         expect(aligned).toEqual(['a.fr#facts', 'a.ar#facts', 'a.en#facts']);
         expect(index.aligned('b#facts')).toEqual([]);
+      });
+
+      test('names section and facets of what it finds and of what is aligned', async () => {
+        const facets = { role: 'traps', theme: 'disputes', validity: { until: '2025-01-01' } } as const;
+        const entry = madeEntry('a.ar#traps', [1, 0], { 'w:port': 1 }, facets);
+        const index = await open(madeContent([entry, madeEntry('b.fr#facts', [0, 1], { 'w:dum': 1 })]));
+        const reference = {
+          chunkId: 'a.ar#traps',
+          alignId: 'a#traps',
+          facets: { language: 'ar', audience: ['importer'], ...facets },
+        };
+        const [lexical] = await index.lexical(weightedTerms({ 'w:port': 1 }), { k: 1 });
+        expect(lexical).toEqual({ ...reference, score: lexical?.score });
+        const [dense] = await index.dense(unitVector([1, 0]), { k: 1 });
+        expect(dense).toEqual({ ...reference, score: dense?.score });
+        expect(index.aligned('a#traps')).toEqual([reference]);
       });
 
       test('gives the source register and counts what it holds', async () => {
@@ -305,6 +322,65 @@ export function describeSearchIndexContract(
         expect(await index.dense(unitVector([1, 0, 0, 0]), { k: 5 })).toEqual([]);
         expect(await index.lexical(weightedTerms({ 'w:port': 1 }), { k: 5 })).toEqual([]);
         expect(index.documentFrequency('w:port')).toBe(0);
+      });
+    });
+
+    describe('statements and held terms', () => {
+      const entry = madeEntry('a.fr#facts', [1, 0], {
+        'w:port': 3,
+        'w:dum': 1,
+        'w:tax': 0.25,
+        'w:faint': 0.02,
+      });
+      const content = madeContent([
+        {
+          ...entry,
+          statements: [
+            madeStatement({ 'w:port': 2, 'w:dum': 1 }, 7),
+            madeStatement({}, 0),
+            madeStatement({ 'w:port': 1, 'w:tax': 0.25, 'w:faint': 0.02, 'w:quota': 5 }, 12),
+          ],
+        },
+        madeEntry('b.fr#facts', [1, 0], { 'w:quota': 1, 'w:faint': 1 }),
+      ]);
+      const asked = ['w:tax', 'w:unknown', 'w:port', 'w:quota', 'w:faint', 'w:port'];
+
+      test('tell for each statement its length and how often it holds each term', async () => {
+        const [statements = []] = (await open(content)).statementMatches(['a.fr#facts'], asked);
+        expect(statements.map(({ length }) => length)).toEqual([7, 0, 12]);
+        expect(statements.map(({ frequencies }) => [...frequencies])).toEqual([
+          [0, 0, 2, 0, 0, 2],
+          [0, 0, 0, 0, 0, 0],
+          // Quota and the faint term are no terms of its chunk, though of another one.
+          [0.25, 0, 1, 0, 0, 1],
+        ]);
+      });
+
+      test('are told for the chunks in the order that they are asked about', async () => {
+        const index = await open(content);
+        const ids = ['b.fr#facts', 'a.fr#facts', 'c.fr#facts', 'a.fr#facts'];
+        expect(index.statementMatches(ids, asked).map((statements) => statements.length)).toEqual([
+          0, 3, 0, 3,
+        ]);
+        expect(index.heldTerms(ids, asked)).toEqual([
+          new Set(['w:quota', 'w:faint']),
+          new Set(['w:tax', 'w:port']),
+          new Set(),
+          new Set(['w:tax', 'w:port']),
+        ]);
+        expect(index.statementMatches([], asked)).toEqual([]);
+        expect(index.heldTerms([], asked)).toEqual([]);
+      });
+
+      test('are told without any term as well', async () => {
+        const index = await open(content);
+        const [statements = []] = index.statementMatches(['a.fr#facts'], []);
+        expect(statements.map(({ length, frequencies }) => [length, frequencies.length])).toEqual([
+          [7, 0],
+          [0, 0],
+          [12, 0],
+        ]);
+        expect(index.heldTerms(['a.fr#facts'], [])).toEqual([new Set()]);
       });
     });
 
@@ -346,6 +422,19 @@ export function describeSearchIndexContract(
         }
       });
 
+      test('tells the same of statements and held terms', async () => {
+        const index = await open(content);
+        const ids = content.entries.map(({ chunk }) => chunk.id);
+        const terms = [...Array.from({ length: 40 }, () => seededTerm(random, 80)), 's:1', 's:2', 'w:0'];
+        expect(index.heldTerms(ids, terms)).toEqual(oracle.heldTerms(ids, terms));
+        const expected = oracle.statementMatches(ids, terms);
+        for (const [i, statements] of index.statementMatches(ids, terms).entries()) {
+          expect(statements.map(({ length }) => length)).toEqual(expected[i]?.map(({ length }) => length));
+          for (const [at, { frequencies }] of statements.entries())
+            expectNear(frequencies, expected[i]?.[at]?.frequencies ?? new Float32Array());
+        }
+      });
+
       test('gives equal results to equal calls', async () => {
         const index = await open(content);
         const [query = new Float32Array()] = clusteredVectors(1, 16, { seed: 10 });
@@ -362,12 +451,21 @@ export function describeSearchIndexContract(
       expect(() => index.chunk('a.fr#facts')).toThrow(/expected an open index/);
       expect(() => index.aligned('a#facts')).toThrow(/expected an open index/);
       expect(() => index.documentFrequency('w:port')).toThrow(/expected an open index/);
+      expect(() => index.statementMatches(['a.fr#facts'], [])).toThrow(/expected an open index/);
+      expect(() => index.heldTerms(['a.fr#facts'], [])).toThrow(/expected an open index/);
     });
   });
 }
 
 function ids(hits: readonly Hit[]): string[] {
   return hits.map((hit) => hit.chunkId);
+}
+
+/** Frequencies equal up to 1 in 32, and 0 where 0 is expected. */
+function expectNear(frequencies: Float32Array, expected: Float32Array): void {
+  expect(frequencies).toHaveLength(expected.length);
+  for (const [at, frequency] of frequencies.entries())
+    expect(Math.abs(frequency - (expected[at] ?? NaN))).toBeLessThanOrEqual((expected[at] ?? 0) / 32);
 }
 
 /** Largest error of an impact kept in 8 bits of a highest impact below 5, as they are in the content made here. */

@@ -3,14 +3,28 @@ import type { SourceRecord } from '../source/source-record.ts';
 import type { WeightedTerm } from '../text/term-analyser.ts';
 import type { SnapshotManifest } from './snapshot-manifest.ts';
 
-/** A chunk id and how well it matched. Cosine `similarity` for dense search, BM25 score for lexical search. */
-export interface Hit {
+/** What filters and ranking look at. Few combinations of these occur in an index, however many chunks it holds. */
+export type ChunkFacets = Pick<Chunk, 'language' | 'theme' | 'audience' | 'validity' | 'purpose' | 'role'>;
+
+/** A chunk as ranking knows it: all but what stands in it. */
+export interface ChunkReference {
   readonly chunkId: string;
+  readonly alignId: string;
+  readonly facets: ChunkFacets;
+}
+
+/** A chunk and how well it matched. Cosine `similarity` for dense search, BM25 score for lexical search. */
+export interface Hit extends ChunkReference {
   readonly score: number;
 }
 
-/** What a filter may look at. Few combinations of these occur in an index, however many chunks it holds. */
-export type ChunkFacets = Pick<Chunk, 'language' | 'theme' | 'audience' | 'validity' | 'purpose'>;
+/** How a statement, with the headings above it, meets the terms that were asked about. */
+export interface StatementMatch {
+  /** Words of statement and headings. */
+  readonly length: number;
+  /** How often it holds each of the terms, in their order: summed weights, 0 for a term that it does not hold. */
+  readonly frequencies: Float32Array;
+}
 
 /**
  * Which chunks may be returned. Must be pure: an index may ask it once for all chunks with the same facets, or about
@@ -33,10 +47,17 @@ export interface SearchOptions {
  * chunk id, none that the filter refuses; k counts after filtering. Lexical scores compare only within one query, but
  * across languages: how telling a term is, is counted over all chunks, how long a chunk is, against its own language.
  * `documentFrequency` is the number of chunks holding the term, in any language (0 when unknown).
- * `chunk` gives a chunk by id or undefined; `aligned` all chunks with that align id, in fr, ar, en order.
+ * `chunk` gives a chunk by id or undefined; `aligned` names all chunks with that align id, in fr, ar, en order.
+ *
+ * `statementMatches` gives for each of the chunks its statements in their order, and how they meet the terms; for an
+ * unknown chunk none. A statement holds no term that its chunk is not indexed under (those of very small weight), and
+ * a frequency may be off by 1 in 32. `heldTerms` gives for each of the chunks which of the terms it is indexed under.
+ * Both take all chunks of a query at once, because what is known of its terms is looked up once.
+ *
  * Throws `TijariaError`: `snapshot-incompatible` when the query vector's length is not the snapshot's dimensions,
  * `internal` for a vector that is not finite or not of norm 1, a term weight that is not finite, a k that is not a
- * whole number ≥ 1, and every call after `close`. What the filter throws is passed on.
+ * whole number ≥ 1, and every call after `close`; `snapshot-corrupt` where a statement is read from a file that was
+ * altered after it was opened. What the filter throws is passed on.
  */
 export interface SearchIndex {
   readonly manifest: SnapshotManifest;
@@ -45,7 +66,12 @@ export interface SearchIndex {
   lexical(terms: readonly WeightedTerm[], options: SearchOptions): Promise<Hit[]>;
   documentFrequency(term: string): number;
   chunk(id: string): Chunk | undefined;
-  aligned(alignId: string): readonly Chunk[];
+  aligned(alignId: string): readonly ChunkReference[];
+  statementMatches(
+    chunkIds: readonly string[],
+    terms: readonly string[],
+  ): readonly (readonly StatementMatch[])[];
+  heldTerms(chunkIds: readonly string[], terms: readonly string[]): readonly ReadonlySet<string>[];
   /** Lets go of files and memory. Calls after it throw or reject; a second close does nothing. */
   close(): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { shortDigest } from '../common/digest.ts';
 import { seededRandom } from '../common/seeded-random.ts';
 import { LANGUAGES, type Language } from '../source/language.ts';
 import type { SourceRecord } from '../source/source-record.ts';
-import type { WeightedTerm } from '../text/term-analyser.ts';
+import type { PassageAnalysis, WeightedTerm } from '../text/term-analyser.ts';
 import { SNAPSHOT_FORMAT, type SnapshotCompatibility, type SnapshotManifest } from './snapshot-manifest.ts';
 import type { IndexedChunk, SnapshotContent } from './snapshot-writer.ts';
 
@@ -65,7 +65,13 @@ export function madeEntry(
 ): IndexedChunk {
   const weighted = weightedTerms(terms);
   const chunk = madeChunk(id, overrides);
-  return { chunk, vector: unitVector(vector), terms: weighted, length: summedWeight(weighted) };
+  const length = summedWeight(weighted);
+  return { chunk, vector: unitVector(vector), terms: weighted, length, statements: [] };
+}
+
+/** An analysed statement of so many words, with terms given as `{ term: weight }`. */
+export function madeStatement(terms: Readonly<Record<string, number>>, length = 1): PassageAnalysis {
+  return { terms: weightedTerms(terms), length };
 }
 
 /** The sum of the weights of some terms. */
@@ -127,7 +133,10 @@ export function clusteredVectors(
   });
 }
 
-/** Seeded content: clustered vectors, and terms whose frequencies fall off as those of words do. */
+/**
+ * Seeded content: clustered vectors, terms whose frequencies fall off as those of words do, and up to four statements
+ * that share the first of their chunk's terms, hold a few others of them and one that the chunk is not indexed under.
+ */
 export function seededContent(
   count: number,
   dimensions: number,
@@ -142,9 +151,22 @@ export function seededContent(
     });
     const theme = place % 5 === 0 ? 'disputes' : 'importing';
     const chunk = madeChunk(`d${Math.floor(place / 3)}.${language}#facts`, { theme });
-    return { chunk, vector, terms, length: summedWeight(terms) };
+    const statements = seededStatements(terms, random);
+    return { chunk, vector, terms, length: summedWeight(terms), statements };
   });
   return madeContent(entries);
+}
+
+function seededStatements(terms: readonly WeightedTerm[], random: () => number): PassageAnalysis[] {
+  const [heading = { term: 'w:0', weight: 1 }, ...others] = terms;
+  return Array.from({ length: Math.floor(5 * random()) }, (_, i) => ({
+    terms: [
+      heading,
+      ...others.slice(2 * i, 2 * i + 4),
+      { term: `s:${Math.floor(9 * random())}`, weight: 0.02 },
+    ],
+    length: 1 + Math.floor(40 * random()),
+  }));
 }
 
 /** A term of the seeded vocabulary, the first ones far more often than the last. */

@@ -6,6 +6,7 @@ import {
   madeContent,
   madeEntry,
   madeSource,
+  madeStatement,
   unitVector,
 } from './snapshot-content.fixture.ts';
 import type { SnapshotContent, SnapshotWriter } from './snapshot-writer.ts';
@@ -150,6 +151,14 @@ export function describeSnapshotWriterContract(
         { ...madeEntry('z.fr#facts', [1]), vector: new Float32Array(4) },
       ],
       ['a vector of another length', 'embedder-invalid-output', madeEntry('z.fr#facts', [1, 0, 0])],
+      ...[-1, 1.5, Number.NaN].map(
+        (length) =>
+          [
+            `a statement of ${length} words`,
+            'internal',
+            { ...madeEntry('z.fr#facts', [1, 0, 0, 0]), statements: [madeStatement({}, length)] },
+          ] as const,
+      ),
     ] as const) {
       test(`refuses ${what}, and the old snapshot stays`, async () => {
         await place.writer.publish(before, FIRST);

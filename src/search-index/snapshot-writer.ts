@@ -1,6 +1,6 @@
 import type { Chunk } from '../chunking/chunk.ts';
 import type { SourceRecord } from '../source/source-record.ts';
-import type { WeightedTerm } from '../text/term-analyser.ts';
+import type { PassageAnalysis, WeightedTerm } from '../text/term-analyser.ts';
 import type { SnapshotCompatibility, SnapshotManifest } from './snapshot-manifest.ts';
 
 /** One chunk with everything the index needs of it. */
@@ -15,6 +15,11 @@ export interface IndexedChunk {
   readonly terms: readonly WeightedTerm[];
   /** Plain words of the chunk, before they were expanded to terms: what BM25 calls its length. Finite and ≥ 0. */
   readonly length: number;
+  /**
+   * The chunk's statements in their order, each analysed with the headings above it; lengths are whole numbers of words.
+   * Read as `terms` are.
+   */
+  readonly statements: readonly PassageAnalysis[];
 }
 
 /** All that a snapshot holds. Chunk ids are unique; order does not matter. */
@@ -34,9 +39,9 @@ export interface SnapshotContent {
  * new one. It keeps the snapshot before the new one and removes older ones and what earlier kills left behind.
  * Content equal to the published snapshot gives that snapshot's manifest back and writes nothing.
  * Throws `TijariaError` `ingest-locked` when another writer is publishing, `embedder-invalid-output` for a vector of
- * the wrong length, not finite or not of norm 1, `internal` for a chunk id that occurs twice or a chunk's length that
- * is not finite and ≥ 0; when `signal` is aborted
- * before the switch, the abort reason. Whatever it throws, the old snapshot or the new one is published, and whole.
+ * the wrong length, not finite or not of norm 1, `internal` for a chunk id that occurs twice, a chunk's length that
+ * is not finite and ≥ 0, or a statement's that is no whole number ≥ 0; when `signal` is aborted before the switch, the
+ * abort reason. Whatever it throws, the old snapshot or the new one is published, and whole.
  */
 export interface SnapshotWriter {
   previous(

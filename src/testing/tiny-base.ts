@@ -9,8 +9,8 @@ import { fixedClock } from '../common/clock.ts';
 import { createHashedEmbedder } from '../embedding/embedded/hashed-embedder.ts';
 import { readIdfTable, trainIdfTable } from '../embedding/embedded/idf-table.ts';
 import { embeddingReading, indexTerms } from '../ingestion/index-terms.ts';
+import { statementTerms } from '../ingestion/statement-terms.ts';
 import type { RetrievalDependencies } from '../retrieval/retrieve-evidence.ts';
-import { StatementIndex } from '../retrieval/rerank-sections.ts';
 import { PassageTerms } from '../retrieval/term-coverage.ts';
 import { createExactIndex } from '../search-index/exact-index.ts';
 import { SNAPSHOT_FORMAT } from '../search-index/snapshot-manifest.ts';
@@ -49,6 +49,7 @@ export async function tinyRetrieval(
     chunk,
     vector: vectors[i] ?? new Float32Array(),
     ...(terms[i] ?? { terms: [], length: 0 }),
+    statements: statementTerms(chunk, analyser),
   }));
   const { id: embedderId, dimensions } = embedder;
   const shared = { analyserId: analyser.id, chunkerId: CHUNKER_ID };
@@ -76,7 +77,6 @@ export async function tinyRetrieval(
     embedder,
     analyser,
     passageTerms: new PassageTerms(analyser),
-    statements: new StatementIndex(analyser),
     weights: { lexical: 0.9, dense: 0.1, crossLanguage: { fr: 1, ar: 1, en: 1 } },
   };
 }

@@ -35,7 +35,13 @@ describe('createVariants', () => {
 
   it('makes an index of its own for every other table and every other base', () => {
     const keys = createVariants(parts).flatMap((variant) => ('reader' in variant ? [variant.indexKey] : []));
-    const own = ['pivot table', 'glossary in training', 'own questions in training', 'questions'];
+    const own = [
+      'pivot table',
+      'statements',
+      'glossary in training',
+      'own questions in training',
+      'questions',
+    ];
     expect(new Set(keys)).toEqual(new Set(['whole', ...own]));
   });
 });

@@ -1,5 +1,3 @@
-import type { RetrievalDependencies } from '../../../src/retrieval/retrieve-evidence.ts';
-import { StatementIndex } from '../../../src/retrieval/rerank-sections.ts';
 import { PassageTerms } from '../../../src/retrieval/term-coverage.ts';
 import { indexPassages, type PassageIndex } from '../index-passages.ts';
 import { METRICS } from '../measure-search.ts';
@@ -38,13 +36,8 @@ export async function measureVariants(
   }
   return variants.map((variant) => ({ variant: variant.name, values: found.get(variant) ?? [] }));
 
-  async function ask({ reader, keepsOrder }: Variant, { index }: PassageIndex): Promise<number[]> {
-    const { analyser } = reader;
-    const own = {
-      passageTerms: new PassageTerms(analyser),
-      statements: keepsOrder ? NO_STATEMENTS : new StatementIndex(analyser),
-    };
-    const retrieval = { ...reader, index, ...own };
+  async function ask({ reader }: Variant, { index }: PassageIndex): Promise<number[]> {
+    const retrieval = { ...reader, index, passageTerms: new PassageTerms(reader.analyser) };
     const judge = async ({ text, relevant }: JudgedQuestion): Promise<number> =>
       METRICS[metric](await search(text, retrieval), relevant);
     const values: number[][] = [];
@@ -56,8 +49,6 @@ export async function measureVariants(
     return weighGroups(values);
   }
 }
-
-const NO_STATEMENTS: RetrievalDependencies['statements'] = { of: () => [] };
 
 function byIndex(variants: readonly Variant[]): Variant[][] {
   const groups = new Map<string, Variant[]>();

@@ -18,8 +18,6 @@ export interface Variant {
   readonly indexKey: string;
   /** What is indexed instead of a chunk. */
   readonly change?: (chunk: Chunk) => Chunk;
-  /** True when sections keep the order that they were found in, whatever their statements say. */
-  readonly keepsOrder?: true;
 }
 
 /** A variant that cannot be made here, and why. */
@@ -68,7 +66,11 @@ export function createVariants(parts: ProductParts): (Variant | SkippedVariant)[
       indexKey: 'questions',
       change: (chunk: Chunk): Chunk => ({ ...chunk, questions: [] }),
     },
-    { ...asking('statements looked at', read(whole)), keepsOrder: true },
+    {
+      ...asking('statements looked at', read(whole)),
+      indexKey: 'statements',
+      change: (chunk: Chunk): Chunk => ({ ...chunk, statements: [] }),
+    },
     asking('glossary concepts', read(withoutTerms(whole, ['g:', 'c:']))),
     asking('consonant skeletons', read(withoutTerms(whole, ['k:']))),
     asking('English synonyms', read(createTermAnalyser(glossary, withoutSynonyms(table)))),

@@ -9,6 +9,7 @@ import {
   madeCompatibility,
   madeContent,
   madeEntry,
+  madeStatement,
   seededContent,
 } from '../snapshot-content.fixture.ts';
 import type { SnapshotCompatibility, SnapshotManifest } from '../snapshot-manifest.ts';
@@ -157,7 +158,7 @@ describe('opening', () => {
     await replaceManifest(snapshotId, '{"format":99}');
     await expect(openAndLook()).rejects.toMatchObject({ code: 'snapshot-incompatible' });
     await expect(openAndLook()).rejects.toThrow(
-      /expected snapshot format 2, received 99; run: npm run ingest/,
+      /expected snapshot format 3, received 99; run: npm run ingest/,
     );
   });
 
@@ -189,6 +190,47 @@ describe('opening', () => {
   });
 });
 
+describe('statements of an opened snapshot', () => {
+  const stated = madeContent([
+    {
+      ...madeEntry('a.fr#facts', [1, 0, 0, 0], { 'w:port': 2 }),
+      statements: [madeStatement({ 'w:port': 2 }, 4)],
+    },
+    madeEntry('b.fr#facts', [0, 1, 0, 0], { 'w:port': 1 }),
+  ]);
+
+  it.each([
+    { what: 'a byte of a block is altered', damage: (path: string) => alter(path, 0.75) },
+    { what: 'the file is torn', damage: (path: string) => truncate(path, 36) },
+  ])('are refused when $what, and the file is named', async ({ damage }) => {
+    const { snapshotId } = await publish(stated);
+    const index = await openLocalIndex(dataDir, madeCompatibility, { hnsw });
+    expect(index.statementMatches(['a.fr#facts', 'b.fr#facts'], ['w:port'])).toEqual([
+      [{ length: 4, frequencies: Float32Array.of(2) }],
+      [],
+    ]);
+    const path = join(snapshotsRoot(dataDir), snapshotId, 'statements.bin');
+    await damage(path);
+    const asking = (): unknown => index.statementMatches(['a.fr#facts', 'b.fr#facts'], ['w:port']);
+    expect(asking).toThrow(
+      `opening ${path}: expected the file as it was published, received other bytes for chunk`,
+    );
+    expect(asking).toThrow(expect.objectContaining({ code: 'snapshot-corrupt' }) as Error);
+    expect(index.heldTerms(['a.fr#facts'], ['w:port'])).toEqual([new Set(['w:port'])]);
+    await index.close();
+  });
+
+  it('are refused when there are those of another number of chunks, although every digest is right', async () => {
+    const one = await publish(old);
+    const bytes = await readFile(join(snapshotsRoot(dataDir), one.snapshotId, 'statements.bin'));
+    const two = await publish(stated);
+    await writeFile(join(snapshotsRoot(dataDir), two.snapshotId, 'statements.bin'), bytes);
+    const files = { ...two.files, 'statements.bin': sha256(bytes) };
+    await replaceManifest(two.snapshotId, JSON.stringify({ ...two, files }));
+    await expect(openAndLook()).rejects.toThrow(/statements.bin: .* received 1 chunks instead of 2/);
+  });
+});
+
 describe.skipIf(!isHnswAvailable(hnsw))('a snapshot with a graph', () => {
   it.each([
     {
@@ -210,7 +252,7 @@ describe.skipIf(!isHnswAvailable(hnsw))('a snapshot with a graph', () => {
     });
     const hits = await index.dense(Float32Array.of(0, 1, 0, 0), { k: 1 });
     await index.dense(Float32Array.of(0, 1, 0, 0), { k: 1 });
-    expect(hits).toEqual([{ chunkId: 'new.ar#facts', score: 1 }]);
+    expect(hits).toMatchObject([{ chunkId: 'new.ar#facts', score: 1 }]);
     expect(lines).toEqual([expect.stringMatching(said)]);
   });
 });

@@ -4,15 +4,19 @@ import { errorMessage } from '../../common/errors.ts';
 import type { SourceRecord } from '../../source/source-record.ts';
 import type { WeightedTerm } from '../../text/term-analyser.ts';
 import { checkK, checkQueryVector, closedError } from '../search-checks.ts';
-import type { Hit, SearchIndex, SearchOptions } from '../search-index.ts';
+import type { ChunkReference, Hit, SearchIndex, SearchOptions, StatementMatch } from '../search-index.ts';
 import type { SnapshotCompatibility, SnapshotManifest } from '../snapshot-manifest.ts';
 import type { ChunkLines } from './chunks/chunk-lines.ts';
 import { maskOf } from './chunks/facet-mask.ts';
 import { createDenseSearch, type DenseSearch } from './dense-search.ts';
 import { isHnswAvailable, loadHnsw, type HnswGraph, type HnswModule, type HnswUnavailable } from './hnsw.ts';
 import { createLexicalSearch, type LexicalSearch } from './postings/lexical-search.ts';
+import { holdsRow, placeOf } from './postings/passage-place.ts';
+import type { Postings } from './postings/postings.ts';
 import { readPublished } from './published-snapshot.ts';
 import { snapshotsRoot } from './snapshot-layout.ts';
+import { askedRows, matchBlock } from './statements/match-block.ts';
+import type { StatementBlocks } from './statements/statements-file.ts';
 import type { ScoredOrdinal } from './top-k.ts';
 import type { VectorsShape, WholeSnapshot } from './whole-snapshot.ts';
 
@@ -77,6 +81,8 @@ interface Searches {
   readonly chunks: ChunkLines;
   readonly dense: DenseSearch;
   readonly lexical: LexicalSearch;
+  readonly postings: Postings;
+  readonly statements: StatementBlocks;
   close(): void;
 }
 
@@ -86,13 +92,15 @@ class LocalIndex implements SearchIndex {
   #searches: Searches | undefined;
 
   constructor(snapshot: WholeSnapshot) {
-    const { manifest, chunks, sources, postings, graph } = snapshot;
+    const { manifest, chunks, sources, postings, statements, graph } = snapshot;
     this.manifest = manifest;
     this.sources = new Map(sources.map((source) => [source.id, source]));
     this.#searches = {
       chunks,
       dense: createDenseSearch(chunks.count, onceOnly(snapshot.vectors), graph),
       lexical: createLexicalSearch(postings),
+      postings,
+      statements,
       close: () => snapshot.close(),
     };
   }
@@ -120,8 +128,29 @@ class LocalIndex implements SearchIndex {
     return ordinal === undefined ? undefined : chunks.at(ordinal);
   }
 
-  aligned(alignId: string): readonly Chunk[] {
-    return this.#open().chunks.aligned(alignId);
+  aligned(alignId: string): readonly ChunkReference[] {
+    const { table } = this.#open().chunks;
+    return table.alignedOrdinals(alignId).map((ordinal) => table.referenceTo(ordinal));
+  }
+
+  statementMatches(chunkIds: readonly string[], terms: readonly string[]): StatementMatch[][] {
+    const { chunks, lexical, statements } = this.#open();
+    const asked = askedRows(terms, (term) => lexical.rowOf(term));
+    return chunkIds.map((id) => {
+      const ordinal = chunks.table.ordinalOf(id);
+      return ordinal === undefined ? [] : matchBlock(statements.at(ordinal), asked);
+    });
+  }
+
+  heldTerms(chunkIds: readonly string[], terms: readonly string[]): Set<string>[] {
+    const { chunks, lexical, postings } = this.#open();
+    const rows = terms.map((term) => [term, lexical.rowOf(term)] as const);
+    return chunkIds.map((id) => {
+      const ordinal = chunks.table.ordinalOf(id);
+      const place = ordinal === undefined ? undefined : placeOf(postings, ordinal);
+      const held = rows.filter(([, row]) => place && row !== undefined && holdsRow(place, row));
+      return new Set(held.map(([term]) => term));
+    });
   }
 
   async close(): Promise<void> {
@@ -148,5 +177,5 @@ function onceOnly<T>(load: () => Promise<T>): () => Promise<T> {
 }
 
 function toHits(chunks: ChunkLines, scored: readonly ScoredOrdinal[]): Hit[] {
-  return scored.map(({ ordinal, score }) => ({ chunkId: chunks.table.idAt(ordinal), score }));
+  return scored.map(({ ordinal, score }) => ({ ...chunks.table.referenceTo(ordinal), score }));
 }

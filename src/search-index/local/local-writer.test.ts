@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Chunk } from '../../chunking/chunk.ts';
-import { madeCompatibility, madeContent, madeEntry, seededContent } from '../snapshot-content.fixture.ts';
+import {
+  madeCompatibility,
+  madeContent,
+  madeEntry,
+  madeStatement,
+  seededContent,
+} from '../snapshot-content.fixture.ts';
 import { describeSnapshotWriterContract } from '../snapshot-writer.contract.ts';
 import type { IndexedChunk, SnapshotContent } from '../snapshot-writer.ts';
 import { durableFiles, type DurableFiles } from './durable-files.ts';
@@ -247,15 +253,23 @@ describe.skipIf(!isHnswAvailable(hnsw))('the graph of the next snapshot', () => 
   });
 });
 
-describe('the postings of the next snapshot', () => {
+describe('the postings and statements of the next snapshot', () => {
   const content = seededContent(90, 8, 5);
+  // Its first terms move the rows of all others; `s:3` stands in statements of chunks that are not indexed under it.
+  const added = {
+    ...madeEntry('e.ar#facts', [1, 0, 0, 0, 0, 0, 0, 0], { 'a:new': 1, 's:3': 1 }),
+    statements: [madeStatement({ 'a:new': 1, 's:3': 2 }, 4)],
+  };
   const change = (entry: IndexedChunk, i: number): IndexedChunk[] => {
     if (i === 3) return [];
-    if (i === 7) return [{ ...entry, chunk: { ...entry.chunk, digest: 'changed' }, terms: [], length: 0 }];
-    return [entry, ...(i === 40 ? [madeEntry('e.ar#facts', [1, 0, 0, 0, 0, 0, 0, 0], { 'w:new': 1 })] : [])];
+    if (i === 7)
+      return [
+        { ...entry, chunk: { ...entry.chunk, digest: 'changed' }, terms: [], length: 0, statements: [] },
+      ];
+    return i === 40 ? [entry, added] : [entry];
   };
   const next = { ...content, entries: content.entries.flatMap(change) };
-  it('take over unchanged chunks without their terms, and every file is as if built anew', async () => {
+  it('take over unchanged chunks without analysing them, and every file is as if built anew', async () => {
     await publish(content);
     const isNew = ({ digest, id }: Chunk): boolean => digest === 'changed' || id === 'e.ar#facts';
     const entries = next.entries.map((entry) => (isNew(entry.chunk) ? entry : notToBeAnalysed(entry)));
@@ -273,10 +287,14 @@ describe('the postings of the next snapshot', () => {
   it('analyse every chunk again under another analyser', async () => {
     await publish(content);
     const compatibility = { ...content.compatibility, analyserId: 'other' };
-    const entries = content.entries.map((entry) => ({ ...entry, terms: [{ term: 'w:other', weight: 1 }] }));
+    const terms = [{ term: 'w:other', weight: 1 }];
+    const entries = content.entries.map((entry) => ({ ...entry, terms, statements: [{ terms, length: 3 }] }));
     await publish({ ...content, compatibility, entries });
     const index = await openLocalIndex(dataDir, compatibility, { hnsw });
     expect([index.documentFrequency('w:other'), index.documentFrequency('w:0')]).toEqual([90, 0]);
+    expect(index.statementMatches(['d0.fr#facts'], ['w:other'])).toEqual([
+      [{ length: 3, frequencies: Float32Array.of(1) }],
+    ]);
     await index.close();
   });
 });
@@ -349,8 +367,8 @@ function notToBeAnalysed({ chunk, vector }: IndexedChunk): IndexedChunk {
     throw new Error(`${chunk.id} was analysed`);
   };
   return Object.defineProperties(
-    { chunk, vector, terms: [], length: 0 },
-    { terms: { get: read }, length: { get: read } },
+    { chunk, vector, terms: [], length: 0, statements: [] },
+    { terms: { get: read }, length: { get: read }, statements: { get: read } },
   );
 }
 

@@ -15,17 +15,19 @@ import type { TermRows } from './postings/term-rows.ts';
 import { SnapshotFolder } from './snapshot-folder.ts';
 import { SNAPSHOT_FILES } from './snapshot-layout.ts';
 import type { SnapshotReference } from './snapshot-pointer.ts';
+import { StatementBlocks } from './statements/statements-file.ts';
 import { decodeVectors, decodeVectorsShape, VECTORS_HEADER_BYTES, type VectorTable } from './vectors.ts';
 
 /**
- * An opened snapshot, every file of it checked against its digest. Postings and the table of chunks are in memory; the
- * other files stay open and are read as they are needed, also after they were removed.
+ * An opened snapshot, every file of it checked against its digest. Postings and the tables of chunks and statements are in
+ * memory; the other files stay open and are read as they are needed, also after they were removed.
  */
 export interface WholeSnapshot {
   readonly manifest: SnapshotManifest;
   readonly chunks: ChunkLines;
   readonly sources: readonly SourceRecord[];
   readonly postings: Postings;
+  readonly statements: StatementBlocks;
   /** Reads the vectors, each time anew. */
   readonly vectors: () => Promise<VectorTable>;
   /** Reads the rows that the postings were made from, each time anew. Throws `snapshot-corrupt`. */
@@ -85,7 +87,7 @@ export async function readWholeSnapshot(
   }
 }
 
-type Content = Pick<WholeSnapshot, 'chunks' | 'sources' | 'postings' | 'vectors' | 'rows'>;
+type Content = Pick<WholeSnapshot, 'chunks' | 'sources' | 'postings' | 'statements' | 'vectors' | 'rows'>;
 
 async function openContent(folder: SnapshotFolder, shape: VectorsShape): Promise<Content> {
   const files = SNAPSHOT_FILES;
@@ -99,6 +101,12 @@ async function openContent(folder: SnapshotFolder, shape: VectorsShape): Promise
   const chunks = await folder.open(files.chunks, ({ size, read }) => new ChunkLines(table, size, read));
   const sources = await folder.read(files.sources, decodeSources);
   const frequencies = await folder.open(files.frequencies, (file) => file);
+  const statements = await folder.open(
+    files.statements,
+    (file) => new StatementBlocks(file, (received) => folder.refuse(files.statements, received)),
+  );
+  if (statements.count !== shape.count)
+    folder.refuse(files.statements, `${statements.count} chunks instead of ${shape.count}`);
   const vectors = await folder.open(files.vectors, (file) => checkedVectors(file, shape));
   const postings = await reading;
   if (postings.passages !== shape.count)
@@ -107,6 +115,7 @@ async function openContent(folder: SnapshotFolder, shape: VectorsShape): Promise
     chunks,
     sources,
     postings,
+    statements,
     vectors: () => folder.readOpened(files.vectors, vectors, decodeVectors),
     rows: () =>
       folder.readOpened(files.frequencies, frequencies, (bytes) => {

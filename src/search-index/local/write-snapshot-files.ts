@@ -15,6 +15,8 @@ import type { Postings } from './postings/postings.ts';
 import { weighRows } from './postings/weigh-rows.ts';
 import { SNAPSHOT_FILES } from './snapshot-layout.ts';
 import type { SnapshotReference } from './snapshot-pointer.ts';
+import { buildBlocks, type StatedPassage } from './statements/build-blocks.ts';
+import { encodeStatements } from './statements/statements-file.ts';
 import { encodeVectors, packVectors, vectorAt, type VectorTable } from './vectors.ts';
 import type { WholeSnapshot } from './whole-snapshot.ts';
 
@@ -70,9 +72,10 @@ export async function writeSnapshotFiles(
       content.compatibility.dimensions,
     );
     write(SNAPSHOT_FILES.vectors, encodeVectors(vectors));
-    const { postings, frequencies } = await buildPostings(plan, before);
+    const { postings, frequencies, blocks } = await buildPostings(plan, before);
     write(SNAPSHOT_FILES.postings, encodePostings(postings));
     write(SNAPSHOT_FILES.frequencies, encodeFrequencies(frequencies));
+    write(SNAPSHOT_FILES.statements, encodeStatements(blocks));
     if (plan.graph !== undefined) {
       const path = join(directory, SNAPSHOT_FILES.graph);
       const change = before === undefined ? undefined : await changeOf(before, plan, vectors);
@@ -94,22 +97,24 @@ export async function writeSnapshotFiles(
 }
 
 /**
- * The postings of the snapshot. Chunks that the snapshot before holds with the same digest, analysed in the same way,
- * are taken over without looking at their terms.
+ * The postings of the snapshot, and the blocks of its statements. Chunks that the snapshot before holds with the same
+ * digest, analysed in the same way, are taken over without looking at their terms and statements.
  */
 async function buildPostings(
   { content, entries }: SnapshotPlan,
   before: WholeSnapshot | undefined,
-): Promise<{ postings: Postings; frequencies: Frequencies }> {
+): Promise<{ postings: Postings; frequencies: Frequencies; blocks: Buffer[] }> {
   const reusable = before?.manifest.analyserId === content.compatibility.analyserId ? before : undefined;
-  const passages = entries.map((entry): RowPassage => {
+  const passages = entries.map((entry): RowPassage & StatedPassage => {
     const known = reusable?.chunks.unchanged(entry.chunk);
     return { language: entry.chunk.language, source: entry, known };
   });
   const isAnyKnown = passages.some(({ known }) => known !== undefined);
   const rows = buildTermRows(passages, isAnyKnown ? await reusable?.rows() : undefined);
   const { postings, codes } = weighRows(rows);
-  return { postings, frequencies: { codes, lengths: rows.lengths } };
+  const known = reusable && { blocks: reusable.statements, terms: reusable.postings.terms };
+  const blocks = buildBlocks(passages, postings, known);
+  return { postings, frequencies: { codes, lengths: rows.lengths }, blocks };
 }
 
 /** What to mend of the graph before; undefined when it holds other chunks, was made otherwise, or differs too much. */

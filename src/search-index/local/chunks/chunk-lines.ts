@@ -91,11 +91,6 @@ export class ChunkLines {
     return this.#read(...this.#span(ordinal));
   }
 
-  /** Chunks with one align id, in the order of LANGUAGES; none when it is unknown. */
-  aligned(alignId: string): Chunk[] {
-    return this.table.alignedOrdinals(alignId).map((ordinal) => this.at(ordinal));
-  }
-
   #parse(ordinal: number): Chunk {
     const line = this.lineAt(ordinal);
     try {

@@ -1,7 +1,7 @@
 import type { Chunk } from '../../../chunking/chunk.ts';
 import { LANGUAGES } from '../../../source/language.ts';
 import { compareIds } from '../../ordered-entries.ts';
-import type { ChunkFacets } from '../../search-index.ts';
+import type { ChunkFacets, ChunkReference } from '../../search-index.ts';
 import { concatSections, readHeader, SectionReader } from '../binary-sections.ts';
 import { countFacets, facetTableOf, type FacetTable } from './facet-mask.ts';
 
@@ -76,6 +76,14 @@ export class ChunkTable {
   /** The id of a chunk; empty when there is no such ordinal. */
   idAt(ordinal: number): string {
     return this.#ids.at(ordinal);
+  }
+
+  /** A chunk that there is, without its line. */
+  referenceTo(ordinal: number): ChunkReference {
+    const { facets, ofOrdinal } = this.facets;
+    const own = facets[ofOrdinal[ordinal] ?? 0];
+    if (own === undefined) throw new RangeError(`no chunk ${ordinal} among ${this.count}`);
+    return { chunkId: this.#ids.at(ordinal), alignId: this.#alignIds.at(ordinal), facets: own };
   }
 
   ordinalOf(id: string): number | undefined {

@@ -21,6 +21,7 @@ describe('a table of facets', () => {
       audience: ['importer', 'public'],
       validity: {},
       purpose: 'classification',
+      role: 'facts',
     });
   });
 });

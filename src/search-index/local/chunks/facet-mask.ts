@@ -1,3 +1,4 @@
+import { facetsOf } from '../../chunk-facets.ts';
 import type { ChunkFacets, ChunkFilter } from '../../search-index.ts';
 
 /** Which combination of facets each chunk has: `facets[ofOrdinal[ordinal]]`. Every combination occurs. */
@@ -57,20 +58,4 @@ export function countFacets(ofOrdinal: Uint32Array, facets: number): Uint32Array
   const counts = new Uint32Array(facets);
   for (const id of ofOrdinal) counts[id] = (counts[id] ?? 0) + 1;
   return counts;
-}
-
-/** The facets alone, in one order of fields, so that equal ones are written alike. */
-function facetsOf({ language, theme, audience, validity, purpose }: ChunkFacets): ChunkFacets {
-  const { from, until, supersededBy } = validity;
-  return {
-    language,
-    theme,
-    audience,
-    validity: {
-      ...(from === undefined ? {} : { from }),
-      ...(until === undefined ? {} : { until }),
-      ...(supersededBy === undefined ? {} : { supersededBy }),
-    },
-    ...(purpose === undefined ? {} : { purpose }),
-  };
 }

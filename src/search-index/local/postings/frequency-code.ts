@@ -26,3 +26,17 @@ export const FREQUENCIES: Float32Array = Float32Array.from({ length: CODES }, (_
   bits[0] = (code + FIRST) << DROPPED_BITS;
   return number[0] ?? 0;
 });
+
+const COARSE_CODES = 256;
+const COARSE_STEP = CODES / COARSE_CODES;
+
+/** As {@link encodeFrequency}, in 8 bits: 16 values to each power of two, so that the error is at most 1 in 32. */
+export function encodeCoarsely(frequency: number): number {
+  return Math.min(Math.round(encodeFrequency(frequency) / COARSE_STEP), COARSE_CODES - 1);
+}
+
+/** Code → frequency, as {@link encodeCoarsely} gives codes. */
+export const COARSE_FREQUENCIES: Float32Array = Float32Array.from(
+  { length: COARSE_CODES },
+  (_, code) => FREQUENCIES[code * COARSE_STEP] ?? 0,
+);

@@ -15,6 +15,8 @@ export interface LexicalSearch {
   search(terms: readonly WeightedTerm[], k: number, mask?: FacetMask): ScoredOrdinal[];
   /** Passages that hold the term, in any language. */
   documentFrequency(term: string): number;
+  /** The row of a term in the dictionary; undefined when no passage holds it. */
+  rowOf(term: string): number | undefined;
 }
 
 /**
@@ -75,6 +77,7 @@ export function createLexicalSearch(postings: Postings): LexicalSearch {
         return sum + end - start;
       }, 0);
     },
+    rowOf: (term) => rows.get(term),
   };
 }
 

@@ -1,0 +1,68 @@
+import type { StatementMatch } from '../../search-index.ts';
+import { COARSE_FREQUENCIES } from '../postings/frequency-code.ts';
+import { ByteReader } from './byte-list.ts';
+import { stepOver } from './statement-block.ts';
+
+/** The terms of a query that a snapshot knows: their rows, ascending, and the place of each among the query's terms. */
+export interface AskedRows {
+  readonly rows: Uint32Array;
+  readonly places: Uint32Array;
+  /** Terms of the query, known or not. */
+  readonly count: number;
+}
+
+/** Looks the terms of a query up, once for all blocks. */
+export function askedRows(terms: readonly string[], rowOf: (term: string) => number | undefined): AskedRows {
+  const known = terms
+    .flatMap((term, place) => {
+      const row = rowOf(term);
+      return row === undefined ? [] : [{ row, place }];
+    })
+    .sort((a, b) => a.row - b.row);
+  return {
+    rows: Uint32Array.from(known, ({ row }) => row),
+    places: Uint32Array.from(known, ({ place }) => place),
+    count: terms.length,
+  };
+}
+
+/** How the statements of a block meet the terms of a query: the rows of both ascend, and are gone through side by side. */
+export function matchBlock(block: Uint8Array, { rows, places, count }: AskedRows): StatementMatch[] {
+  const reader = new ByteReader(block);
+  const statements = reader.number();
+  const lengths = Array.from({ length: statements }, () => reader.number());
+  const all = new Float32Array(statements * count);
+  let [row, at] = [-1, 0];
+  for (let left = reader.number(); left > 0 && at < rows.length; left -= 1) {
+    row += reader.number();
+    while (at < rows.length && (rows[at] ?? 0) < row) at += 1;
+    const start = reader.position;
+    // The same term may be asked for more than once.
+    for (; at < rows.length && rows[at] === row; at += 1) {
+      reader.position = start;
+      readEntries(reader, statements, all, places[at] ?? 0, count);
+    }
+    if (reader.position === start) stepOver(reader);
+  }
+  return lengths.map((length, i) => ({ length, frequencies: all.subarray(i * count, (i + 1) * count) }));
+}
+
+/** Sets the frequency of one term in each statement that holds it. */
+function readEntries(
+  reader: ByteReader,
+  statements: number,
+  frequencies: Float32Array,
+  place: number,
+  stride: number,
+): void {
+  const held = reader.number();
+  if (held === 0) {
+    const frequency = COARSE_FREQUENCIES[reader.byte()] ?? 0;
+    for (let i = 0; i < statements; i += 1) frequencies[i * stride + place] = frequency;
+    return;
+  }
+  for (let i = 0; i < held; i += 1) {
+    const statement = reader.number();
+    frequencies[statement * stride + place] = COARSE_FREQUENCIES[reader.byte()] ?? 0;
+  }
+}
