@@ -102,7 +102,7 @@ function addBySearch(
 }
 
 /** The impact of a place in the lists `list` to `end` of a term, 0 where it stands in none. */
-function impactIn(
+export function impactIn(
   { listStarts, places, impacts }: Segment,
   list: number,
   end: number,

@@ -1,5 +1,5 @@
 import type { Postings, Segment } from './postings.ts';
-import { impactIn } from './segment-search.ts';
+import { impactIn } from './complete-candidates.ts';
 
 /** Where the postings know a passage: its segment, and its place there. */
 export interface PassagePlace {
