@@ -7,7 +7,7 @@ import { createHashedEmbedder } from './embedding/embedded/hashed-embedder.ts';
 import { readIdfTable, trainIdfTable } from './embedding/embedded/idf-table.ts';
 import { chunkCorpus } from './ingestion/chunk-corpus.ts';
 import { indexTerms } from './ingestion/index-terms.ts';
-import { statementTerms } from './ingestion/statement-terms.ts';
+import { sentenceTerms } from './ingestion/sentence-terms.ts';
 import { PassageTerms } from './retrieval/term-coverage.ts';
 import { createExactIndex } from './search-index/exact-index.ts';
 import { SNAPSHOT_FORMAT, type SnapshotManifest } from './search-index/snapshot-manifest.ts';
@@ -93,7 +93,7 @@ async function walk(
     chunk,
     vector: vectors[i] ?? new Float32Array(),
     ...indexTerms(chunk, analyser),
-    statements: statementTerms(chunk, analyser),
+    ...sentenceTerms(chunk, analyser),
   }));
   const compatibility = {
     embedderId: embedder.id,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { searchableText, type Chunk } from '../../src/chunking/chunk.ts';
 import { embeddingReading, indexTerms } from '../../src/ingestion/index-terms.ts';
-import { statementTerms } from '../../src/ingestion/statement-terms.ts';
+import { sentenceTerms } from '../../src/ingestion/sentence-terms.ts';
 import type { RetrievalDependencies } from '../../src/retrieval/retrieve-evidence.ts';
 import { openLocalIndex } from '../../src/search-index/local/local-index.ts';
 import { createLocalSnapshotWriter } from '../../src/search-index/local/local-writer.ts';
@@ -26,7 +26,7 @@ export async function indexPassages(
   const started = performance.now();
   const analyses = chunks.map((chunk) => ({
     ...indexTerms(chunk, analyser),
-    statements: statementTerms(chunk, analyser),
+    ...sentenceTerms(chunk, analyser),
   }));
   const analysed = performance.now();
   const vectors = await embedder.embed(
@@ -35,7 +35,7 @@ export async function indexPassages(
   const embedded = performance.now();
   const entries = chunks.map((chunk, i) => ({
     chunk,
-    ...(analyses[i] ?? { terms: [], length: 0, statements: [] }),
+    ...(analyses[i] ?? { terms: [], length: 0, statements: [], questions: [] }),
     vector: vectors[i] ?? new Float32Array(),
   }));
   const compatibility: SnapshotCompatibility = {

@@ -1,4 +1,4 @@
-import { RELEVANCE_WEIGHTS, type RelevanceFeatures } from '../../src/answering/relevance.ts';
+import { RELEVANCE_FEATURES, RELEVANCE_WEIGHTS } from '../../src/answering/relevance.ts';
 import { percentile } from '../metrics/percentile.ts';
 import { fitLogistic } from './fit-logistic.ts';
 import { measureRelevance } from './measure-relevance.ts';
@@ -8,11 +8,9 @@ import { readScopeQuestions } from './scope-questions.ts';
 const MAX_FALSE_REFUSALS = 3;
 const MAX_FALSE_OUT_OF_FIELD = 1;
 
-const FEATURES: readonly (keyof RelevanceFeatures)[] = ['match', 'lead', 'everyday', 'tradeless'];
-
 /** `npx tsx eval/relevance/fit.ts`: prints the weights of `relevance.ts` and the thresholds of `decide.ts`, for pasting. */
 const measured = await measureRelevance(await readScopeQuestions('dev'));
-const rows = measured.map(({ features }) => FEATURES.map((name) => features[name]));
+const rows = measured.map(({ features }) => RELEVANCE_FEATURES.map((name) => features[name]));
 const { bias, weights } = fitLogistic(
   rows,
   measured.map(({ inScope }) => inScope),
@@ -26,7 +24,7 @@ const scores = rows.map((row) => {
 const inScope = scores.filter((_, i) => measured[i]?.inScope === true);
 console.log(`RELEVANCE_WEIGHTS now ${JSON.stringify(RELEVANCE_WEIGHTS)}`);
 console.log(`fitted: bias: ${printed[0]}`);
-FEATURES.forEach((name, at) => console.log(`  ${name}: ${printed[at + 1]},`));
+RELEVANCE_FEATURES.forEach((name, at) => console.log(`  ${name}: ${printed[at + 1]},`));
 // Rounded down, so that the share refused is kept.
 const floor = (value: number): number => Math.floor(value * 1_000) / 1_000;
 console.log(`MIN_RELEVANCE = ${floor(percentile(inScope, MAX_FALSE_REFUSALS))}`);

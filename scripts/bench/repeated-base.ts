@@ -1,8 +1,10 @@
+import type { SentenceKind } from '../../src/search-index/search-index.ts';
+import type { PassageAnalysis } from '../../src/text/term-analyser.ts';
 import type { Chunk } from '../../src/chunking/chunk.ts';
 import { sha256 } from '../../src/common/digest.ts';
 import { seededRandom } from '../../src/common/seeded-random.ts';
 import { embeddingReading, indexTerms } from '../../src/ingestion/index-terms.ts';
-import { statementTerms } from '../../src/ingestion/statement-terms.ts';
+import { sentenceTerms } from '../../src/ingestion/sentence-terms.ts';
 import { searchableText } from '../../src/chunking/chunk.ts';
 import type { RetrievalDependencies } from '../../src/retrieval/retrieve-evidence.ts';
 import type { SnapshotCompatibility } from '../../src/search-index/snapshot-manifest.ts';
@@ -32,7 +34,7 @@ export async function repeatedContent(
     chunk,
     vector: vectors[i] ?? new Float32Array(),
     ...indexTerms(chunk, analyser),
-    statements: statementTerms(chunk, analyser),
+    ...sentenceTerms(chunk, analyser),
   }));
   const entries = Array.from({ length: count }, (_, i) => {
     const original = originals[i % originals.length];
@@ -42,7 +44,8 @@ export async function repeatedContent(
   return { compatibility, documents: count, entries, sources: [] };
 }
 
-function copyOf({ chunk, vector, terms, length, statements }: IndexedChunk, copy: number): IndexedChunk {
+function copyOf(original: IndexedChunk, copy: number): IndexedChunk {
+  const { chunk, vector, terms, length } = original;
   const named = (id: string): string =>
     copy === 0 ? id : id.replace(chunk.documentId, `${chunk.documentId}-${copy}`);
   const [id, alignId, documentId] = [named(chunk.id), named(chunk.alignId), named(chunk.documentId)];
@@ -50,6 +53,13 @@ function copyOf({ chunk, vector, terms, length, statements }: IndexedChunk, copy
   const kept = (): WeightedTerm[] => {
     const chance = random();
     return terms.filter(() => chance() < KEPT_TERMS);
+  };
+  const thinnedSentences = (kind: SentenceKind): PassageAnalysis[] => {
+    const held = new Set(kept().map(({ term }) => term));
+    return original[kind].map((sentence) => ({
+      terms: sentence.terms.filter(({ term }) => held.has(term)),
+      length: Math.round(sentence.length * KEPT_TERMS),
+    }));
   };
   return {
     chunk: { ...chunk, ...thinned(chunk, random()), id, alignId, documentId, digest: sha256(id) },
@@ -59,11 +69,10 @@ function copyOf({ chunk, vector, terms, length, statements }: IndexedChunk, copy
     },
     length: length * KEPT_TERMS,
     get statements() {
-      const held = new Set(kept().map(({ term }) => term));
-      return statements.map((statement) => ({
-        terms: statement.terms.filter(({ term }) => held.has(term)),
-        length: Math.round(statement.length * KEPT_TERMS),
-      }));
+      return thinnedSentences('statements');
+    },
+    get questions() {
+      return thinnedSentences('questions');
     },
   };
 }

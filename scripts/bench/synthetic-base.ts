@@ -44,6 +44,7 @@ export function syntheticContent(count: number): SnapshotContent {
       get terms() {
         return terms.ofPassage(words);
       },
+      questions: [],
       get statements() {
         return statementsOf(words).map((own) => ({ terms: terms.ofPassage(own), length: own.length }));
       },

@@ -198,7 +198,9 @@ describe('composeExtractive itself', () => {
     const retrieval = await tinyRetrieval({ 'sheets/exporting/rapatrier.fr.md': REPATRIATION });
     const chunk = retrieval.index.chunk('rapatrier.fr#facts');
     if (chunk === undefined) throw new Error('fixture');
-    const evidence = [{ rank: 1, chunk, score: 1, coverage: 1, similarity: 1 }];
+    const evidence = [
+      { rank: 1, chunk, score: 1, coverage: 1, statementMatch: 0, questionMatch: 0, similarity: 1 },
+    ];
     const book = new CitationBook(retrieval.index.sources);
     return [...composeExtractive({ ...emptyState, evidence, ...change }, retrieval, book, continues)];
   }

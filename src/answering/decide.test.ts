@@ -100,6 +100,8 @@ describe('relatedTitles', () => {
         chunk: { ...chunk, documentId, title },
         score: 1,
         coverage,
+        statementMatch: 0,
+        questionMatch: 0,
         similarity: 0,
       }));
     });

@@ -57,7 +57,9 @@ describe('relevance', () => {
     expect(await measure(question, () => [])).toBe(0);
     const chunk = retrieval.index.chunk('rapatrier.fr#summary');
     if (chunk === undefined) throw new Error('fixture');
-    const evidence = [{ rank: 1, chunk, score: 1, coverage: 1, similarity: 1 }];
+    const evidence = [
+      { rank: 1, chunk, score: 1, coverage: 1, statementMatch: 0, questionMatch: 0, similarity: 1 },
+    ];
     const unsaid = { searchText: '', reading: { fr: 1 }, evidence, shares: NO_TERMS };
     expect(relevance(unsaid, retrieval)).toBe(0);
   });
@@ -81,22 +83,24 @@ describe('relevanceFeatures', () => {
     expect((await featuresOf(question, () => [])).match).toBe(0);
   });
 
-  it('lead from nothing, when all passages are alike, to the whole score of the first', async () => {
-    const scored = (...scores: number[]): Choose => {
-      return ([first]) =>
-        first === undefined ? [] : scores.map((score, at) => ({ ...first, score, rank: at + 1 }));
+  it('add up the scores of the first document, and what sentences of the first passage hold', async () => {
+    const judged: Choose = ([first]) => {
+      if (first === undefined) return [];
+      const other = { ...first, chunk: { ...first.chunk, documentId: 'other' }, score: 0.25 };
+      return [
+        { ...first, score: 0.5, statementMatch: 0.5, questionMatch: 0.25 },
+        other,
+        { ...first, score: 0.125 },
+      ];
     };
-    expect((await featuresOf(question, scored(2, 2))).lead).toBe(0);
-    expect((await featuresOf(question, scored(2, 1.5, 0.5))).lead).toBe(0.75);
-    expect((await featuresOf(question, scored(2))).lead).toBe(1);
-    expect((await featuresOf(question, scored(0, 0))).lead).toBe(0);
-    expect((await featuresOf(question, () => [])).lead).toBe(0);
+    expect(await featuresOf(question, judged)).toMatchObject({ document: 0.625, sentences: 0.75 });
+    expect(await featuresOf(question, () => [])).toMatchObject({ document: 0, sentences: 0 });
   });
 
-  it('lead with nothing when hardly anything of the question is held', async () => {
-    const { match, lead } = await featuresOf('Qui a gagné la coupe du monde de football ?');
-    expect(match).toBeLessThan(1);
-    expect(lead).toBeLessThanOrEqual(match);
+  it('grow with the terms of the question', async () => {
+    const { length } = await featuresOf('recettes');
+    expect(length).toBeGreaterThan(0);
+    expect((await featuresOf(question)).length).toBeGreaterThan(length);
   });
 
   it('count everyday words up to about one', async () => {

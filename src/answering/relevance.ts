@@ -1,8 +1,10 @@
 import type { Evidence } from '../retrieval/evidence.ts';
 import type { RetrievalDependencies } from '../retrieval/retrieve-evidence.ts';
 import { coverage, termShares, type TermShares } from '../retrieval/term-coverage.ts';
+import type { SearchIndex } from '../search-index/search-index.ts';
 import { isConcept, isTradeConcept } from '../text/concept-terms.ts';
 import { stemEnglish } from '../text/stem.ts';
+import type { WeightedTerm } from '../text/term-analyser.ts';
 import type { AnswerState } from './answer-state.ts';
 
 /** What is known of a question when its relevance is judged; {@link AnswerState} has it all. */
@@ -11,15 +13,16 @@ export type SearchedQuestion = Pick<AnswerState, 'searchText' | 'reading' | 'evi
 /** What judging needs of the read path. */
 export type RelevanceDependencies = Pick<RetrievalDependencies, 'analyser' | 'index'>;
 
-/** What the estimate looks at; none depends on how long the question is by itself. */
+/** What the estimate looks at. */
 export interface RelevanceFeatures {
   /** How much of the question the best passage holds, 0 to {@link MAX_MATCH}; see {@link passageMatch}. */
   readonly match: number;
-  /**
-   * How far the first passage is ahead of the last one, 0 to 1: when all are alike, none was meant. Less when the match
-   * is below 1: being ahead of others with nothing says nothing.
-   */
-  readonly lead: number;
+  /** How probably a passage of the first one's document answers, if any does, 0 to 1: when all are alike, none was meant. */
+  readonly document: number;
+  /** Shares of the question that the best statement of the first passage and the nearest question asked of it hold, added. */
+  readonly sentences: number;
+  /** ln(1 + terms of the question): a long one shares less with any single sentence. */
+  readonly length: number;
   /** Words of everyday life or other law, 0 to {@link MAX_EVERYDAY}; one that the base hardly holds counts 1. */
   readonly everyday: number;
   /** 1 when the question names no concept of trade, else 0. */
@@ -31,12 +34,24 @@ export interface RelevanceFeatures {
  * `npx tsx eval/relevance/fit.ts`: paste what it prints.
  */
 export const RELEVANCE_WEIGHTS: RelevanceFeatures & { readonly bias: number } = {
-  bias: -4.44,
-  match: 0.9,
-  lead: 6.02,
-  everyday: -8.94,
-  tradeless: -0.67,
+  bias: -11.05,
+  match: 0.71,
+  document: 3.04,
+  sentences: 4.48,
+  length: 1.33,
+  everyday: -3.81,
+  tradeless: -0.62,
 };
+
+/** In the order in which they are fitted. */
+export const RELEVANCE_FEATURES: readonly (keyof RelevanceFeatures)[] = [
+  'match',
+  'document',
+  'sentences',
+  'length',
+  'everyday',
+  'tradeless',
+];
 
 /** More than this says nothing more: long questions reach it by their length alone. */
 const MAX_MATCH = 5;
@@ -50,13 +65,8 @@ const MAX_EVERYDAY = 0.6;
 export function relevance(question: SearchedQuestion, dependencies: RelevanceDependencies): number {
   if (question.evidence.length === 0 || question.shares.mass === 0) return 0;
   const features = relevanceFeatures(question, dependencies);
-  const { bias, match, lead, everyday, tradeless } = RELEVANCE_WEIGHTS;
-  const logit =
-    bias +
-    match * features.match +
-    lead * features.lead +
-    everyday * features.everyday +
-    tradeless * features.tradeless;
+  const { bias, ...weights } = RELEVANCE_WEIGHTS;
+  const logit = RELEVANCE_FEATURES.reduce((sum, name) => sum + weights[name] * features[name], bias);
   return 1 / (1 + Math.exp(-logit));
 }
 
@@ -66,11 +76,14 @@ export function relevanceFeatures(
   dependencies: RelevanceDependencies,
 ): RelevanceFeatures {
   const { evidence, shares } = question;
-  const match = bestMatch(evidence, shares, dependencies.index);
+  const [first] = evidence;
+  const terms = dependencies.analyser.expandQuery(question.searchText, question.reading);
   return {
-    match,
-    lead: leadOfFirst(evidence) * Math.min(1, match),
-    everyday: everydayWords(question, dependencies),
+    match: bestMatch(evidence, shares, dependencies.index),
+    document: scoreOfFirstDocument(evidence),
+    sentences: first === undefined ? 0 : sentencesOf(first),
+    length: Math.log(1 + terms.length),
+    everyday: everydayWords(terms, dependencies.index),
     tradeless: [...shares.byTerm.keys()].some(isTradeConcept) ? 0 : 1,
   };
 }
@@ -121,11 +134,14 @@ function passageMatch(shares: TermShares, held: ReadonlySet<string>): number {
   );
 }
 
-function leadOfFirst(evidence: readonly Evidence[]): number {
-  const first = evidence[0]?.score ?? 0;
-  // A passage alone is ahead of nothing: only a base of a few passages finds one.
-  const last = evidence.length > 1 ? (evidence.at(-1)?.score ?? 0) : 0;
-  return first > 0 ? (first - last) / first : 0;
+/** Where no question is known, as of a base that has none, the statement stands for it. */
+function sentencesOf({ statementMatch, questionMatch }: Evidence): number {
+  return statementMatch + (questionMatch > 0 ? questionMatch : statementMatch);
+}
+
+function scoreOfFirstDocument(evidence: readonly Evidence[]): number {
+  const own = evidence.filter(({ chunk }) => chunk.documentId === evidence[0]?.chunk.documentId);
+  return own.reduce((sum, { score }) => sum + score, 0);
 }
 
 /**
@@ -148,12 +164,11 @@ const EVERYDAY_TERMS: ReadonlySet<string> = new Set(
 );
 
 function everydayWords(
-  { searchText, reading }: SearchedQuestion,
-  dependencies: RelevanceDependencies,
+  terms: readonly WeightedTerm[],
+  index: Pick<SearchIndex, 'documentFrequency' | 'manifest'>,
 ): number {
-  const { analyser, index } = dependencies;
   const { chunks } = index.manifest.counts;
-  const terms = analyser.expandQuery(searchText, reading).filter(({ term }) => EVERYDAY_TERMS.has(term));
-  const { mass } = termShares(terms, chunks, (term) => index.documentFrequency(term));
+  const everyday = terms.filter(({ term }) => EVERYDAY_TERMS.has(term));
+  const { mass } = termShares(everyday, chunks, (term) => index.documentFrequency(term));
   return chunks === 0 ? 0 : Math.min(MAX_EVERYDAY, mass / Math.log(1 + chunks));
 }

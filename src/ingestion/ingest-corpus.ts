@@ -11,7 +11,7 @@ import { embeddingReading, rememberedTerms } from './index-terms.ts';
 import type { IngestCaches } from './ingest-caches.ts';
 import type { IngestReport } from './ingest-report.ts';
 import { planChanges } from './plan-changes.ts';
-import { rememberedStatements } from './statement-terms.ts';
+import { rememberedSentences } from './sentence-terms.ts';
 
 /** Chunks embedded between two progress reports and two looks at the signal. */
 const EMBED_BATCH = 64;
@@ -114,7 +114,7 @@ async function embedChunks(
 }
 
 /**
- * Terms, length and statements are analysed when they are asked for, which happens at most once: a chunk that is published
+ * Terms, length and sentences are analysed when they are asked for, which happens at most once: a chunk that is published
  * already is known by its digest alone. They are not kept, or a large base would hold the terms of all its chunks at once.
  */
 function toEntry(
@@ -136,7 +136,10 @@ function toEntry(
       return length ?? analysed().length;
     },
     get statements() {
-      return rememberedStatements(chunk, analyser, caches.terms);
+      return rememberedSentences('statements', chunk, analyser, caches.terms);
+    },
+    get questions() {
+      return rememberedSentences('questions', chunk, analyser, caches.terms);
     },
   };
 }

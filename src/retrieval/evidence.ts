@@ -24,7 +24,8 @@ export interface Query {
 /**
  * A passage found for a query, in the reader's language where the base has it.
  * `coverage` is the share (0 to 1) of the query's telling terms, each counted by its idf, that the passage holds in the
- * language it was best found in: part of the estimate of relevance that "no evidence" is decided on. `score` only orders.
+ * language it was best found in. `score` is how probably it is the passage that answers, if one of those compared does.
+ * Both, and the matches, are part of the estimate of relevance that "no evidence" is decided on.
  */
 export interface Evidence {
   /** From 1. */
@@ -34,6 +35,9 @@ export interface Evidence {
   readonly found?: Chunk;
   readonly score: number;
   readonly coverage: number;
+  /** Share (0 to 1) of the query that its best statement holds, and the nearest question that people ask of it. */
+  readonly statementMatch: number;
+  readonly questionMatch: number;
   /** Cosine with the query, 0 when the dense leg did not return it. */
   readonly similarity: number;
 }

@@ -14,7 +14,9 @@ async function before(...ids: string[]): Promise<string[]> {
   const retrieval = await tinyRetrieval({ 'sheets/exporting/essai.fr.md': SHEET });
   const evidence = ids.flatMap((id, i) => {
     const chunk = retrieval.index.chunk(id);
-    return chunk === undefined ? [] : [{ rank: i + 1, chunk, score: 1, coverage: 1, similarity: 1 }];
+    return chunk === undefined
+      ? []
+      : [{ rank: i + 1, chunk, score: 1, coverage: 1, statementMatch: 0, questionMatch: 0, similarity: 1 }];
   });
   const all = addPassagesBefore({ evidence, shares: NO_TERMS }, retrieval, TINY_BASE_TODAY);
   expect(all.slice(0, evidence.length)).toEqual(evidence);
@@ -46,7 +48,17 @@ describe('addPassagesBefore', () => {
     const added = (number: number, heading: string): string[] =>
       addPassagesBefore(
         {
-          evidence: [{ rank: 1, chunk: chunk(number, heading), score: 1, coverage: 1, similarity: 1 }],
+          evidence: [
+            {
+              rank: 1,
+              chunk: chunk(number, heading),
+              score: 1,
+              coverage: 1,
+              statementMatch: 0,
+              questionMatch: 0,
+              similarity: 1,
+            },
+          ],
           shares: NO_TERMS,
         },
         { ...retrieval, index },

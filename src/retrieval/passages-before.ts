@@ -25,12 +25,12 @@ export function addPassagesBefore(
   const added = index.heldTerms(ids, [...shares.byTerm.keys()]).flatMap((held, i) => {
     const chunk = before[i];
     const rank = evidence.length + i + 1;
-    return chunk === undefined
-      ? []
-      : [{ rank, chunk, score: 0, coverage: coverage(shares, held), similarity: 0 }];
+    return chunk === undefined ? [] : [{ ...UNJUDGED, rank, chunk, coverage: coverage(shares, held) }];
   });
   return [...evidence, ...added];
 }
+
+const UNJUDGED = { score: 0, statementMatch: 0, questionMatch: 0, similarity: 0 } as const;
 
 /** The passage that `chunk` goes on from under the same heading, if there is one. Rows of lists of goods do not go on. */
 function passageBefore(chunk: Chunk, index: Pick<SearchIndex, 'chunk'>): Chunk | undefined {

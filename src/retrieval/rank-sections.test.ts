@@ -39,18 +39,6 @@ describe('rankSections', () => {
     expect(tied.map(({ alignId }) => alignId)).toEqual(['a#x', 'b#x', 'c#x']);
   });
 
-  it('puts facts before what is uncertain, what to do next and what to see also', () => {
-    const roles: Readonly<Record<string, SectionRole>> = {
-      'a.fr#1': 'see-also',
-      'a.fr#2': 'next',
-      'a.fr#3': 'uncertain',
-      'a.fr#4': 'steps',
-      'a.fr#5': 'facts',
-    };
-    const ranked = rank(Object.entries(roles).map(([id, role]) => hit(id, 1, 0, role)));
-    expect(ranked.map(({ alignId }) => alignId)).toEqual(['a#5', 'a#4', 'a#3', 'a#2', 'a#1']);
-  });
-
   it('counts a passage in another language than the question’s by the weight of that language', () => {
     expect(weighed('a.fr#x', { fr: 1 })).toBe(1);
     expect(weighed('a.ar#x', { fr: 1 })).toBe(2);

@@ -1,8 +1,13 @@
 import type { ChunkReference } from '../search-index/search-index.ts';
 import type { Language } from '../source/language.ts';
-import type { SectionRole } from '../source/sheet.ts';
 import type { Reading } from '../text/term-analyser.ts';
 import type { FusedHit, FusionWeights } from './fuse-scores.ts';
+
+/** A chunk that was found, and what it counts by its language and that of the question. */
+export interface FoundChunk extends ChunkReference {
+  /** From 1. */
+  readonly weight: number;
+}
 
 /** A section as it was found: in one or more languages, the best of them first. */
 export interface RankedSection {
@@ -11,19 +16,8 @@ export interface RankedSection {
   /** Highest cosine with the query among its languages, 0 when the dense leg returned none. */
   readonly similarity: number;
   /** At least one. */
-  readonly found: readonly ChunkReference[];
+  readonly found: readonly FoundChunk[];
 }
-
-/**
- * What a section counts by its role: answers stand in facts, seldom in what to do next. On the dev half of
- * `eval/sections` the right section was among the first five 83.8 % of the time without and 86.5 % with them.
- */
-const ROLE_WEIGHT: Readonly<Partial<Record<SectionRole, number>>> = {
-  facts: 1.1,
-  uncertain: 0.85,
-  next: 0.7,
-  'see-also': 0.6,
-};
 
 /**
  * Merges hits that say the same in several languages and ranks the sections, best first, ties by id. Their scores add
@@ -39,16 +33,16 @@ export function rankSections(
   reading: Reading,
   { crossLanguage }: Pick<FusionWeights, 'crossLanguage'>,
 ): RankedSection[] {
-  const sections = new Map<string, { score: number; similarity: number; found: ChunkReference[] }>();
+  const sections = new Map<string, { score: number; similarity: number; found: FoundChunk[] }>();
   for (const { chunkId, alignId, facets, score, similarity } of fused) {
     const section = sections.get(alignId) ?? { score: 0, similarity: 0, found: [] };
     sections.set(alignId, section);
-    const { language, role } = facets;
+    const { language } = facets;
     const distance = 1 - languageShare(language, reading);
-    const weight = (ROLE_WEIGHT[role] ?? 1) * (1 + (crossLanguage[language] - 1) * distance);
+    const weight = 1 + (crossLanguage[language] - 1) * distance;
     section.score += score * weight;
     section.similarity = Math.max(section.similarity, similarity);
-    section.found.push({ chunkId, alignId, facets });
+    section.found.push({ chunkId, alignId, facets, weight });
   }
   return Array.from(sections, ([alignId, section]) => ({ alignId, ...section })).sort(
     (a, b) => b.score - a.score || (a.alignId < b.alignId ? -1 : 1),

@@ -1,70 +1,136 @@
 import { describe, expect, it } from 'vitest';
 import { referenceTo } from '../search-index/chunk-facets.ts';
-import type { StatementMatch } from '../search-index/search-index.ts';
+import type { SearchIndex, SentenceMatch } from '../search-index/search-index.ts';
 import { madeChunk } from '../search-index/snapshot-content.fixture.ts';
+import type { SnapshotManifest } from '../search-index/snapshot-manifest.ts';
+import type { SectionRole } from '../source/sheet.ts';
 import { EMPTY_GLOSSARY } from '../text/glossary.ts';
 import { createTermAnalyser } from '../text/term-analysis.ts';
 import type { RankedSection } from './rank-sections.ts';
-import { rerankSections } from './rerank-sections.ts';
+import { rerankSections, type JudgedSection } from './rerank-sections.ts';
 
 const analyser = createTermAnalyser(EMPTY_GLOSSARY);
-type StatedSection = RankedSection & { readonly texts: readonly string[] };
-const section = (name: string, score: number, ...texts: string[]): StatedSection => {
-  const found = [referenceTo(madeChunk(`${name}.fr#facts`))];
-  return { alignId: `${name}#facts`, score, similarity: 0, found, texts };
+/** What stands in the chunk that a section was found in, and what its language counts. */
+interface Told {
+  readonly statements?: readonly string[];
+  readonly questions?: readonly string[];
+  readonly role?: SectionRole;
+  readonly held?: readonly string[];
+  readonly weight?: number;
+}
+type ToldSection = RankedSection & { readonly told: Told };
+
+const section = (name: string, score: number, told: Told): ToldSection => {
+  const chunk = madeChunk(`${name}.fr#x`, { role: told.role ?? 'steps' });
+  const found = [{ ...referenceTo(chunk), weight: told.weight ?? 1 }];
+  return { alignId: `${name}#x`, score, similarity: 0, found, told };
 };
 
-function match(text: string, terms: readonly string[]): StatementMatch {
+function match(text: string, terms: readonly string[]): SentenceMatch {
   const analysed = analyser.expandStatement(text, { fr: 1 });
   const held = new Map(analysed.terms.map(({ term, weight }) => [term, weight]));
   return { length: analysed.length, frequencies: Float32Array.from(terms, (term) => held.get(term) ?? 0) };
 }
 
 /** An index of these sections that notes which chunks it was asked about. */
-function indexOf(sections: readonly StatedSection[], asked: string[]): Parameters<typeof rerankSections>[3] {
-  return {
+function indexOf(sections: readonly ToldSection[], asked: Set<string>): Parameters<typeof rerankSections>[3] {
+  const toldOf = (id: string): Told => {
+    asked.add(id);
+    return sections.find(({ found }) => found[0]?.chunkId === id)?.told ?? {};
+  };
+  const index: Pick<SearchIndex, 'documentFrequency' | 'sentenceMatches' | 'heldTerms'> = {
     documentFrequency: () => 1,
-    manifest: { counts: { documents: 1, chunks: 100, terms: 1 } },
-    statementMatches: (ids: readonly string[], terms: readonly string[]) => {
-      asked.push(...ids);
-      return ids.map((id) => {
-        const texts = sections.find(({ found }) => found[0]?.chunkId === id)?.texts ?? [];
-        return texts.map((text) => match(text, terms));
-      });
-    },
-  } as unknown as Parameters<typeof rerankSections>[3];
+    sentenceMatches: (kind, ids, terms) =>
+      ids.map((id) => (toldOf(id)[kind] ?? []).map((text) => match(text, terms))),
+    heldTerms: (ids) => ids.map((id) => new Set(toldOf(id).held)),
+  };
+  return { ...index, manifest: { counts: { documents: 1, chunks: 100, terms: 1 } } as SnapshotManifest };
 }
 
+const TWO_TERMS = {
+  byTerm: new Map([
+    ['w:a', 0.5],
+    ['w:b', 0.5],
+  ]),
+  mass: 1,
+};
 const rerank = (
-  ranked: readonly StatedSection[],
+  ranked: readonly ToldSection[],
   question: string,
   wanted = 5,
-  asked: string[] = [],
-): string[] => {
-  const terms = analyser.expandQuery(question, { fr: 1 });
-  return rerankSections(ranked, wanted, terms, indexOf(ranked, asked)).map(({ alignId }) => alignId);
+  asked = new Set<string>(),
+): JudgedSection[] => {
+  const query = { terms: analyser.expandQuery(question, { fr: 1 }), shares: TWO_TERMS };
+  return rerankSections(ranked, wanted, query, indexOf(ranked, asked));
 };
+const order = (...asked: Parameters<typeof rerank>): string[] =>
+  rerank(...asked).map(({ alignId }) => alignId);
 
 describe('rerankSections', () => {
-  const scattered = section('a', 1.1, 'Le délai court.', 'Les sardines congelées.', 'Une licence suffit.');
-  const single = section('b', 1, 'Le délai de la licence des sardines congelées est de dix jours.');
+  const question = 'Quel est le délai de la licence des sardines congelées ?';
+  const answer = 'Le délai de la licence des sardines congelées est de dix jours.';
+  const scattered = ['Le délai court.', 'Les sardines congelées.', 'Une licence suffit.'];
+  const nothing = ['Rien.', 'Rien.', 'Rien.'];
 
   it('prefers a section of which one statement answers to one that holds the words here and there', () => {
-    const question = 'Quel est le délai de la licence des sardines congelées ?';
-    expect(rerank([scattered, single], question)).toEqual(['b#facts', 'a#facts']);
+    const single = [answer, 'Rien.', 'Rien.'];
+    const ranked = [section('a', 1.1, { statements: scattered }), section('b', 1, { statements: single })];
+    expect(order(ranked, question)).toEqual(['b#x', 'a#x']);
   });
 
-  it('keeps the order when no statement holds anything of the question, and for sections without statements', () => {
-    expect(rerank([scattered, single], 'football')).toEqual(['a#facts', 'b#facts']);
-    expect(rerank([section('c', 2), section('d', 1)], 'délai')).toEqual(['c#facts', 'd#facts']);
+  it('prefers a section that people are known to ask this of', () => {
+    const ranked = [
+      section('a', 1.1, { statements: nothing, questions: ['Où payer les droits ?'] }),
+      section('b', 1, { statements: nothing, questions: ['Combien attendre la licence de sardines ?'] }),
+    ];
+    expect(order(ranked, question)).toEqual(['b#x', 'a#x']);
   });
 
-  it('leaves sections far behind where they are', () => {
-    const far = section('z', 0.1, 'Le délai de la licence des sardines congelées.');
-    const others = Array.from({ length: 4 }, (_, i) => section(`o${i}`, 1 - i / 100, 'Rien.'));
-    const asked: string[] = [];
-    expect(rerank([...others, far], 'licence sardines', 2, asked).at(-1)).toBe('z#facts');
-    expect(asked).toEqual(['o0', 'o1', 'o2', 'o3'].map((name) => `${name}.fr#facts`));
+  it('prefers the section that holds more of the question, facts, and who says more', () => {
+    const of = (a: Told, b: Told): string[] => order([section('a', 1, a), section('b', 1, b)], question);
+    expect(of({ held: ['w:a'] }, { held: ['w:a', 'w:b'] })).toEqual(['b#x', 'a#x']);
+    expect(of({ role: 'next' }, { role: 'facts' })).toEqual(['b#x', 'a#x']);
+    expect(of({ statements: ['Rien.'] }, { statements: nothing })).toEqual(['b#x', 'a#x']);
+  });
+
+  it('counts a statement for more in another language than the question’s, and a question not', () => {
+    const [near, far] = [{ statements: [answer] }, { statements: [answer], weight: 1.5 }];
+    expect(order([section('a', 1, near), section('b', 1, far)], question)).toEqual(['b#x', 'a#x']);
+    const asked = { questions: [question] };
+    const ranked = [section('a', 1, asked), section('b', 1, { ...asked, weight: 1.5 })];
+    expect(new Set(rerank(ranked, question).map(({ score }) => score)).size).toBe(1);
+  });
+
+  it('keeps the order when no sentence holds anything of the question, and for sections without sentences', () => {
+    const ranked = [section('a', 1.1, { statements: scattered }), section('b', 1, { statements: scattered })];
+    expect(order(ranked, 'football')).toEqual(['a#x', 'b#x']);
+    expect(order([section('c', 2, {}), section('d', 1, {})], 'délai')).toEqual(['c#x', 'd#x']);
+  });
+
+  it('gives probabilities that sum to 1, and says how much of the question sentences hold', () => {
+    const ranked = [
+      section('a', 1, { statements: [answer] }),
+      section('b', 1, { statements: nothing, questions: [question] }),
+    ];
+    const judged = rerank(ranked, question);
+    expect(judged.reduce((sum, { score }) => sum + score, 0)).toBeCloseTo(1, 12);
+    const of = (id: string): JudgedSection | undefined => judged.find(({ alignId }) => alignId === id);
+    expect(of('a#x')?.statementMatch).toBeGreaterThan(0.5);
+    expect(of('a#x')).toMatchObject({ questionMatch: 0 });
+    expect(of('b#x')).toMatchObject({ statementMatch: 0 });
+    expect(of('b#x')?.questionMatch).toBeGreaterThan(0.5);
+    expect(of('b#x')?.questionMatch).toBeLessThanOrEqual(1);
+  });
+
+  it('leaves sections far behind where they are, and does not look at them', () => {
+    const far = section('z', 0.1, { statements: [answer] });
+    const others = Array.from({ length: 4 }, (_, i) =>
+      section(`o${i}`, 1 - i / 100, { statements: nothing }),
+    );
+    const asked = new Set<string>();
+    const last = rerank([...others, far], 'licence sardines', 2, asked).at(-1);
+    expect(last).toMatchObject({ alignId: 'z#x', score: 0, statementMatch: 0 });
+    expect([...asked]).toEqual(['o0', 'o1', 'o2', 'o3'].map((name) => `${name}.fr#x`));
   });
 
   it('gives nothing for nothing', () => {

@@ -8,9 +8,16 @@ import type { TermAnalyser, WeightedTerm } from '../text/term-analyser.ts';
 import type { Evidence, Query, RetrievalResult } from './evidence.ts';
 import { fuseScores, type FusionWeights } from './fuse-scores.ts';
 import { rankSections, type RankedSection } from './rank-sections.ts';
-import { rerankSections } from './rerank-sections.ts';
+import { rerankSections, type ComparedQuery, type JudgedSection } from './rerank-sections.ts';
 import { selectSections, type SelectedSection } from './select-sections.ts';
-import { coverage, NO_TERMS, termShares, type PassageTerms, type TermShares } from './term-coverage.ts';
+import {
+  coverage,
+  NO_TERMS,
+  NOTHING_HELD,
+  termShares,
+  type PassageTerms,
+  type TermShares,
+} from './term-coverage.ts';
 
 /**
  * Hits asked of each leg per passage wanted: aligned sections merge, so more must come in than go out. The dense leg
@@ -47,12 +54,32 @@ export interface RetrievalDependencies {
  */
 export async function retrieveEvidence(
   query: Query,
-  { index, embedder, analyser, weights }: RetrievalDependencies,
+  dependencies: RetrievalDependencies,
   signal?: AbortSignal,
 ): Promise<RetrievalResult> {
+  const { index } = dependencies;
+  const { ranked, ...compared } = await findSections(query, dependencies, signal);
+  const judged = rerankSections(ranked, query.k, compared, index);
+  const show = (section: RankedSection): Chunk => inLanguage(section, index, query);
+  const { shares } = compared;
+  return { evidence: toEvidence(selectSections(judged, query.k, show), shares, index), shares };
+}
+
+/** What both legs found, as sections, and the query as they are compared by it. */
+export interface FoundSections extends ComparedQuery {
+  /** Best first. */
+  readonly ranked: readonly RankedSection[];
+}
+
+/** The first half of {@link retrieveEvidence}: sections in force as both legs rank them. */
+export async function findSections(
+  query: Query,
+  { index, embedder, analyser, weights }: RetrievalDependencies,
+  signal?: AbortSignal,
+): Promise<FoundSections> {
   const text = analyser.correct(query.text, query.reading, (term) => index.documentFrequency(term) > 0);
   const terms = weighConcepts(analyser.expandQuery(text, query.reading), CONCEPT_WEIGHT);
-  if (terms.length === 0) return { evidence: [], shares: NO_TERMS };
+  if (terms.length === 0) return { ranked: [], terms, shares: NO_TERMS };
   const filter = eligibility(query);
   const asked = { lexical: query.k * HITS_PER_PASSAGE.lexical, dense: query.k * HITS_PER_PASSAGE.dense };
   const [lexical, dense] = await Promise.all([
@@ -64,9 +91,7 @@ export async function retrieveEvidence(
   const said = weighConcepts(analyser.analyse(text, query.reading), CONCEPT_WEIGHT_IN_COVERAGE);
   const shares = termShares(said, index.manifest.counts.chunks, (term) => index.documentFrequency(term));
   const ranked = rankSections(fuseScores(lexical, dense, weights, asked.lexical), query.reading, weights);
-  const reranked = rerankSections(ranked, query.k, terms, index);
-  const show = (section: RankedSection): Chunk => inLanguage(section, index, query);
-  return { evidence: toEvidence(selectSections(reranked, query.k, show), shares, index), shares };
+  return { ranked, terms, shares };
 }
 
 function weighConcepts(terms: readonly WeightedTerm[], factor: number): WeightedTerm[] {
@@ -90,22 +115,21 @@ function servesPurpose({ purpose, theme }: ChunkFacets, query: Query): boolean {
 }
 
 function toEvidence(
-  selected: readonly SelectedSection[],
+  selected: readonly SelectedSection<JudgedSection>[],
   shares: TermShares,
   index: Pick<SearchIndex, 'chunk' | 'heldTerms'>,
 ): Evidence[] {
   const best = selected.map(({ section, shown }) => section.found[0]?.chunkId ?? shown.id);
   const held = index.heldTerms(best, [...shares.byTerm.keys()]);
-  return selected.map(({ section: { found, score, similarity }, shown }, i) => {
-    const covered = coverage(shares, held[i] ?? NOTHING);
-    const evidence = { rank: i + 1, chunk: shown, score, coverage: covered, similarity };
+  return selected.map(({ section, shown }, i) => {
+    const { found, score, similarity, statementMatch, questionMatch } = section;
+    const matches = { coverage: coverage(shares, held[i] ?? NOTHING_HELD), statementMatch, questionMatch };
+    const evidence = { rank: i + 1, chunk: shown, score, ...matches, similarity };
     const isFound = found.some(({ chunkId }) => chunkId === shown.id);
     const other = isFound ? undefined : index.chunk(best[i] ?? '');
     return other === undefined ? evidence : { ...evidence, found: other };
   });
 }
-
-const NOTHING: ReadonlySet<string> = new Set();
 
 /** The same section in the reader's language when it stands there and is in force, else as it was found. */
 function inLanguage({ alignId, found }: RankedSection, index: SearchIndex, query: Query): Chunk {

@@ -14,7 +14,7 @@ function ranked(...sections: readonly (string | readonly [id: string, terms: str
   return sections.map((each, i) => {
     const [id, text] = typeof each === 'string' ? [each, each] : each;
     const chunk: Chunk = madeChunk(id, { text });
-    const found = [referenceTo(chunk)];
+    const found = [{ ...referenceTo(chunk), weight: 1 }];
     return { alignId: chunk.alignId, score: sections.length - i, similarity: 0, found, chunk };
   });
 }

@@ -3,8 +3,8 @@ import { plainWords } from '../text/normalise.ts';
 import type { RankedSection } from './rank-sections.ts';
 
 /** A section, and the chunk of it that is shown. */
-export interface SelectedSection {
-  readonly section: RankedSection;
+export interface SelectedSection<S extends RankedSection = RankedSection> {
+  readonly section: S;
   readonly shown: Chunk;
 }
 
@@ -21,14 +21,14 @@ const NEAR_DUPLICATE_LENGTH = 0.5;
  * The best `k` sections to answer from: a section that repeats a better one is left out, a document that has had its
  * share waits until all others were taken, and best first otherwise. `show` gives the chunk that a reader would see.
  */
-export function selectSections(
-  ranked: readonly RankedSection[],
+export function selectSections<S extends RankedSection>(
+  ranked: readonly S[],
   k: number,
-  show: (section: RankedSection) => Chunk,
-): SelectedSection[] {
+  show: (section: S) => Chunk,
+): SelectedSection<S>[] {
   const limit = Math.max(1, Math.ceil(k * MAX_SHARE_OF_DOCUMENT));
-  const selected: SelectedSection[] = [];
-  const waiting: SelectedSection[] = [];
+  const selected: SelectedSection<S>[] = [];
+  const waiting: SelectedSection<S>[] = [];
   const taken = new Map<string, number>();
   const repeats = (shown: Chunk): boolean => selected.some((other) => isNearDuplicate(other.shown, shown));
   for (const section of ranked) {
@@ -45,7 +45,7 @@ export function selectSections(
   }
   for (const late of waiting) if (selected.length < k && !repeats(late.shown)) selected.push(late);
   const places = new Map(ranked.map(({ alignId }, place) => [alignId, place]));
-  const placeOf = ({ section }: SelectedSection): number => places.get(section.alignId) ?? 0;
+  const placeOf = ({ section }: SelectedSection<S>): number => places.get(section.alignId) ?? 0;
   return selected.sort((a, b) => placeOf(a) - placeOf(b));
 }
 

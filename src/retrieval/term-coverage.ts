@@ -11,6 +11,9 @@ export interface TermShares {
 /** Shares of a query without terms: nothing covers any of it. */
 export const NO_TERMS: TermShares = { byTerm: new Map(), mass: 0 };
 
+/** Terms of a passage that holds none. */
+export const NOTHING_HELD: ReadonlySet<string> = new Set();
+
 /**
  * Shares of a query's terms. `documentFrequency` is asked once per term, `documents` is the number of chunks. A term
  * that no chunk holds counts fully: that the base knows nothing of "football" is what must lower the coverage.

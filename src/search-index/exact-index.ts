@@ -12,7 +12,14 @@ import {
 import { facetsOf, referenceTo } from './chunk-facets.ts';
 import { compareIds, orderedEntries } from './ordered-entries.ts';
 import { checkK, checkQueryVector, closedError } from './search-checks.ts';
-import type { ChunkReference, Hit, SearchIndex, SearchOptions, StatementMatch } from './search-index.ts';
+import type {
+  ChunkReference,
+  Hit,
+  SearchIndex,
+  SearchOptions,
+  SentenceKind,
+  SentenceMatch,
+} from './search-index.ts';
 import type { SnapshotManifest } from './snapshot-manifest.ts';
 import type { IndexedChunk, SnapshotContent } from './snapshot-writer.ts';
 import { dotProduct } from './unit-vector.ts';
@@ -46,7 +53,8 @@ export function createExactIndex(content: SnapshotContent, manifest: SnapshotMan
     documentFrequency: (term) => holding(open(), term),
     chunk: (id) => find(open(), id)?.entry.chunk,
     aligned: (alignId) => alignedChunks(open(), alignId),
-    statementMatches: (chunkIds, terms) => chunkIds.map((id) => matchesOf(find(open(), id), terms)),
+    sentenceMatches: (kind, chunkIds, terms) =>
+      chunkIds.map((id) => matchesOf(kind, find(open(), id), terms)),
     heldTerms: (chunkIds, terms) => {
       const passages = chunkIds.map((id) => find(open(), id));
       return passages.map((passage) => new Set(terms.filter((term) => passage?.frequencies.has(term))));
@@ -65,12 +73,16 @@ function find(passages: readonly Passage[], id: string): Passage | undefined {
   return passages.find((passage) => passage.entry.chunk.id === id);
 }
 
-function matchesOf(passage: Passage | undefined, terms: readonly string[]): StatementMatch[] {
-  const statements = passage?.entry.statements ?? [];
-  return statements.map((statement) => {
-    const held = termFrequencies(statement.terms);
+function matchesOf(
+  kind: SentenceKind,
+  passage: Passage | undefined,
+  terms: readonly string[],
+): SentenceMatch[] {
+  const sentences = passage?.entry[kind] ?? [];
+  return sentences.map((sentence) => {
+    const held = termFrequencies(sentence.terms);
     const frequencies = terms.map((term) => (passage?.frequencies.has(term) ? (held.get(term) ?? 0) : 0));
-    return { length: statement.length, frequencies: Float32Array.from(frequencies) };
+    return { length: sentence.length, frequencies: Float32Array.from(frequencies) };
   });
 }
 

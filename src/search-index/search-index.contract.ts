@@ -2,7 +2,7 @@ import { afterEach, describe, expect } from 'vitest';
 import { contractTest, type ContractSkip } from '../common/contract-test.fixture.ts';
 import { seededRandom } from '../common/seeded-random.ts';
 import { createExactIndex } from './exact-index.ts';
-import type { ChunkFacets, Hit, SearchIndex } from './search-index.ts';
+import { SENTENCE_KINDS, type ChunkFacets, type Hit, type SearchIndex } from './search-index.ts';
 import {
   clusteredVectors,
   madeContent,
@@ -340,13 +340,18 @@ export function describeSearchIndexContract(
             madeStatement({}, 0),
             madeStatement({ 'w:port': 1, 'w:tax': 0.25, 'w:faint': 0.02, 'w:quota': 5 }, 12),
           ],
+          questions: [madeStatement({ 'w:port': 1 }, 5)],
         },
         madeEntry('b.fr#facts', [1, 0], { 'w:quota': 1, 'w:faint': 1 }),
       ]);
       const asked = ['w:tax', 'w:unknown', 'w:port', 'w:quota', 'w:faint', 'w:port'];
 
       test('tell for each statement its length and how often it holds each term', async () => {
-        const [statements = []] = (await open(content)).statementMatches(['a.fr#facts'], asked);
+        const index = await open(content);
+        const [statements = []] = index.sentenceMatches('statements', ['a.fr#facts'], asked);
+        const [questions = []] = index.sentenceMatches('questions', ['a.fr#facts'], asked);
+        expect(questions.map(({ length }) => length)).toEqual([5]);
+        expect(questions.map(({ frequencies }) => [...frequencies])).toEqual([[0, 0, 1, 0, 0, 1]]);
         expect(statements.map(({ length }) => length)).toEqual([7, 0, 12]);
         expect(statements.map(({ frequencies }) => [...frequencies])).toEqual([
           [0, 0, 2, 0, 0, 2],
@@ -359,22 +364,22 @@ export function describeSearchIndexContract(
       test('are told for the chunks in the order that they are asked about', async () => {
         const index = await open(content);
         const ids = ['b.fr#facts', 'a.fr#facts', 'c.fr#facts', 'a.fr#facts'];
-        expect(index.statementMatches(ids, asked).map((statements) => statements.length)).toEqual([
-          0, 3, 0, 3,
-        ]);
+        expect(
+          index.sentenceMatches('statements', ids, asked).map((statements) => statements.length),
+        ).toEqual([0, 3, 0, 3]);
         expect(index.heldTerms(ids, asked)).toEqual([
           new Set(['w:quota', 'w:faint']),
           new Set(['w:tax', 'w:port']),
           new Set(),
           new Set(['w:tax', 'w:port']),
         ]);
-        expect(index.statementMatches([], asked)).toEqual([]);
+        expect(index.sentenceMatches('statements', [], asked)).toEqual([]);
         expect(index.heldTerms([], asked)).toEqual([]);
       });
 
       test('are told without any term as well', async () => {
         const index = await open(content);
-        const [statements = []] = index.statementMatches(['a.fr#facts'], []);
+        const [statements = []] = index.sentenceMatches('statements', ['a.fr#facts'], []);
         expect(statements.map(({ length, frequencies }) => [length, frequencies.length])).toEqual([
           [7, 0],
           [0, 0],
@@ -427,11 +432,13 @@ export function describeSearchIndexContract(
         const ids = content.entries.map(({ chunk }) => chunk.id);
         const terms = [...Array.from({ length: 40 }, () => seededTerm(random, 80)), 's:1', 's:2', 'w:0'];
         expect(index.heldTerms(ids, terms)).toEqual(oracle.heldTerms(ids, terms));
-        const expected = oracle.statementMatches(ids, terms);
-        for (const [i, statements] of index.statementMatches(ids, terms).entries()) {
-          expect(statements.map(({ length }) => length)).toEqual(expected[i]?.map(({ length }) => length));
-          for (const [at, { frequencies }] of statements.entries())
-            expectNear(frequencies, expected[i]?.[at]?.frequencies ?? new Float32Array());
+        for (const kind of SENTENCE_KINDS) {
+          const expected = oracle.sentenceMatches(kind, ids, terms);
+          for (const [i, sentences] of index.sentenceMatches(kind, ids, terms).entries()) {
+            expect(sentences.map(({ length }) => length)).toEqual(expected[i]?.map(({ length }) => length));
+            for (const [at, { frequencies }] of sentences.entries())
+              expectNear(frequencies, expected[i]?.[at]?.frequencies ?? new Float32Array());
+          }
         }
       });
 
@@ -451,7 +458,7 @@ export function describeSearchIndexContract(
       expect(() => index.chunk('a.fr#facts')).toThrow(/expected an open index/);
       expect(() => index.aligned('a#facts')).toThrow(/expected an open index/);
       expect(() => index.documentFrequency('w:port')).toThrow(/expected an open index/);
-      expect(() => index.statementMatches(['a.fr#facts'], [])).toThrow(/expected an open index/);
+      expect(() => index.sentenceMatches('statements', ['a.fr#facts'], [])).toThrow(/expected an open index/);
       expect(() => index.heldTerms(['a.fr#facts'], [])).toThrow(/expected an open index/);
     });
   });

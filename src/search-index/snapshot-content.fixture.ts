@@ -66,7 +66,7 @@ export function madeEntry(
   const weighted = weightedTerms(terms);
   const chunk = madeChunk(id, overrides);
   const length = summedWeight(weighted);
-  return { chunk, vector: unitVector(vector), terms: weighted, length, statements: [] };
+  return { chunk, vector: unitVector(vector), terms: weighted, length, statements: [], questions: [] };
 }
 
 /** An analysed statement of so many words, with terms given as `{ term: weight }`. */
@@ -135,7 +135,7 @@ export function clusteredVectors(
 
 /**
  * Seeded content: clustered vectors, terms whose frequencies fall off as those of words do, and up to four statements
- * that share the first of their chunk's terms, hold a few others of them and one that the chunk is not indexed under.
+ * and questions that share the first of their chunk's terms, hold a few others of them and one that the chunk is not indexed under.
  */
 export function seededContent(
   count: number,
@@ -151,13 +151,13 @@ export function seededContent(
     });
     const theme = place % 5 === 0 ? 'disputes' : 'importing';
     const chunk = madeChunk(`d${Math.floor(place / 3)}.${language}#facts`, { theme });
-    const statements = seededStatements(terms, random);
-    return { chunk, vector, terms, length: summedWeight(terms), statements };
+    const [statements, questions] = [seededSentences(terms, random), seededSentences(terms, random)];
+    return { chunk, vector, terms, length: summedWeight(terms), statements, questions };
   });
   return madeContent(entries);
 }
 
-function seededStatements(terms: readonly WeightedTerm[], random: () => number): PassageAnalysis[] {
+function seededSentences(terms: readonly WeightedTerm[], random: () => number): PassageAnalysis[] {
   const [heading = { term: 'w:0', weight: 1 }, ...others] = terms;
   return Array.from({ length: Math.floor(5 * random()) }, (_, i) => ({
     terms: [

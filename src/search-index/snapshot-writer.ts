@@ -20,6 +20,8 @@ export interface IndexedChunk {
    * Read as `terms` are.
    */
   readonly statements: readonly PassageAnalysis[];
+  /** The questions that people ask of the chunk, as its statements are. */
+  readonly questions: readonly PassageAnalysis[];
 }
 
 /** All that a snapshot holds. Chunk ids are unique; order does not matter. */

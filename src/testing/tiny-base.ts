@@ -9,7 +9,7 @@ import { fixedClock } from '../common/clock.ts';
 import { createHashedEmbedder } from '../embedding/embedded/hashed-embedder.ts';
 import { readIdfTable, trainIdfTable } from '../embedding/embedded/idf-table.ts';
 import { embeddingReading, indexTerms } from '../ingestion/index-terms.ts';
-import { statementTerms } from '../ingestion/statement-terms.ts';
+import { sentenceTerms } from '../ingestion/sentence-terms.ts';
 import type { RetrievalDependencies } from '../retrieval/retrieve-evidence.ts';
 import { PassageTerms } from '../retrieval/term-coverage.ts';
 import { createExactIndex } from '../search-index/exact-index.ts';
@@ -49,7 +49,7 @@ export async function tinyRetrieval(
     chunk,
     vector: vectors[i] ?? new Float32Array(),
     ...(terms[i] ?? { terms: [], length: 0 }),
-    statements: statementTerms(chunk, analyser),
+    ...sentenceTerms(chunk, analyser),
   }));
   const { id: embedderId, dimensions } = embedder;
   const shared = { analyserId: analyser.id, chunkerId: CHUNKER_ID };

@@ -205,13 +205,14 @@ describe('statements of an opened snapshot', () => {
   ])('are refused when $what, and the file is named', async ({ damage }) => {
     const { snapshotId } = await publish(stated);
     const index = await openLocalIndex(dataDir, madeCompatibility, { hnsw });
-    expect(index.statementMatches(['a.fr#facts', 'b.fr#facts'], ['w:port'])).toEqual([
+    expect(index.sentenceMatches('statements', ['a.fr#facts', 'b.fr#facts'], ['w:port'])).toEqual([
       [{ length: 4, frequencies: Float32Array.of(2) }],
       [],
     ]);
     const path = join(snapshotsRoot(dataDir), snapshotId, 'statements.bin');
     await damage(path);
-    const asking = (): unknown => index.statementMatches(['a.fr#facts', 'b.fr#facts'], ['w:port']);
+    const asking = (): unknown =>
+      index.sentenceMatches('statements', ['a.fr#facts', 'b.fr#facts'], ['w:port']);
     expect(asking).toThrow(
       `opening ${path}: expected the file as it was published, received other bytes for chunk`,
     );

@@ -4,7 +4,14 @@ import { errorMessage } from '../../common/errors.ts';
 import type { SourceRecord } from '../../source/source-record.ts';
 import type { WeightedTerm } from '../../text/term-analyser.ts';
 import { checkK, checkQueryVector, closedError } from '../search-checks.ts';
-import type { ChunkReference, Hit, SearchIndex, SearchOptions, StatementMatch } from '../search-index.ts';
+import type {
+  ChunkReference,
+  Hit,
+  SearchIndex,
+  SearchOptions,
+  SentenceKind,
+  SentenceMatch,
+} from '../search-index.ts';
 import type { SnapshotCompatibility, SnapshotManifest } from '../snapshot-manifest.ts';
 import type { ChunkLines } from './chunks/chunk-lines.ts';
 import { maskOf } from './chunks/facet-mask.ts';
@@ -15,8 +22,8 @@ import { holdsRow, placeOf } from './postings/passage-place.ts';
 import type { Postings } from './postings/postings.ts';
 import { readPublished } from './published-snapshot.ts';
 import { snapshotsRoot } from './snapshot-layout.ts';
-import { askedRows, matchBlock } from './statements/match-block.ts';
-import type { StatementBlocks } from './statements/statements-file.ts';
+import { askedRows, matchBlock } from './sentences/match-block.ts';
+import type { SentenceBlocks } from './sentences/sentences-file.ts';
 import type { ScoredOrdinal } from './top-k.ts';
 import type { VectorsShape, WholeSnapshot } from './whole-snapshot.ts';
 
@@ -82,7 +89,7 @@ interface Searches {
   readonly dense: DenseSearch;
   readonly lexical: LexicalSearch;
   readonly postings: Postings;
-  readonly statements: StatementBlocks;
+  readonly sentences: Readonly<Record<SentenceKind, SentenceBlocks>>;
   close(): void;
 }
 
@@ -92,7 +99,7 @@ class LocalIndex implements SearchIndex {
   #searches: Searches | undefined;
 
   constructor(snapshot: WholeSnapshot) {
-    const { manifest, chunks, sources, postings, statements, graph } = snapshot;
+    const { manifest, chunks, sources, postings, sentences, graph } = snapshot;
     this.manifest = manifest;
     this.sources = new Map(sources.map((source) => [source.id, source]));
     this.#searches = {
@@ -100,7 +107,7 @@ class LocalIndex implements SearchIndex {
       dense: createDenseSearch(chunks.count, onceOnly(snapshot.vectors), graph),
       lexical: createLexicalSearch(postings),
       postings,
-      statements,
+      sentences,
       close: () => snapshot.close(),
     };
   }
@@ -133,12 +140,16 @@ class LocalIndex implements SearchIndex {
     return table.alignedOrdinals(alignId).map((ordinal) => table.referenceTo(ordinal));
   }
 
-  statementMatches(chunkIds: readonly string[], terms: readonly string[]): StatementMatch[][] {
-    const { chunks, lexical, statements } = this.#open();
+  sentenceMatches(
+    kind: SentenceKind,
+    chunkIds: readonly string[],
+    terms: readonly string[],
+  ): SentenceMatch[][] {
+    const { chunks, lexical, sentences } = this.#open();
     const asked = askedRows(terms, (term) => lexical.rowOf(term));
     return chunkIds.map((id) => {
       const ordinal = chunks.table.ordinalOf(id);
-      return ordinal === undefined ? [] : matchBlock(statements.at(ordinal), asked);
+      return ordinal === undefined ? [] : matchBlock(sentences[kind].at(ordinal), asked);
     });
   }
 

@@ -264,7 +264,14 @@ describe('the postings and statements of the next snapshot', () => {
     if (i === 3) return [];
     if (i === 7)
       return [
-        { ...entry, chunk: { ...entry.chunk, digest: 'changed' }, terms: [], length: 0, statements: [] },
+        {
+          ...entry,
+          chunk: { ...entry.chunk, digest: 'changed' },
+          terms: [],
+          length: 0,
+          statements: [],
+          questions: [],
+        },
       ];
     return i === 40 ? [entry, added] : [entry];
   };
@@ -292,7 +299,7 @@ describe('the postings and statements of the next snapshot', () => {
     await publish({ ...content, compatibility, entries });
     const index = await openLocalIndex(dataDir, compatibility, { hnsw });
     expect([index.documentFrequency('w:other'), index.documentFrequency('w:0')]).toEqual([90, 0]);
-    expect(index.statementMatches(['d0.fr#facts'], ['w:other'])).toEqual([
+    expect(index.sentenceMatches('statements', ['d0.fr#facts'], ['w:other'])).toEqual([
       [{ length: 3, frequencies: Float32Array.of(1) }],
     ]);
     await index.close();
@@ -367,8 +374,8 @@ function notToBeAnalysed({ chunk, vector }: IndexedChunk): IndexedChunk {
     throw new Error(`${chunk.id} was analysed`);
   };
   return Object.defineProperties(
-    { chunk, vector, terms: [], length: 0, statements: [] },
-    { terms: { get: read }, length: { get: read }, statements: { get: read } },
+    { chunk, vector, terms: [], length: 0, statements: [], questions: [] },
+    { terms: { get: read }, length: { get: read }, statements: { get: read }, questions: { get: read } },
   );
 }
 

@@ -16,6 +16,7 @@ export const SNAPSHOT_FILES = {
   postings: 'postings.bin',
   frequencies: 'frequencies.bin',
   statements: 'statements.bin',
+  questions: 'questions.bin',
   vectors: 'vectors.bin',
   graph: 'vectors.hnsw',
 } as const;

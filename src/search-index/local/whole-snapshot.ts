@@ -1,3 +1,4 @@
+import type { SentenceKind } from '../search-index.ts';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { TijariaError } from '../../common/errors.ts';
@@ -15,7 +16,7 @@ import type { TermRows } from './postings/term-rows.ts';
 import { SnapshotFolder } from './snapshot-folder.ts';
 import { SNAPSHOT_FILES } from './snapshot-layout.ts';
 import type { SnapshotReference } from './snapshot-pointer.ts';
-import { StatementBlocks } from './statements/statements-file.ts';
+import { SentenceBlocks } from './sentences/sentences-file.ts';
 import { decodeVectors, decodeVectorsShape, VECTORS_HEADER_BYTES, type VectorTable } from './vectors.ts';
 
 /**
@@ -27,7 +28,7 @@ export interface WholeSnapshot {
   readonly chunks: ChunkLines;
   readonly sources: readonly SourceRecord[];
   readonly postings: Postings;
-  readonly statements: StatementBlocks;
+  readonly sentences: Readonly<Record<SentenceKind, SentenceBlocks>>;
   /** Reads the vectors, each time anew. */
   readonly vectors: () => Promise<VectorTable>;
   /** Reads the rows that the postings were made from, each time anew. Throws `snapshot-corrupt`. */
@@ -87,7 +88,7 @@ export async function readWholeSnapshot(
   }
 }
 
-type Content = Pick<WholeSnapshot, 'chunks' | 'sources' | 'postings' | 'statements' | 'vectors' | 'rows'>;
+type Content = Pick<WholeSnapshot, 'chunks' | 'sources' | 'postings' | 'sentences' | 'vectors' | 'rows'>;
 
 async function openContent(folder: SnapshotFolder, shape: VectorsShape): Promise<Content> {
   const files = SNAPSHOT_FILES;
@@ -101,12 +102,10 @@ async function openContent(folder: SnapshotFolder, shape: VectorsShape): Promise
   const chunks = await folder.open(files.chunks, ({ size, read }) => new ChunkLines(table, size, read));
   const sources = await folder.read(files.sources, decodeSources);
   const frequencies = await folder.open(files.frequencies, (file) => file);
-  const statements = await folder.open(
-    files.statements,
-    (file) => new StatementBlocks(file, (received) => folder.refuse(files.statements, received)),
-  );
-  if (statements.count !== shape.count)
-    folder.refuse(files.statements, `${statements.count} chunks instead of ${shape.count}`);
+  const sentences = {
+    statements: await openSentences(folder, files.statements, shape),
+    questions: await openSentences(folder, files.questions, shape),
+  };
   const vectors = await folder.open(files.vectors, (file) => checkedVectors(file, shape));
   const postings = await reading;
   if (postings.passages !== shape.count)
@@ -115,7 +114,7 @@ async function openContent(folder: SnapshotFolder, shape: VectorsShape): Promise
     chunks,
     sources,
     postings,
-    statements,
+    sentences,
     vectors: () => folder.readOpened(files.vectors, vectors, decodeVectors),
     rows: () =>
       folder.readOpened(files.frequencies, frequencies, (bytes) => {
@@ -123,6 +122,17 @@ async function openContent(folder: SnapshotFolder, shape: VectorsShape): Promise
         return restoreRows(postings, codes, lengths);
       }),
   };
+}
+
+async function openSentences(
+  folder: SnapshotFolder,
+  name: string,
+  { count }: VectorsShape,
+): Promise<SentenceBlocks> {
+  const refuse = (received: string): never => folder.refuse(name, received);
+  const blocks = await folder.open(name, (file) => new SentenceBlocks(file, refuse));
+  if (blocks.count !== count) folder.refuse(name, `${blocks.count} chunks instead of ${count}`);
+  return blocks;
 }
 
 function checkedVectors(file: CheckedFile, { count, dimensions }: VectorsShape): CheckedFile {

@@ -1,3 +1,4 @@
+import { SENTENCE_KINDS, type SentenceKind } from '../search-index.ts';
 import { join } from 'node:path';
 import { sha256 } from '../../common/digest.ts';
 import { compareIds } from '../ordered-entries.ts';
@@ -15,8 +16,8 @@ import type { Postings } from './postings/postings.ts';
 import { weighRows } from './postings/weigh-rows.ts';
 import { SNAPSHOT_FILES } from './snapshot-layout.ts';
 import type { SnapshotReference } from './snapshot-pointer.ts';
-import { buildBlocks, type StatedPassage } from './statements/build-blocks.ts';
-import { encodeStatements } from './statements/statements-file.ts';
+import { buildBlocks, type ToldPassage } from './sentences/build-blocks.ts';
+import { encodeSentences } from './sentences/sentences-file.ts';
 import { encodeVectors, packVectors, vectorAt, type VectorTable } from './vectors.ts';
 import type { WholeSnapshot } from './whole-snapshot.ts';
 
@@ -75,7 +76,7 @@ export async function writeSnapshotFiles(
     const { postings, frequencies, blocks } = await buildPostings(plan, before);
     write(SNAPSHOT_FILES.postings, encodePostings(postings));
     write(SNAPSHOT_FILES.frequencies, encodeFrequencies(frequencies));
-    write(SNAPSHOT_FILES.statements, encodeStatements(blocks));
+    for (const kind of SENTENCE_KINDS) write(SNAPSHOT_FILES[kind], encodeSentences(blocks[kind]));
     if (plan.graph !== undefined) {
       const path = join(directory, SNAPSHOT_FILES.graph);
       const change = before === undefined ? undefined : await changeOf(before, plan, vectors);
@@ -97,23 +98,26 @@ export async function writeSnapshotFiles(
 }
 
 /**
- * The postings of the snapshot, and the blocks of its statements. Chunks that the snapshot before holds with the same
- * digest, analysed in the same way, are taken over without looking at their terms and statements.
+ * The postings of the snapshot, and the blocks of its sentences. Chunks that the snapshot before holds with the same
+ * digest, analysed in the same way, are taken over without looking at their terms and sentences.
  */
 async function buildPostings(
   { content, entries }: SnapshotPlan,
   before: WholeSnapshot | undefined,
-): Promise<{ postings: Postings; frequencies: Frequencies; blocks: Buffer[] }> {
+): Promise<{ postings: Postings; frequencies: Frequencies; blocks: Record<SentenceKind, Buffer[]> }> {
   const reusable = before?.manifest.analyserId === content.compatibility.analyserId ? before : undefined;
-  const passages = entries.map((entry): RowPassage & StatedPassage => {
+  const passages = entries.map((entry): RowPassage & ToldPassage<SentenceKind> => {
     const known = reusable?.chunks.unchanged(entry.chunk);
     return { language: entry.chunk.language, source: entry, known };
   });
   const isAnyKnown = passages.some(({ known }) => known !== undefined);
   const rows = buildTermRows(passages, isAnyKnown ? await reusable?.rows() : undefined);
   const { postings, codes } = weighRows(rows);
-  const known = reusable && { blocks: reusable.statements, terms: reusable.postings.terms };
-  const blocks = buildBlocks(passages, postings, known);
+  const blocksOf = (kind: SentenceKind): Buffer[] => {
+    const known = reusable && { blocks: reusable.sentences[kind], terms: reusable.postings.terms };
+    return buildBlocks(kind, passages, postings, known);
+  };
+  const blocks = { statements: blocksOf('statements'), questions: blocksOf('questions') };
   return { postings, frequencies: { codes, lengths: rows.lengths }, blocks };
 }
 

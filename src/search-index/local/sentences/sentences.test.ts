@@ -5,11 +5,11 @@ import { madeStatement } from '../../snapshot-content.fixture.ts';
 import { buildTermRows } from '../postings/build-term-rows.ts';
 import type { Postings } from '../postings/postings.ts';
 import { weighRows } from '../postings/weigh-rows.ts';
-import { buildBlocks, type StatedPassage } from './build-blocks.ts';
+import { buildBlocks, type ToldPassage } from './build-blocks.ts';
 import { ByteList, ByteReader } from './byte-list.ts';
 import { askedRows, matchBlock } from './match-block.ts';
-import { encodeBlock, remapBlock } from './statement-block.ts';
-import { encodeStatements, StatementBlocks } from './statements-file.ts';
+import { encodeBlock, remapBlock } from './sentence-block.ts';
+import { encodeSentences, SentenceBlocks } from './sentences-file.ts';
 
 const term = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'é', 'z');
 const terms = fc.array(
@@ -31,9 +31,9 @@ const rowOf = (dictionary: readonly string[]) => (each: string) => {
 const match = (block: Uint8Array, asked: readonly string[], dictionary = DICTIONARY) =>
   matchBlock(block, askedRows(asked, rowOf(dictionary)));
 
-function open(bytes: Buffer): StatementBlocks {
+function open(bytes: Buffer): SentenceBlocks {
   const read = (start: number, end: number): Buffer => bytes.subarray(start, end);
-  return new StatementBlocks({ size: bytes.length, read }, (received) => {
+  return new SentenceBlocks({ size: bytes.length, read }, (received) => {
     throw new Error(`refused: ${received}`);
   });
 }
@@ -139,14 +139,14 @@ describe('a statements file', () => {
     [],
     [madeStatement({ b: 2 }, 4), madeStatement({ a: 1, b: 1 }, 5)],
   ];
-  const bytes = encodeStatements(blocks.map((statements) => encodeBlock(statements, rowOf(DICTIONARY))));
+  const bytes = encodeSentences(blocks.map((statements) => encodeBlock(statements, rowOf(DICTIONARY))));
 
   it('gives back every block, and none past the last', () => {
     const read = open(bytes);
     expect(read.count).toBe(3);
     expect(blocks.map((_, ordinal) => match(read.at(ordinal), ['a']).length)).toEqual([1, 0, 2]);
     expect(() => read.at(3)).toThrow('no statements of chunk 3 among 3');
-    expect(open(encodeStatements([])).count).toBe(0);
+    expect(open(encodeSentences([])).count).toBe(0);
   });
 
   it('is refused when it is cut anywhere', () => {
@@ -177,10 +177,10 @@ describe('the blocks of the next snapshot', () => {
         fc.array(passage, { maxLength: 12 }),
         fc.array(change, { maxLength: 5 }),
         (passages, changes) => {
-          const first = passages.map((source): StatedPassage => ({ source }));
+          const first = passages.map((source): ToldPassage<'statements'> => ({ source }));
           const postings = postingsOf(passages);
           const before = {
-            blocks: open(encodeStatements(buildBlocks(first, postings))),
+            blocks: open(encodeSentences(buildBlocks('statements', first, postings))),
             terms: postings.terms,
           };
           const next = passages.map((source, known): { source: Passage; known?: number } => ({
@@ -194,8 +194,8 @@ describe('the blocks of the next snapshot', () => {
           const now = postingsOf(next.map(({ source }) => source));
           const taking = next.map((each) => (each.known === undefined ? each : { ...each, source: UNREAD }));
           const anew = next.map(({ source }) => ({ source }));
-          const taken = encodeStatements(buildBlocks(taking, now, before));
-          expect(taken.equals(encodeStatements(buildBlocks(anew, now)))).toBe(true);
+          const taken = encodeSentences(buildBlocks('statements', taking, now, before));
+          expect(taken.equals(encodeSentences(buildBlocks('statements', anew, now)))).toBe(true);
         },
       ),
       { seed: 4, numRuns: 300 },

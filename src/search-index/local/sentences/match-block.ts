@@ -1,7 +1,7 @@
-import type { StatementMatch } from '../../search-index.ts';
+import type { SentenceMatch } from '../../search-index.ts';
 import { COARSE_FREQUENCIES } from '../postings/frequency-code.ts';
 import { ByteReader } from './byte-list.ts';
-import { stepOver } from './statement-block.ts';
+import { stepOver } from './sentence-block.ts';
 
 /** The terms of a query that a snapshot knows: their rows, ascending, and the place of each among the query's terms. */
 export interface AskedRows {
@@ -27,7 +27,7 @@ export function askedRows(terms: readonly string[], rowOf: (term: string) => num
 }
 
 /** How the statements of a block meet the terms of a query: the rows of both ascend, and are gone through side by side. */
-export function matchBlock(block: Uint8Array, { rows, places, count }: AskedRows): StatementMatch[] {
+export function matchBlock(block: Uint8Array, { rows, places, count }: AskedRows): SentenceMatch[] {
   const reader = new ByteReader(block);
   const statements = reader.number();
   const lengths = Array.from({ length: statements }, () => reader.number());

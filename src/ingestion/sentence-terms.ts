@@ -1,9 +1,25 @@
+import type { SentenceKind } from '../search-index/search-index.ts';
 import { remember, type DigestCache } from '../common/digest-cache.ts';
 import type { Chunk } from '../chunking/chunk.ts';
 import type { PassageAnalysis, TermAnalyser } from '../text/term-analyser.ts';
 
-/** What each statement of a chunk is compared by, in their order: its text and the headings above it. */
-export function statementTerms(chunk: Chunk, analyser: TermAnalyser): PassageAnalysis[] {
+/**
+ * What each sentence of a chunk is compared by, in their order: a statement by its text and the headings above it, a
+ * question by its own text, in the variety it is written in.
+ */
+export function sentenceTerms(
+  chunk: Chunk,
+  analyser: TermAnalyser,
+): Readonly<Record<SentenceKind, readonly PassageAnalysis[]>> {
+  return {
+    statements: termsOf('statements', chunk, analyser),
+    questions: termsOf('questions', chunk, analyser),
+  };
+}
+
+function termsOf(kind: SentenceKind, chunk: Chunk, analyser: TermAnalyser): PassageAnalysis[] {
+  if (kind === 'questions')
+    return chunk.questions.map(({ text, variety }) => analyser.expandStatement(text, { [variety]: 1 }));
   return chunk.statements.map(({ text }) =>
     analyser.expandStatement([...chunk.headingPath, text].join('\n'), { [chunk.language]: 1 }),
   );
@@ -16,16 +32,17 @@ const WEIGHT_PARTS = 10_000;
 type Remembered = readonly [terms: readonly string[], statements: readonly (readonly number[])[]];
 
 /**
- * {@link statementTerms}, remembered as `rememberedTerms` are, with weights in ten-thousandths, whether they were
+ * {@link sentenceTerms}, remembered as `rememberedTerms` are, with weights in ten-thousandths, whether they were
  * remembered or not: statements share terms, and in full they would be the larger part of all that is remembered.
  */
-export function rememberedStatements(
+export function rememberedSentences(
+  kind: SentenceKind,
   chunk: Chunk,
   analyser: TermAnalyser,
   cache: DigestCache,
 ): PassageAnalysis[] {
-  const [terms, statements] = remember(cache, ['statements', chunk.digest, analyser.id], () =>
-    pack(statementTerms(chunk, analyser)),
+  const [terms, statements] = remember(cache, [kind, chunk.digest, analyser.id], () =>
+    pack(termsOf(kind, chunk, analyser)),
   );
   return statements.map(([length = 0, ...pairs]) => ({
     length,

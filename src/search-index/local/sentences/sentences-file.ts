@@ -12,7 +12,7 @@ const HEADER_BYTES = 16;
 const CRC_BYTES = 4;
 
 /** The bytes of `statements.bin`. Throws `RangeError` for 4 GiB or more. */
-export function encodeStatements(blocks: readonly Uint8Array[]): Buffer {
+export function encodeSentences(blocks: readonly Uint8Array[]): Buffer {
   let end = 0;
   const ends = Float64Array.from(blocks, ({ length }) => (end += CRC_BYTES + length));
   if (end >= 2 ** 32) throw new RangeError(`${end} bytes of statements instead of 2^32 at most`);
@@ -28,7 +28,7 @@ function checksumOf(block: Uint8Array): Buffer {
 }
 
 /** The blocks of a snapshot: where each stands is in memory, and a block is read each time it is asked for. */
-export class StatementBlocks {
+export class SentenceBlocks {
   readonly count: number;
   readonly #ends: Uint32Array;
   readonly #start: number;
@@ -36,7 +36,7 @@ export class StatementBlocks {
   readonly #refuse: (received: string) => never;
 
   /**
-   * Throws `RangeError` when the file is none that {@link encodeStatements} wrote. `refuse` throws what a block of other
+   * Throws `RangeError` when the file is none that {@link encodeSentences} wrote. `refuse` throws what a block of other
    * bytes means to whoever asked for it.
    */
   constructor({ size, read }: Pick<CheckedFile, 'size' | 'read'>, refuse: (received: string) => never) {

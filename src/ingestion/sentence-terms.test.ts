@@ -5,7 +5,7 @@ import { madeChunk } from '../search-index/snapshot-content.fixture.ts';
 import { EMPTY_GLOSSARY } from '../text/glossary.ts';
 import { createTermAnalyser } from '../text/term-analysis.ts';
 import type { PassageAnalysis } from '../text/term-analyser.ts';
-import { rememberedStatements, statementTerms } from './statement-terms.ts';
+import { rememberedSentences, sentenceTerms } from './sentence-terms.ts';
 
 const analyser = createTermAnalyser(EMPTY_GLOSSARY);
 const chunk = chunkOf('Le délai court.', 'Une licence et une autre licence suffisent.', '');
@@ -20,20 +20,30 @@ function chunkOf(...texts: string[]): Chunk {
 const weights = ({ terms }: PassageAnalysis): Map<string, number> =>
   new Map(terms.map(({ term, weight }) => [term, weight]));
 
-describe('statementTerms', () => {
+describe('sentenceTerms', () => {
   it('analyses each statement with the headings above it, in the language of its chunk', () => {
     const texts = ['Le délai court.', 'Une licence et une autre licence suffisent.', ''];
-    expect(statementTerms(chunk, analyser)).toEqual(
+    expect(sentenceTerms(chunk, analyser).statements).toEqual(
       texts.map((text) => analyser.expandStatement(`Sardines\nCongelées\n${text}`, { fr: 1 })),
     );
   });
 
-  it('gives nothing for a chunk without statements', () => {
-    expect(statementTerms(madeChunk('a.fr#facts'), analyser)).toEqual([]);
+  it('analyses each question by itself, in the variety it is written in', () => {
+    const questions = [
+      { text: 'shhal khassni nkhelles?', variety: 'ary-Latn' as const },
+      { text: 'Combien payer ?', variety: 'fr' as const },
+    ];
+    expect(sentenceTerms({ ...chunk, questions }, analyser).questions).toEqual(
+      questions.map(({ text, variety }) => analyser.expandStatement(text, { [variety]: 1 })),
+    );
+  });
+
+  it('gives nothing for a chunk without sentences', () => {
+    expect(sentenceTerms(madeChunk('a.fr#facts'), analyser)).toEqual({ statements: [], questions: [] });
   });
 });
 
-describe('rememberedStatements', () => {
+describe('rememberedSentences', () => {
   function mapCache(): { cache: DigestCache; made: () => number } {
     const values = new Map<string, string>();
     const cache: DigestCache = {
@@ -53,13 +63,13 @@ describe('rememberedStatements', () => {
   it('gives the same terms and lengths, weights in ten-thousandths', () => {
     const thirds = { ...analyser, expandStatement: (text: string) => third(text) };
     const third = (text: string): PassageAnalysis => ({ terms: [{ term: text, weight: 1 / 3 }], length: 5 });
-    const [first] = rememberedStatements(chunk, thirds, NO_CACHE);
+    const [first] = rememberedSentences('statements', chunk, thirds, NO_CACHE);
     expect(first).toEqual({
       terms: [{ term: 'Sardines\nCongelées\nLe délai court.', weight: 0.3333 }],
       length: 5,
     });
-    const exact = statementTerms(chunk, analyser);
-    for (const [i, statement] of rememberedStatements(chunk, analyser, NO_CACHE).entries()) {
+    const exact = sentenceTerms(chunk, analyser).statements;
+    for (const [i, statement] of rememberedSentences('statements', chunk, analyser, NO_CACHE).entries()) {
       expect(statement.length).toBe(exact[i]?.length);
       const expected = weights(exact[i] ?? { terms: [], length: 0 });
       expect([...weights(statement).keys()]).toEqual([...expected.keys()]);
@@ -70,16 +80,17 @@ describe('rememberedStatements', () => {
 
   it('is analysed once for a digest and an analyser, and the same whether it was remembered', () => {
     const { cache, made } = mapCache();
-    const first = rememberedStatements(chunk, analyser, cache);
+    const first = rememberedSentences('statements', chunk, analyser, cache);
     const silent = {
       ...analyser,
       expandStatement: (): never => {
         throw new Error('analysed again');
       },
     };
-    expect(rememberedStatements(chunk, silent, cache)).toEqual(first);
-    rememberedStatements({ ...chunk, digest: 'another' }, analyser, cache);
-    rememberedStatements(chunk, { ...analyser, id: 'other' }, cache);
-    expect(made()).toBe(3);
+    expect(rememberedSentences('statements', chunk, silent, cache)).toEqual(first);
+    rememberedSentences('statements', { ...chunk, digest: 'another' }, analyser, cache);
+    rememberedSentences('statements', chunk, { ...analyser, id: 'other' }, cache);
+    rememberedSentences('questions', chunk, analyser, cache);
+    expect(made()).toBe(4);
   });
 });
