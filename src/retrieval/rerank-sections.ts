@@ -1,3 +1,4 @@
+import { MAX_STATEMENTS_PER_CHUNK } from '../chunking/chunk-sheet.ts';
 import type { SearchIndex, SentenceKind, SentenceMatch } from '../search-index/search-index.ts';
 import type { WeightedTerm } from '../text/term-analyser.ts';
 import type { RankedSection } from './rank-sections.ts';
@@ -88,7 +89,7 @@ export function compareSections(
       statement: statement[i] ?? 0,
       question: question[i] ?? 0,
       coverage: covered[i] ?? 0,
-      size: Math.log(1 + (statements[i]?.count ?? 0)),
+      size: Math.log(1 + (statements[i]?.count ?? 0)) / Math.log(1 + MAX_STATEMENTS_PER_CHUNK),
       role: section.found[0]?.facets.role ?? 'facts',
     },
   }));
