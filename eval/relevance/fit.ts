@@ -5,7 +5,7 @@ import { measureRelevance } from './measure-relevance.ts';
 import { readScopeQuestions } from './scope-questions.ts';
 
 /** In-scope questions of the dev half that may be refused, and that may be called out of the field, in percent. */
-const MAX_FALSE_REFUSALS = 3;
+const MAX_FALSE_REFUSALS = 2;
 const MAX_FALSE_OUT_OF_FIELD = 1;
 
 /** `npx tsx eval/relevance/fit.ts`: prints the weights of `relevance.ts` and the thresholds of `decide.ts`, for pasting. */

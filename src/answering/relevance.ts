@@ -34,13 +34,13 @@ export interface RelevanceFeatures {
  * `npx tsx eval/relevance/fit.ts`: paste what it prints.
  */
 export const RELEVANCE_WEIGHTS: RelevanceFeatures & { readonly bias: number } = {
-  bias: -11.05,
-  match: 0.71,
-  document: 3.04,
-  sentences: 4.48,
-  length: 1.33,
-  everyday: -3.81,
-  tradeless: -0.62,
+  bias: -17.12,
+  match: 0.48,
+  document: 3.64,
+  sentences: 7.99,
+  length: 2.62,
+  everyday: -7.29,
+  tradeless: -0.94,
 };
 
 /** In the order in which they are fitted. */

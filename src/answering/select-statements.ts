@@ -18,6 +18,11 @@ export interface RankedStatement {
 const OWN_WEIGHT = 0.35;
 const PASSAGE_WEIGHT = 0.25;
 const SHEET_WEIGHT = 0.8;
+/**
+ * The power that probabilities of passages are raised to: as they are, the first passage alone would decide, whatever its
+ * statements say. Dev half of `eval/questions`: 73.2 % strictly right at 1, 74.6 % at 0.5 to 0.2, 77.5 % at 0.1.
+ */
+const PROBABILITY_POWER = 0.1;
 /** How much the second passage of a sheet counts for it; more would reward length. */
 const SECOND_PASSAGE = 0.3;
 /** Sections lead with the statement that answers the likeliest question: a small head start. */
@@ -51,10 +56,11 @@ export function rankStatements(
   options: { question: string; asOf: string; intent: Intent },
 ): RankedStatement[] {
   const expected = expectedFigure(options.question);
-  const sheetScores = scoreSheets(evidence);
-  const bestPassage = best(evidence.map(({ score }) => score));
+  const judged = evidence.map((each) => ({ ...each, score: each.score ** PROBABILITY_POWER }));
+  const sheetScores = scoreSheets(judged);
+  const bestPassage = best(judged.map(({ score }) => score));
   const bestSheet = best([...sheetScores.values()]);
-  const candidates = evidence.flatMap(({ chunk, found, score }) =>
+  const candidates = judged.flatMap(({ chunk, found, score }) =>
     statementsInForce(chunk, options.asOf).map((statement, position) => {
       const own = Math.max(
         ownShare(chunk, statement.id, shares, terms),

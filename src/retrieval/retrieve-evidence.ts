@@ -122,11 +122,10 @@ function toEvidence(
   const best = selected.map(({ section, shown }) => section.found[0]?.chunkId ?? shown.id);
   const held = index.heldTerms(best, [...shares.byTerm.keys()]);
   return selected.map(({ section, shown }, i) => {
-    const { found, score, similarity, statementMatch, questionMatch } = section;
+    const { score, similarity, statementMatch, questionMatch } = section;
     const matches = { coverage: coverage(shares, held[i] ?? NOTHING_HELD), statementMatch, questionMatch };
     const evidence = { rank: i + 1, chunk: shown, score, ...matches, similarity };
-    const isFound = found.some(({ chunkId }) => chunkId === shown.id);
-    const other = isFound ? undefined : index.chunk(best[i] ?? '');
+    const other = best[i] === shown.id ? undefined : index.chunk(best[i] ?? '');
     return other === undefined ? evidence : { ...evidence, found: other };
   });
 }
