@@ -7,7 +7,7 @@ import { openSystem } from '../../eval/open-system.ts';
 import { percentile } from '../../eval/metrics/percentile.ts';
 import { allChunks } from '../../eval/ranking/all-chunks.ts';
 import { readSectionQuestions } from '../../eval/ranking/sets/section-questions.ts';
-import { retrieveEvidence } from '../../src/retrieval/retrieve-evidence.ts';
+import { HITS_PER_PASSAGE, retrieveEvidence } from '../../src/retrieval/retrieve-evidence.ts';
 import { openLocalIndex } from '../../src/search-index/local/local-index.ts';
 import { createLocalSnapshotWriter } from '../../src/search-index/local/local-writer.ts';
 import type { SnapshotCompatibility, SnapshotManifest } from '../../src/search-index/snapshot-manifest.ts';
@@ -105,8 +105,8 @@ async function ask(folder: string): Promise<RealTimes> {
     }),
   );
   const legsMs = await timeEach(legs, async ({ vector, terms }) => {
-    await index.lexical(terms, { k: 12 * PASSAGES });
-    await index.dense(vector, { k: 12 * PASSAGES });
+    await index.lexical(terms, { k: HITS_PER_PASSAGE.lexical * PASSAGES });
+    await index.dense(vector, { k: HITS_PER_PASSAGE.dense * PASSAGES });
   });
   const memoryBytes = process.memoryUsage.rss() - before;
   await index.close();
