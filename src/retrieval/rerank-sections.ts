@@ -3,7 +3,7 @@ import type { SearchIndex, SentenceKind, SentenceMatch } from '../search-index/s
 import type { WeightedTerm } from '../text/term-analyser.ts';
 import type { RankedSection } from './rank-sections.ts';
 import { sectionProbabilities, type SectionFeatures } from './score-sections.ts';
-import { coverage, NOTHING_HELD, type TermShares } from './term-coverage.ts';
+import { coverage, type TermShares } from './term-coverage.ts';
 
 /** Sections looked at more closely per section wanted; those behind keep their place. */
 export const LOOKED_AT_PER_WANTED = 2;
@@ -70,9 +70,7 @@ export function compareSections(
 ): ComparedSection[] {
   const { shares } = query;
   const best = sections.map(({ found }) => found[0]?.chunkId ?? '');
-  const covered = index
-    .heldTerms(best, [...shares.byTerm.keys()])
-    .map((held = NOTHING_HELD) => coverage(shares, held));
+  const covered = index.heldTerms(best, [...shares.byTerm.keys()]).map((held) => coverage(shares, held));
   const statements = matchSentences('statements', sections, query, index);
   const questions = matchSentences('questions', sections, query, index);
   const [found, statement, question] = [
