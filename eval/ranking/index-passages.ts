@@ -18,7 +18,7 @@ export interface PassageIndex {
   close(): Promise<void>;
 }
 
-/** Takes chunks through the product's write path: terms, statements, vectors, published snapshot, opened index. */
+/** Takes chunks through the product's write path: terms, sentences, vectors, published snapshot, opened index. */
 export async function indexPassages(
   chunks: readonly Chunk[],
   { analyser, embedder }: Pick<RetrievalDependencies, 'analyser' | 'embedder'>,

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { NO_CACHE, openDigestCache, type DigestCache } from '../common/digest-cache.ts';
 
-/** What ingestion remembers from run to run: what it parsed and extracted, and the terms that it analysed passages
- * and statements into. */
+/**
+ * What ingestion remembers from run to run: what it parsed and extracted, and the terms that it analysed passages and
+ * their sentences into.
+ */
 export interface IngestCaches {
   readonly parsed: DigestCache;
   /** Apart, because a run that publishes nothing asks for none of them. */

@@ -28,12 +28,12 @@ function termsOf(kind: SentenceKind, chunk: Chunk, analyser: TermAnalyser): Pass
 /** Weights are remembered to so many parts of 1: twenty times finer than a snapshot keeps the least of them. */
 const WEIGHT_PARTS = 10_000;
 
-/** Terms of a chunk, each once, and for each statement its length and then the place and weight of each of its terms. */
-type Remembered = readonly [terms: readonly string[], statements: readonly (readonly number[])[]];
+/** Terms of a chunk, each once, and for each sentence its length and then the place and weight of each of its terms. */
+type Remembered = readonly [terms: readonly string[], sentences: readonly (readonly number[])[]];
 
 /**
  * {@link sentenceTerms}, remembered as `rememberedTerms` are, with weights in ten-thousandths, whether they were
- * remembered or not: statements share terms, and in full they would be the larger part of all that is remembered.
+ * remembered or not: sentences share terms, and in full they would be the larger part of all that is remembered.
  */
 export function rememberedSentences(
   kind: SentenceKind,
@@ -41,10 +41,10 @@ export function rememberedSentences(
   analyser: TermAnalyser,
   cache: DigestCache,
 ): PassageAnalysis[] {
-  const [terms, statements] = remember(cache, [kind, chunk.digest, analyser.id], () =>
+  const [terms, sentences] = remember(cache, [kind, chunk.digest, analyser.id], () =>
     pack(termsOf(kind, chunk, analyser)),
   );
-  return statements.map(([length = 0, ...pairs]) => ({
+  return sentences.map(([length = 0, ...pairs]) => ({
     length,
     terms: Array.from({ length: pairs.length / 2 }, (_, i) => ({
       term: terms[pairs[2 * i] ?? 0] ?? '',
@@ -53,14 +53,14 @@ export function rememberedSentences(
   }));
 }
 
-function pack(statements: readonly PassageAnalysis[]): Remembered {
+function pack(sentences: readonly PassageAnalysis[]): Remembered {
   const places = new Map<string, number>();
   const placeOf = (term: string): number => {
     const place = places.get(term) ?? places.size;
     if (place === places.size) places.set(term, place);
     return place;
   };
-  const packed = statements.map(({ terms, length }) => [
+  const packed = sentences.map(({ terms, length }) => [
     length,
     ...terms.flatMap(({ term, weight }) => [placeOf(term), Math.round(weight * WEIGHT_PARTS)]),
   ]);

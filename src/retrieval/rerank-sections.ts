@@ -1,4 +1,5 @@
 import { MAX_STATEMENTS_PER_CHUNK } from '../chunking/chunk-sheet.ts';
+import { inverseDocumentFrequency } from '../search-index/bm25.ts';
 import type { SearchIndex, SentenceKind, SentenceMatch } from '../search-index/search-index.ts';
 import type { WeightedTerm } from '../text/term-analyser.ts';
 import type { RankedSection } from './rank-sections.ts';
@@ -68,11 +69,12 @@ export function compareSections(
   query: ComparedQuery,
   index: SentenceIndex,
 ): ComparedSection[] {
-  const { shares } = query;
+  const { shares, terms } = query;
+  const weighed = { names: terms.map(({ term }) => term), weights: weighTerms(terms, index) };
   const best = sections.map(({ found }) => found[0]?.chunkId ?? '');
   const covered = index.heldTerms(best, [...shares.byTerm.keys()]).map((held) => coverage(shares, held));
-  const statements = matchSentences('statements', sections, query, index);
-  const questions = matchSentences('questions', sections, query, index);
+  const statements = matchSentences('statements', sections, weighed, index);
+  const questions = matchSentences('questions', sections, weighed, index);
   const [found, statement, question] = [
     sharesOfMost(sections.map(({ score }) => score)),
     sharesOfMost(statements.map(({ match }) => match)),
@@ -93,6 +95,12 @@ export function compareSections(
   }));
 }
 
+/** The terms of a query, and in their order what each counts. */
+interface WeighedQuery {
+  readonly names: readonly string[];
+  readonly weights: readonly number[];
+}
+
 /** The best match among the sentences of a section, in whatever language it was found, and how many one chunk has. */
 interface BestMatch {
   readonly match: number;
@@ -107,16 +115,15 @@ interface BestMatch {
 function matchSentences(
   kind: SentenceKind,
   sections: readonly RankedSection[],
-  { terms }: ComparedQuery,
+  { names, weights }: WeighedQuery,
   index: SentenceIndex,
 ): BestMatch[] {
-  const weights = weighTerms(terms, index);
   const mass = weights.reduce((sum, weight) => sum + weight, 0);
   const found = sections.flatMap((section) => section.found);
   const matches = index.sentenceMatches(
     kind,
     found.map(({ chunkId }) => chunkId),
-    terms.map(({ term }) => term),
+    names,
   );
   let at = 0;
   return sections.map((section) => {
@@ -142,7 +149,7 @@ function weighTerms(query: readonly WeightedTerm[], index: SentenceIndex): numbe
   const { chunks } = index.manifest.counts;
   return query.map(({ term, weight }) => {
     const held = index.documentFrequency(term);
-    return weight * Math.log(1 + (chunks - held + 0.5) / (held + 0.5));
+    return weight * inverseDocumentFrequency(chunks, held);
   });
 }
 

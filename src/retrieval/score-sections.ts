@@ -33,7 +33,11 @@ export const SECTION_WEIGHTS = {
 
 /** How probably each of the sections is the one that answers, if one of them does: sums to 1. No sections give none. */
 export function sectionProbabilities(sections: readonly SectionFeatures[]): number[] {
-  const values = sections.map(valueOf);
+  return softmax(sections.map(valueOf));
+}
+
+/** exp(value) as a share of the sum of all, also where exp would overflow. No values give none. */
+export function softmax(values: readonly number[]): number[] {
   const most = Math.max(...values);
   const parts = values.map((value) => Math.exp(value - most));
   const sum = parts.reduce((total, part) => total + part, 0);

@@ -10,7 +10,7 @@ export const SNAPSHOT_ID = /^[0-9a-f]{32}$/;
 /**
  * Name of a snapshot, derived from what it holds: the same content has the same id whatever the order it came in and
  * whenever it was built. `entries` are the content's, ordered. Chunks count by id and digest, vectors, terms
- * and analysed statements not at all: for one embedder and one analyser they follow from the chunk. `hasHnsw` counts, so that a base built
+ * and analysed sentences not at all: for one embedder and one analyser they follow from the chunk. `hasHnsw` counts, so that a base built
  * without the graph gets it once the graph can be built.
  */
 export function snapshotIdOf(

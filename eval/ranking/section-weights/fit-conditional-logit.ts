@@ -1,3 +1,4 @@
+import { softmax } from '../../../src/retrieval/score-sections.ts';
 import { solve } from '../../relevance/solve.ts';
 
 /** One choice: the features of every alternative, and which of them are right, at least one. */
@@ -37,11 +38,7 @@ export function choiceProbabilities(
   alternatives: readonly (readonly number[])[],
   weights: readonly number[],
 ): number[] {
-  const values = alternatives.map((features) => dot(features, weights));
-  const most = Math.max(...values);
-  const parts = values.map((value) => Math.exp(value - most));
-  const sum = parts.reduce((total, part) => total + part, 0);
-  return parts.map((part) => part / sum);
+  return softmax(alternatives.map((features) => dot(features, weights)));
 }
 
 function rightShares({ alternatives, isRight }: Choice, weights: readonly number[]): number[] {

@@ -20,7 +20,7 @@ import { SentenceBlocks } from './sentences/sentences-file.ts';
 import { decodeVectors, decodeVectorsShape, VECTORS_HEADER_BYTES, type VectorTable } from './vectors.ts';
 
 /**
- * An opened snapshot, every file of it checked against its digest. Postings and the tables of chunks and statements are in
+ * An opened snapshot, every file of it checked against its digest. Postings and the tables of chunks and sentences are in
  * memory; the other files stay open and are read as they are needed, also after they were removed.
  */
 export interface WholeSnapshot {

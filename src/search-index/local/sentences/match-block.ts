@@ -26,12 +26,12 @@ export function askedRows(terms: readonly string[], rowOf: (term: string) => num
   };
 }
 
-/** How the statements of a block meet the terms of a query: the rows of both ascend, and are gone through side by side. */
+/** How the sentences of a block meet the terms of a query: the rows of both ascend, and are gone through side by side. */
 export function matchBlock(block: Uint8Array, { rows, places, count }: AskedRows): SentenceMatch[] {
   const reader = new ByteReader(block);
-  const statements = reader.number();
-  const lengths = Array.from({ length: statements }, () => reader.number());
-  const all = new Float32Array(statements * count);
+  const sentences = reader.number();
+  const lengths = Array.from({ length: sentences }, () => reader.number());
+  const all = new Float32Array(sentences * count);
   let [row, at] = [-1, 0];
   for (let left = reader.number(); left > 0 && at < rows.length; left -= 1) {
     row += reader.number();
@@ -40,17 +40,17 @@ export function matchBlock(block: Uint8Array, { rows, places, count }: AskedRows
     // The same term may be asked for more than once.
     for (; at < rows.length && rows[at] === row; at += 1) {
       reader.position = start;
-      readEntries(reader, statements, all, places[at] ?? 0, count);
+      readEntries(reader, sentences, all, places[at] ?? 0, count);
     }
     if (reader.position === start) stepOver(reader);
   }
   return lengths.map((length, i) => ({ length, frequencies: all.subarray(i * count, (i + 1) * count) }));
 }
 
-/** Sets the frequency of one term in each statement that holds it. */
+/** Sets the frequency of one term in each sentence that holds it. */
 function readEntries(
   reader: ByteReader,
-  statements: number,
+  sentences: number,
   frequencies: Float32Array,
   place: number,
   stride: number,
@@ -58,11 +58,11 @@ function readEntries(
   const held = reader.number();
   if (held === 0) {
     const frequency = COARSE_FREQUENCIES[reader.byte()] ?? 0;
-    for (let i = 0; i < statements; i += 1) frequencies[i * stride + place] = frequency;
+    for (let i = 0; i < sentences; i += 1) frequencies[i * stride + place] = frequency;
     return;
   }
   for (let i = 0; i < held; i += 1) {
-    const statement = reader.number();
-    frequencies[statement * stride + place] = COARSE_FREQUENCIES[reader.byte()] ?? 0;
+    const sentence = reader.number();
+    frequencies[sentence * stride + place] = COARSE_FREQUENCIES[reader.byte()] ?? 0;
   }
 }

@@ -5,33 +5,33 @@ import { encodeCoarsely } from '../postings/frequency-code.ts';
 import { ByteList, ByteReader } from './byte-list.ts';
 
 /**
- * A block says of the statements of one chunk how often each holds which terms. Numbers are as `ByteList` writes them:
+ * A block says of the sentences of one chunk how often each holds which terms. Numbers are as `ByteList` writes them:
  *
- *   statements  how many, and the length of each in words
+ *   sentences   how many, and the length of each in words
  *   terms       how many, and for each, rows ascending: how far its row is from the one before (the first: from −1), how
- *               many statements hold it, and for each of those its place and the code of its frequency (one byte).
- *               0 statements stands for all of them with one code, which alone follows: so it is with most terms of
+ *               many sentences hold it, and for each of those its place and the code of its frequency (one byte).
+ *               0 sentences stands for all of them with one code, which alone follows: so it is with most terms of
  *               headings, which every statement has.
  *
- * By term and not by statement, because a query asks for a few terms of all statements: the others are stepped over.
+ * By term and not by sentence, because a query asks for a few terms of all sentences: the others are stepped over.
  *
- * This makes the block of some statements. `rowOf` gives the row of a term, and undefined for one that is left out.
+ * This makes the block of some sentences. `rowOf` gives the row of a term, and undefined for one that is left out.
  * Throws as `termFrequencies` does, and `internal` for a length that is no whole number ≥ 0.
  */
 export function encodeBlock(
-  statements: readonly PassageAnalysis[],
+  sentences: readonly PassageAnalysis[],
   rowOf: (term: string) => number | undefined,
 ): Buffer {
   const bytes = new ByteList();
-  bytes.number(statements.length);
-  for (const { length } of statements) bytes.number(checkedLength(length));
-  const held = heldRows(statements, rowOf);
+  bytes.number(sentences.length);
+  for (const { length } of sentences) bytes.number(checkedLength(length));
+  const held = heldRows(sentences, rowOf);
   bytes.number(held.length);
   let before = -1;
   for (const [row, entries] of held) {
     bytes.number(row - before);
     before = row;
-    writeEntries(bytes, entries, statements.length);
+    writeEntries(bytes, entries, sentences.length);
   }
   return bytes.take();
 }
@@ -42,8 +42,8 @@ export function encodeBlock(
  */
 export function remapBlock(block: Uint8Array, rows: Int32Array): Buffer {
   const reader = new ByteReader(block);
-  const statements = reader.number();
-  for (let i = 0; i < statements; i += 1) reader.number();
+  const sentences = reader.number();
+  for (let i = 0; i < sentences; i += 1) reader.number();
   const terms = reader.number();
   const bytes = new ByteList();
   bytes.append(block.subarray(0, reader.position));
@@ -71,16 +71,16 @@ export function stepOver(reader: ByteReader): void {
   if (count === 0) reader.byte();
 }
 
-/** A statement that holds a term: its place, and the code of the frequency. */
+/** A sentence that holds a term: its place, and the code of the frequency. */
 type Entry = readonly [place: number, code: number];
 
-/** Rows ascending, and for each the statements that hold it, places ascending. */
+/** Rows ascending, and for each the sentences that hold it, places ascending. */
 function heldRows(
-  statements: readonly PassageAnalysis[],
+  sentences: readonly PassageAnalysis[],
   rowOf: (term: string) => number | undefined,
 ): [row: number, entries: Entry[]][] {
   const held = new Map<number, Entry[]>();
-  for (const [place, { terms }] of statements.entries()) {
+  for (const [place, { terms }] of sentences.entries()) {
     for (const [term, frequency] of termFrequencies(terms)) {
       const row = rowOf(term);
       if (row === undefined) continue;
@@ -93,9 +93,9 @@ function heldRows(
   return [...held].sort(([a], [b]) => a - b);
 }
 
-function writeEntries(bytes: ByteList, entries: readonly Entry[], statements: number): void {
+function writeEntries(bytes: ByteList, entries: readonly Entry[], sentences: number): void {
   const [, code = 0] = entries[0] ?? [];
-  if (entries.length === statements && entries.every(([, other]) => other === code)) {
+  if (entries.length === sentences && entries.every(([, other]) => other === code)) {
     bytes.number(0);
     bytes.byte(code);
     return;

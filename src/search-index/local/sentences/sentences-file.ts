@@ -3,7 +3,7 @@ import { concatSections, readHeader, SectionReader } from '../binary-sections.ts
 import type { CheckedFile } from '../checked-file.ts';
 
 /**
- * `statements.bin`: a header (magic "TJST", version; chunks, bytes of blocks), the end of each block, counted from the first
+ * `statements.bin` and `questions.bin`: a header (magic "TJST", version; chunks, bytes of blocks), the end of each block, counted from the first
  * one, and the blocks in the order of the chunks. A block starts with the CRC-32 of the rest: it is read long after the file
  * was checked as a whole, one at a time.
  */
@@ -11,7 +11,7 @@ const HEADER = { magic: 0x54534a54, version: 1, words: 2 };
 const HEADER_BYTES = 16;
 const CRC_BYTES = 4;
 
-/** The bytes of `statements.bin`. Throws `RangeError` for 4 GiB or more. */
+/** The bytes of one of them. Throws `RangeError` for 4 GiB or more. */
 export function encodeSentences(blocks: readonly Uint8Array[]): Buffer {
   let end = 0;
   const ends = Float64Array.from(blocks, ({ length }) => (end += CRC_BYTES + length));
