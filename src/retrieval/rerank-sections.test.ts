@@ -40,8 +40,13 @@ function indexOf(sections: readonly ToldSection[], asked: Set<string>): Paramete
   };
   const index: Pick<SearchIndex, 'documentFrequency' | 'sentenceMatches' | 'heldTerms'> = {
     documentFrequency: () => 1,
-    sentenceMatches: (kind, ids, terms) =>
-      ids.map((id) => (toldOf(id)[kind] ?? []).map((text) => match(text, terms))),
+    sentenceMatches: (ids, terms) =>
+      ids.map((id) => {
+        const { statements = [], questions = [] } = toldOf(id);
+        const matchAll = (texts: readonly string[]): SentenceMatch[] =>
+          texts.map((text) => match(text, terms));
+        return { statements: matchAll(statements), questions: matchAll(questions) };
+      }),
     heldTerms: (ids) => ids.map((id) => new Set(toldOf(id).held)),
   };
   return { ...index, manifest: { counts: { documents: 1, chunks: 100, terms: 1 } } as SnapshotManifest };

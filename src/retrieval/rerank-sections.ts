@@ -1,6 +1,6 @@
 import { MAX_STATEMENTS_PER_CHUNK } from '../chunking/chunk-sheet.ts';
 import { inverseDocumentFrequency } from '../search-index/bm25.ts';
-import type { SearchIndex, SentenceKind, SentenceMatch } from '../search-index/search-index.ts';
+import type { BySentence, SearchIndex, SentenceKind, SentenceMatch } from '../search-index/search-index.ts';
 import type { WeightedTerm } from '../text/term-analyser.ts';
 import type { RankedSection } from './rank-sections.ts';
 import { sectionProbabilities, type SectionFeatures } from './score-sections.ts';
@@ -66,46 +66,41 @@ interface ComparedSection extends Pick<JudgedSection, 'statementMatch' | 'questi
 /** What tells sections from each other, in their order. */
 export function compareSections(
   sections: readonly RankedSection[],
-  query: ComparedQuery,
+  { shares, terms }: ComparedQuery,
   index: SentenceIndex,
 ): ComparedSection[] {
-  const { shares, terms } = query;
-  const weighed = { names: terms.map(({ term }) => term), weights: weighTerms(terms, index) };
   const best = sections.map(({ found }) => found[0]?.chunkId ?? '');
   const covered = index.heldTerms(best, [...shares.byTerm.keys()]).map((held) => coverage(shares, held));
-  const statements = matchSentences('statements', sections, weighed, index);
-  const questions = matchSentences('questions', sections, weighed, index);
+  const matches = matchSentences(sections, terms, index);
   const [found, statement, question] = [
     sharesOfMost(sections.map(({ score }) => score)),
-    sharesOfMost(statements.map(({ match }) => match)),
-    sharesOfMost(questions.map(({ match }) => match)),
+    sharesOfMost(matches.map(({ statementMatch }) => statementMatch)),
+    sharesOfMost(matches.map(({ questionMatch }) => questionMatch)),
   ];
-  return sections.map((section, i) => ({
-    section,
-    statementMatch: statements[i]?.match ?? 0,
-    questionMatch: questions[i]?.match ?? 0,
-    features: {
-      found: found[i] ?? 0,
-      statement: statement[i] ?? 0,
-      question: question[i] ?? 0,
-      coverage: covered[i] ?? 0,
-      size: Math.log(1 + (statements[i]?.count ?? 0)) / Math.log(1 + MAX_STATEMENTS_PER_CHUNK),
-      role: section.found[0]?.facets.role ?? 'facts',
-    },
-  }));
+  return sections.map((section, i) => {
+    const { statements, ...match } = matches[i] ?? UNTOLD;
+    return {
+      section,
+      ...match,
+      features: {
+        found: found[i] ?? 0,
+        statement: statement[i] ?? 0,
+        question: question[i] ?? 0,
+        coverage: covered[i] ?? 0,
+        size: Math.log(1 + statements) / Math.log(1 + MAX_STATEMENTS_PER_CHUNK),
+        role: section.found[0]?.facets.role ?? 'facts',
+      },
+    };
+  });
 }
 
-/** The terms of a query, and in their order what each counts. */
-interface WeighedQuery {
-  readonly names: readonly string[];
-  readonly weights: readonly number[];
+/** What the sentences of a section tell, in whatever language it was found. */
+interface SectionMatch extends Pick<JudgedSection, 'statementMatch' | 'questionMatch'> {
+  /** How many the chunk has that was found first. */
+  readonly statements: number;
 }
 
-/** The best match among the sentences of a section, in whatever language it was found, and how many one chunk has. */
-interface BestMatch {
-  readonly match: number;
-  readonly count: number;
-}
+const UNTOLD: SectionMatch = { statements: 0, statementMatch: 0, questionMatch: 0 };
 
 /**
  * Statements in another language than the query count as their chunk does, or the same words in its own language would
@@ -113,31 +108,32 @@ interface BestMatch {
  * of their own and need no such help.
  */
 function matchSentences(
-  kind: SentenceKind,
   sections: readonly RankedSection[],
-  { names, weights }: WeighedQuery,
+  terms: readonly WeightedTerm[],
   index: SentenceIndex,
-): BestMatch[] {
+): SectionMatch[] {
+  const weights = weighTerms(terms, index);
   const mass = weights.reduce((sum, weight) => sum + weight, 0);
-  const found = sections.flatMap((section) => section.found);
-  const matches = index.sentenceMatches(
-    kind,
-    found.map(({ chunkId }) => chunkId),
-    names,
-  );
-  let at = 0;
-  return sections.map((section) => {
-    const [count, from] = [matches[at]?.length ?? 0, at];
-    at += section.found.length;
-    let match = 0;
-    for (const [i, { weight }] of section.found.entries())
-      for (const sentence of matches[from + i] ?? []) {
-        const factor = kind === 'statements' ? weight : 1;
-        match = Math.max(match, (factor * matchOf(sentence, weights, USUAL_LENGTH[kind])) / mass);
-      }
-    return { match, count };
+  const ids = sections.flatMap(({ found }) => found.map(({ chunkId }) => chunkId));
+  const sentences = index
+    .sentenceMatches(
+      ids,
+      terms.map(({ term }) => term),
+    )
+    .values();
+  const bestOf = (matches: readonly SentenceMatch[], kind: SentenceKind): number =>
+    Math.max(0, ...matches.map((match) => matchOf(match, weights, USUAL_LENGTH[kind]))) / mass;
+  return sections.map(({ found }) => {
+    const told = found.map(({ weight }) => ({ weight, ...(sentences.next().value ?? NOTHING_TOLD) }));
+    return {
+      statements: told[0]?.statements.length ?? 0,
+      statementMatch: Math.max(0, ...told.map((each) => each.weight * bestOf(each.statements, 'statements'))),
+      questionMatch: Math.max(0, ...told.map((each) => bestOf(each.questions, 'questions'))),
+    };
   });
 }
+
+const NOTHING_TOLD: BySentence<SentenceMatch> = { statements: [], questions: [] };
 
 function sharesOfMost(values: readonly number[]): number[] {
   const most = Math.max(...values);

@@ -53,8 +53,14 @@ export function createExactIndex(content: SnapshotContent, manifest: SnapshotMan
     documentFrequency: (term) => holding(open(), term),
     chunk: (id) => find(open(), id)?.entry.chunk,
     aligned: (alignId) => alignedChunks(open(), alignId),
-    sentenceMatches: (kind, chunkIds, terms) =>
-      chunkIds.map((id) => matchesOf(kind, find(open(), id), terms)),
+    sentenceMatches: (chunkIds, terms) =>
+      chunkIds.map((id) => {
+        const passage = find(open(), id);
+        return {
+          statements: matchesOf('statements', passage, terms),
+          questions: matchesOf('questions', passage, terms),
+        };
+      }),
     heldTerms: (chunkIds, terms) => {
       const passages = chunkIds.map((id) => find(open(), id));
       return passages.map((passage) => new Set(terms.filter((term) => passage?.frequencies.has(term))));

@@ -2,7 +2,14 @@ import { afterEach, describe, expect } from 'vitest';
 import { contractTest, type ContractSkip } from '../common/contract-test.fixture.ts';
 import { seededRandom } from '../common/seeded-random.ts';
 import { createExactIndex } from './exact-index.ts';
-import { SENTENCE_KINDS, type ChunkFacets, type Hit, type SearchIndex } from './search-index.ts';
+import {
+  SENTENCE_KINDS,
+  type BySentence,
+  type ChunkFacets,
+  type Hit,
+  type SearchIndex,
+  type SentenceMatch,
+} from './search-index.ts';
 import {
   clusteredVectors,
   madeContent,
@@ -348,8 +355,7 @@ export function describeSearchIndexContract(
 
       test('tell for each statement its length and how often it holds each term', async () => {
         const index = await open(content);
-        const [statements = []] = index.sentenceMatches('statements', ['a.fr#facts'], asked);
-        const [questions = []] = index.sentenceMatches('questions', ['a.fr#facts'], asked);
+        const [{ statements, questions } = NO_SENTENCES] = index.sentenceMatches(['a.fr#facts'], asked);
         expect(questions.map(({ length }) => length)).toEqual([5]);
         expect(questions.map(({ frequencies }) => [...frequencies])).toEqual([[0, 0, 1, 0, 0, 1]]);
         expect(statements.map(({ length }) => length)).toEqual([7, 0, 12]);
@@ -364,22 +370,22 @@ export function describeSearchIndexContract(
       test('are told for the chunks in the order that they are asked about', async () => {
         const index = await open(content);
         const ids = ['b.fr#facts', 'a.fr#facts', 'c.fr#facts', 'a.fr#facts'];
-        expect(
-          index.sentenceMatches('statements', ids, asked).map((statements) => statements.length),
-        ).toEqual([0, 3, 0, 3]);
+        const matches = index.sentenceMatches(ids, asked);
+        expect(matches.map(({ statements }) => statements.length)).toEqual([0, 3, 0, 3]);
+        expect(matches.map(({ questions }) => questions.length)).toEqual([0, 1, 0, 1]);
         expect(index.heldTerms(ids, asked)).toEqual([
           new Set(['w:quota', 'w:faint']),
           new Set(['w:tax', 'w:port']),
           new Set(),
           new Set(['w:tax', 'w:port']),
         ]);
-        expect(index.sentenceMatches('statements', [], asked)).toEqual([]);
+        expect(index.sentenceMatches([], asked)).toEqual([]);
         expect(index.heldTerms([], asked)).toEqual([]);
       });
 
       test('are told without any term as well', async () => {
         const index = await open(content);
-        const [statements = []] = index.sentenceMatches('statements', ['a.fr#facts'], []);
+        const [{ statements } = NO_SENTENCES] = index.sentenceMatches(['a.fr#facts'], []);
         expect(statements.map(({ length, frequencies }) => [length, frequencies.length])).toEqual([
           [7, 0],
           [0, 0],
@@ -432,12 +438,13 @@ export function describeSearchIndexContract(
         const ids = content.entries.map(({ chunk }) => chunk.id);
         const terms = [...Array.from({ length: 40 }, () => seededTerm(random, 80)), 's:1', 's:2', 'w:0'];
         expect(index.heldTerms(ids, terms)).toEqual(oracle.heldTerms(ids, terms));
-        for (const kind of SENTENCE_KINDS) {
-          const expected = oracle.sentenceMatches(kind, ids, terms);
-          for (const [i, sentences] of index.sentenceMatches(kind, ids, terms).entries()) {
-            expect(sentences.map(({ length }) => length)).toEqual(expected[i]?.map(({ length }) => length));
-            for (const [at, { frequencies }] of sentences.entries())
-              expectNear(frequencies, expected[i]?.[at]?.frequencies ?? new Float32Array());
+        const expected = oracle.sentenceMatches(ids, terms);
+        for (const [i, matches] of index.sentenceMatches(ids, terms).entries()) {
+          for (const kind of SENTENCE_KINDS) {
+            const own = expected[i]?.[kind];
+            expect(matches[kind].map(({ length }) => length)).toEqual(own?.map(({ length }) => length));
+            for (const [at, { frequencies }] of matches[kind].entries())
+              expectNear(frequencies, own?.[at]?.frequencies ?? new Float32Array());
           }
         }
       });
@@ -458,11 +465,13 @@ export function describeSearchIndexContract(
       expect(() => index.chunk('a.fr#facts')).toThrow(/expected an open index/);
       expect(() => index.aligned('a#facts')).toThrow(/expected an open index/);
       expect(() => index.documentFrequency('w:port')).toThrow(/expected an open index/);
-      expect(() => index.sentenceMatches('statements', ['a.fr#facts'], [])).toThrow(/expected an open index/);
+      expect(() => index.sentenceMatches(['a.fr#facts'], [])).toThrow(/expected an open index/);
       expect(() => index.heldTerms(['a.fr#facts'], [])).toThrow(/expected an open index/);
     });
   });
 }
+
+const NO_SENTENCES: BySentence<SentenceMatch> = { statements: [], questions: [] };
 
 function ids(hits: readonly Hit[]): string[] {
   return hits.map((hit) => hit.chunkId);

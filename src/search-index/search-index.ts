@@ -18,11 +18,14 @@ export interface Hit extends ChunkReference {
   readonly score: number;
 }
 
-/** The sentences of a chunk: its statements, each with the headings above it, or the questions people ask of it. */
+/** Two kinds of sentences of a chunk: its statements, each with the headings above it, and the questions people ask of it. */
 export const SENTENCE_KINDS = ['statements', 'questions'] as const;
 
 /** One of {@link SENTENCE_KINDS}. */
 export type SentenceKind = (typeof SENTENCE_KINDS)[number];
+
+/** Something for each sentence of a chunk, in their order. */
+export type BySentence<T> = Readonly<Record<SentenceKind, readonly T[]>>;
 
 /** How a sentence meets the terms that were asked about. */
 export interface SentenceMatch {
@@ -55,15 +58,15 @@ export interface SearchOptions {
  * `documentFrequency` is the number of chunks holding the term, in any language (0 when unknown).
  * `chunk` gives a chunk by id or undefined; `aligned` names all chunks with that align id, in fr, ar, en order.
  *
- * `sentenceMatches` gives for each of the chunks its sentences of a kind in their order, and how they meet the terms; for
- * an unknown chunk none. A sentence holds no term that its chunk is not indexed under (those of very small weight), and
+ * `sentenceMatches` gives for each of the chunks its sentences in their order, and how they meet the terms; for an unknown
+ * chunk none. A sentence holds no term that its chunk is not indexed under (those of very small weight), and
  * a frequency may be off by 1 in 32. `heldTerms` gives for each of the chunks which of the terms it is indexed under.
  * Both take all chunks of a query at once, because what is known of its terms is looked up once.
  *
  * Throws `TijariaError`: `snapshot-incompatible` when the query vector's length is not the snapshot's dimensions,
  * `internal` for a vector that is not finite or not of norm 1, a term weight that is not finite, a k that is not a
- * whole number ≥ 1, and every call after `close`; `snapshot-corrupt` where a sentence is read from a file that was
- * altered after it was opened. What the filter throws is passed on.
+ * whole number ≥ 1, and every call after `close`; `snapshot-corrupt` where what is asked for must be read and was
+ * altered since it was published. What the filter throws is passed on.
  */
 export interface SearchIndex {
   readonly manifest: SnapshotManifest;
@@ -74,10 +77,9 @@ export interface SearchIndex {
   chunk(id: string): Chunk | undefined;
   aligned(alignId: string): readonly ChunkReference[];
   sentenceMatches(
-    kind: SentenceKind,
     chunkIds: readonly string[],
     terms: readonly string[],
-  ): readonly (readonly SentenceMatch[])[];
+  ): readonly BySentence<SentenceMatch>[];
   heldTerms(chunkIds: readonly string[], terms: readonly string[]): readonly ReadonlySet<string>[];
   /** Lets go of files and memory. Calls after it throw or reject; a second close does nothing. */
   close(): Promise<void>;

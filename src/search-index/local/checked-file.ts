@@ -13,71 +13,87 @@ const read = promisify(readFile);
  */
 const PIECE_BYTES = 1 << 20;
 
-/** A file whose bytes had the digest that was expected. It stays readable when it is removed or replaced. */
+/** What a file must be: its digest (SHA-256, hexadecimal) and, where it is known, its size in bytes. */
+export interface ExpectedFile {
+  readonly bytes?: number | undefined;
+  readonly sha256: string;
+}
+
+/** A file of the size that was expected. It stays readable when it is removed or replaced. */
 export interface CheckedFile {
   /** Bytes. */
   readonly size: number;
-  /** Bytes from `start` to `end` (half-open), in memory of their own; fewer where the file ends. */
+  /** Bytes from `start` to `end` (half-open), unchecked, in memory of their own; fewer where the file ends. */
   readonly read: (start: number, end: number) => Buffer;
-  /** All bytes, in memory of their own. */
+  /** Digests the file, holding no more of it than a few pieces. Throws `RangeError` for another digest than expected. */
+  verify(): Promise<void>;
+  /** All bytes, digested as `verify` does, in memory of their own. */
   readAll(): Promise<Buffer>;
-  /** Lets go of the file; a second close does nothing. */
+  /** Lets go of the file, once what is being read of it has been; a second close does nothing. */
   close(): void;
 }
 
-/**
- * Opens a file and digests it (SHA-256, hexadecimal), holding no more of it than a few pieces. Throws what the file
- * system throws, and `RangeError` when the digest is another one.
- */
-export async function openChecked(path: string, expected: string): Promise<CheckedFile> {
+/** Opens a file. Throws what the file system throws, and `RangeError` when it has another size than expected. */
+export async function openChecked(path: string, expected: ExpectedFile): Promise<CheckedFile> {
   const descriptor = await open(path, 'r');
   try {
     const { size } = await stat(descriptor);
-    checkDigest(await digest(descriptor, size), expected);
-    return checkedFile(descriptor, size);
+    if (size !== (expected.bytes ?? size))
+      throw new RangeError(`${size} bytes instead of ${expected.bytes ?? size}`);
+    return checkedFile(descriptor, size, expected.sha256);
   } catch (error) {
     closeSync(descriptor);
     throw error;
   }
 }
 
-/** As {@link openChecked}, for a file that is wanted in memory as a whole: read once and not kept open. */
-export async function readChecked(path: string, expected: string): Promise<Buffer> {
-  const descriptor = await open(path, 'r');
-  try {
-    const { size } = await stat(descriptor);
-    const bytes = Buffer.allocUnsafeSlow(size);
-    checkDigest(await digest(descriptor, size, bytes), expected);
-    return bytes;
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-function checkedFile(descriptor: number, size: number): CheckedFile {
+function checkedFile(descriptor: number, size: number, sha256: string): CheckedFile {
   let isOpen = true;
+  let reading = 0;
+  const closeUnused = (): void => {
+    if (!isOpen && reading === 0) closeSync(descriptor);
+  };
+  /** A descriptor must not be closed under a read: its number may be another file's by the time that it is used. */
+  const whileOpen = async <T>(act: () => Promise<T>): Promise<T> => {
+    if (!isOpen) throw new RangeError('a file that was closed');
+    reading += 1;
+    try {
+      return await act();
+    } finally {
+      reading -= 1;
+      closeUnused();
+    }
+  };
   return {
     size,
     read(start, end) {
       const bytes = Buffer.allocUnsafe(end - start);
       return bytes.subarray(0, readSync(descriptor, bytes, 0, bytes.length, start));
     },
-    async readAll() {
-      const bytes = Buffer.allocUnsafeSlow(size);
-      return readInto(descriptor, bytes, 0);
-    },
+    verify: () =>
+      whileOpen(async () => {
+        checkDigest(await digest(descriptor, size), sha256);
+      }),
+    readAll: () =>
+      whileOpen(async () => {
+        const bytes = Buffer.allocUnsafeSlow(size);
+        checkDigest(await digest(descriptor, size, bytes), sha256);
+        return bytes;
+      }),
     close() {
-      if (isOpen) closeSync(descriptor);
+      if (!isOpen) return;
       isOpen = false;
+      closeUnused();
     },
   };
 }
 
-/** SHA-256 of a file, hexadecimal, without holding it in memory. */
-export async function fileDigest(path: string): Promise<string> {
+/** Size and digest of a file, without holding it in memory. */
+export async function describeFile(path: string): Promise<{ bytes: number; sha256: string }> {
   const descriptor = await open(path, 'r');
   try {
-    return await digest(descriptor, (await stat(descriptor)).size);
+    const { size } = await stat(descriptor);
+    return { bytes: size, sha256: await digest(descriptor, size) };
   } finally {
     closeSync(descriptor);
   }

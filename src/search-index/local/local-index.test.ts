@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -9,9 +9,9 @@ import {
   madeCompatibility,
   madeContent,
   madeEntry,
-  madeStatement,
   seededContent,
 } from '../snapshot-content.fixture.ts';
+import type { SearchIndex } from '../search-index.ts';
 import type { SnapshotCompatibility, SnapshotManifest } from '../snapshot-manifest.ts';
 import type { SnapshotContent } from '../snapshot-writer.ts';
 import { isHnswAvailable, loadHnsw, type HnswModule } from './hnsw.ts';
@@ -67,11 +67,15 @@ async function openAndLook(): Promise<{ serves: 'old' | 'new'; lines: string[] }
 
 type Damage = (path: string) => Promise<void>;
 
-const damages: Record<string, Damage> = {
+/** What no check of the size could find. */
+const alterations: Record<string, Damage> = {
   'has its first byte altered': (path) => alter(path, 0),
   'has a byte in its middle altered': (path) => alter(path, 0.5),
   'has its last byte altered': (path) => alter(path, 1),
+};
+const losses: Record<string, Damage> = {
   'is cut in half': async (path) => truncate(path, Math.floor((await readFile(path)).length / 2)),
+  'is one byte longer': (path) => appendFile(path, '\n'),
   'is empty': (path) => truncate(path, 0),
   'is missing': (path) => rm(path),
 };
@@ -83,37 +87,144 @@ async function alter(path: string, share: number): Promise<void> {
   await writeFile(path, bytes);
 }
 
-describe.each(['manifest.json', ...contentFiles(isHnswAvailable(hnsw))])(
-  'when %s of the snapshot',
-  (file) => {
-    it.each(Object.entries(damages))(
-      '%s, it is named, the one before serves, and publishing repairs',
-      async (_, damage) => {
-        const older = await publish(old);
-        const { snapshotId } = await publish(fresh);
-        const path = join(snapshotsRoot(dataDir), snapshotId, file);
-        await damage(path);
+/** Publishes both contents and damages a file of the newer. */
+async function publishDamaged(file: string, damage: Damage): Promise<{ path: string; older: string }> {
+  const older = await publish(old);
+  const { snapshotId } = await publish(fresh);
+  const path = join(snapshotsRoot(dataDir), snapshotId, file);
+  await damage(path);
+  return { path, older: join(snapshotsRoot(dataDir), older.snapshotId) };
+}
 
-        const { serves, lines } = await openAndLook();
-        expect(serves).toBe('old');
-        expect(lines).toEqual([
-          expect.stringMatching(/npm run ingest. Until then the snapshot before it serves/),
-        ]);
-        expect(lines[0]).toContain(`opening ${path}: expected`);
+const inMemory = ['manifest.json', 'chunks.bin', 'sources.json', 'postings.bin'];
+const files = ['manifest.json', ...contentFiles(isHnswAvailable(hnsw))];
+const noticed = files.flatMap((file) => {
+  const kinds = inMemory.includes(file) ? { ...alterations, ...losses } : losses;
+  return Object.entries(kinds).map(([what, damage]) => ({ file, what, damage }));
+});
 
-        await rm(join(snapshotsRoot(dataDir), older.snapshotId), { recursive: true });
-        const opening = openAndLook();
-        await expect(opening).rejects.toMatchObject({ code: 'snapshot-corrupt' });
-        await expect(opening).rejects.toThrow(
-          new RegExp(`opening ${path}: expected .*; run: npm run ingest$`),
-        );
+describe('a damage that opening finds', () => {
+  it.each(noticed)(
+    'is named, the snapshot before serves, and publishing repairs: $file $what',
+    async ({ file, damage }) => {
+      const { path, older } = await publishDamaged(file, damage);
 
-        await publish(fresh);
-        expect(await openAndLook()).toEqual({ serves: 'new', lines: [] });
-      },
+      const { serves, lines } = await openAndLook();
+      expect(serves).toBe('old');
+      expect(lines).toEqual([
+        expect.stringMatching(/npm run ingest. Until then the snapshot before it serves/),
+      ]);
+      expect(lines[0]).toContain(`opening ${path}: expected`);
+
+      await rm(older, { recursive: true });
+      const opening = openAndLook();
+      await expect(opening).rejects.toMatchObject({ code: 'snapshot-corrupt' });
+      await expect(opening).rejects.toThrow(new RegExp(`opening ${path}: expected .*; run: npm run ingest$`));
+
+      await publish(fresh);
+      expect(await openAndLook()).toEqual({ serves: 'new', lines: [] });
+    },
+  );
+});
+
+describe('a damage that opening does not look for', () => {
+  const ids = ['new.ar#facts', 'new.fr#facts'];
+  const query = Float32Array.of(0, 1, 0, 0);
+  /** What needs the file. */
+  const uses: Record<string, (index: SearchIndex) => unknown> = {
+    'chunks.jsonl': (index) => ids.map((id) => index.chunk(id)),
+    'sentences.bin': (index) => index.sentenceMatches(ids, ['w:new']),
+  };
+  const unnoticed = (file: string): { file: string; what: string; damage: Damage }[] =>
+    Object.entries(alterations).map(([what, damage]) => ({ file, what, damage }));
+
+  it.each(Object.keys(uses).flatMap(unnoticed))(
+    'is named where it is read, the rest serves, and publishing repairs: $file $what',
+    async ({ file, damage }) => {
+      const { path } = await publishDamaged(file, damage);
+      const index = await openLocalIndex(dataDir, madeCompatibility, { hnsw, onFallback: failOnFallback });
+      const asking = (): unknown => uses[file]?.(index);
+      expect(asking).toThrow(
+        `opening ${path}: expected the file as it was published, received other bytes for chunk`,
+      );
+      expect(asking).toThrow(expect.objectContaining({ code: 'snapshot-corrupt' }) as Error);
+      expect(await index.lexical([{ term: 'w:new', weight: 1 }], { k: 2 })).toHaveLength(2);
+      await index.close();
+
+      await publish(fresh);
+      const repaired = await openLocalIndex(dataDir, madeCompatibility, { hnsw });
+      expect(() => uses[file]?.(repaired)).not.toThrow();
+      await repaired.close();
+    },
+  );
+
+  it('of a file that was damaged after it was opened is found as well', async () => {
+    const { snapshotId } = await publish(fresh);
+    const index = await openLocalIndex(dataDir, madeCompatibility, { hnsw });
+    for (const [file, use] of Object.entries(uses)) {
+      expect(() => use(index)).not.toThrow();
+      await truncate(join(snapshotsRoot(dataDir), snapshotId, file), 1);
+    }
+    expect(() => uses['sentences.bin']?.(index)).toThrow(
+      /sentences.bin: .* received other bytes for chunk 0/,
     );
-  },
-);
+    // These are in memory since they were asked for.
+    expect(() => uses['chunks.jsonl']?.(index)).not.toThrow();
+    await index.close();
+  });
+
+  it.each(unnoticed('frequencies.bin'))(
+    'is repaired by publishing: $file $what',
+    async ({ file, damage }) => {
+      const { path } = await publishDamaged(file, damage);
+      const damaged = await readFile(path);
+      await publish(fresh);
+      expect((await readFile(path)).equals(damaged)).toBe(false);
+    },
+  );
+
+  it.skipIf(!isHnswAvailable(hnsw)).each(unnoticed('vectors.hnsw'))(
+    'leaves the exact scan to serve, and says so: $file $what',
+    async ({ file, damage }) => {
+      const { path } = await publishDamaged(file, damage);
+      const lines: string[] = [];
+      const index = await openLocalIndex(dataDir, madeCompatibility, {
+        hnsw,
+        onFallback: (line) => lines.push(line),
+      });
+      expect(await index.dense(query, { k: 1 })).toMatchObject([{ chunkId: 'new.ar#facts', score: 1 }]);
+      expect(lines).toEqual([expect.stringMatching(/exact scan serves dense search/)]);
+      expect(lines[0]).toContain(`opening ${path}: expected the file as it was published`);
+      await index.close();
+
+      await publish(fresh);
+      const repaired = await openLocalIndex(dataDir, madeCompatibility, { hnsw, onFallback: failOnFallback });
+      await repaired.dense(query, { k: 1 });
+      await repaired.close();
+    },
+  );
+
+  it('of the vectors is found when they are scanned: at opening without a graph, later with one', async () => {
+    const { path, older } = await publishDamaged('vectors.bin', (file) => alter(file, 1));
+    const lines: string[] = [];
+    const before = await openLocalIndex(dataDir, madeCompatibility, {
+      hnsw: without,
+      onFallback: (line) => lines.push(line),
+    });
+    expect(before.documentFrequency('w:old')).toBe(1);
+    expect(lines.join('\n')).toContain(`opening ${path}: expected the file as it was published`);
+    await before.close();
+
+    await rm(older, { recursive: true });
+    await expect(openLocalIndex(dataDir, madeCompatibility, { hnsw: without })).rejects.toThrow(path);
+    if (!isHnswAvailable(hnsw)) return;
+    const index = await openLocalIndex(dataDir, madeCompatibility, { hnsw: failing() });
+    const searching = index.dense(query, { k: 1 });
+    await expect(searching).rejects.toMatchObject({ code: 'snapshot-corrupt' });
+    await expect(searching).rejects.toThrow(`opening ${path}: expected the file as it was published`);
+    await index.close();
+  });
+});
 
 describe('opening', () => {
   it('says that nothing was published', async () => {
@@ -158,7 +269,7 @@ describe('opening', () => {
     await replaceManifest(snapshotId, '{"format":99}');
     await expect(openAndLook()).rejects.toMatchObject({ code: 'snapshot-incompatible' });
     await expect(openAndLook()).rejects.toThrow(
-      /expected snapshot format 3, received 99; run: npm run ingest/,
+      /expected snapshot format 4, received 99; run: npm run ingest/,
     );
   });
 
@@ -171,8 +282,8 @@ describe('opening', () => {
 
   it('refuses a manifest without the digest of a file', async () => {
     const manifest = await publish(fresh);
-    const files = Object.entries(manifest.files).filter(([file]) => file !== 'chunks.jsonl');
-    const partial = { ...manifest, files: Object.fromEntries(files) };
+    const known = Object.entries(manifest.files).filter(([file]) => file !== 'chunks.jsonl');
+    const partial = { ...manifest, files: Object.fromEntries(known) };
     await replaceManifest(manifest.snapshotId, JSON.stringify(partial));
     await expect(openAndLook()).rejects.toThrow(/no digest of chunks.jsonl/);
   });
@@ -187,48 +298,6 @@ describe('opening', () => {
       return { dense: await index.dense(query, { k: 20 }), lexical };
     };
     expect(await results()).toEqual(await results());
-  });
-});
-
-describe('statements of an opened snapshot', () => {
-  const stated = madeContent([
-    {
-      ...madeEntry('a.fr#facts', [1, 0, 0, 0], { 'w:port': 2 }),
-      statements: [madeStatement({ 'w:port': 2 }, 4)],
-    },
-    madeEntry('b.fr#facts', [0, 1, 0, 0], { 'w:port': 1 }),
-  ]);
-
-  it.each([
-    { what: 'a byte of a block is altered', damage: (path: string) => alter(path, 0.75) },
-    { what: 'the file is torn', damage: (path: string) => truncate(path, 36) },
-  ])('are refused when $what, and the file is named', async ({ damage }) => {
-    const { snapshotId } = await publish(stated);
-    const index = await openLocalIndex(dataDir, madeCompatibility, { hnsw });
-    expect(index.sentenceMatches('statements', ['a.fr#facts', 'b.fr#facts'], ['w:port'])).toEqual([
-      [{ length: 4, frequencies: Float32Array.of(2) }],
-      [],
-    ]);
-    const path = join(snapshotsRoot(dataDir), snapshotId, 'statements.bin');
-    await damage(path);
-    const asking = (): unknown =>
-      index.sentenceMatches('statements', ['a.fr#facts', 'b.fr#facts'], ['w:port']);
-    expect(asking).toThrow(
-      `opening ${path}: expected the file as it was published, received other bytes for chunk`,
-    );
-    expect(asking).toThrow(expect.objectContaining({ code: 'snapshot-corrupt' }) as Error);
-    expect(index.heldTerms(['a.fr#facts'], ['w:port'])).toEqual([new Set(['w:port'])]);
-    await index.close();
-  });
-
-  it('are refused when there are those of another number of chunks, although every digest is right', async () => {
-    const one = await publish(old);
-    const bytes = await readFile(join(snapshotsRoot(dataDir), one.snapshotId, 'statements.bin'));
-    const two = await publish(stated);
-    await writeFile(join(snapshotsRoot(dataDir), two.snapshotId, 'statements.bin'), bytes);
-    const files = { ...two.files, 'statements.bin': sha256(bytes) };
-    await replaceManifest(two.snapshotId, JSON.stringify({ ...two, files }));
-    await expect(openAndLook()).rejects.toThrow(/statements.bin: .* received 1 chunks instead of 2/);
   });
 });
 

@@ -5,14 +5,15 @@ import type { SourceRecord } from '../../source/source-record.ts';
 import type { WeightedTerm } from '../../text/term-analyser.ts';
 import { checkK, checkQueryVector, closedError } from '../search-checks.ts';
 import type {
+  BySentence,
   ChunkReference,
   Hit,
   SearchIndex,
   SearchOptions,
-  SentenceKind,
   SentenceMatch,
 } from '../search-index.ts';
 import type { SnapshotCompatibility, SnapshotManifest } from '../snapshot-manifest.ts';
+import type { CheckedPieces } from './checked-pieces.ts';
 import type { ChunkLines } from './chunks/chunk-lines.ts';
 import { maskOf } from './chunks/facet-mask.ts';
 import { createDenseSearch, type DenseSearch } from './dense-search.ts';
@@ -20,12 +21,17 @@ import { isHnswAvailable, loadHnsw, type HnswGraph, type HnswModule, type HnswUn
 import { createLexicalSearch, type LexicalSearch } from './postings/lexical-search.ts';
 import { holdsRow, placeOf } from './postings/passage-place.ts';
 import type { Postings } from './postings/postings.ts';
-import { readPublished } from './published-snapshot.ts';
+import { openPublished, type OpenSnapshot } from './published-snapshot.ts';
 import { snapshotsRoot } from './snapshot-layout.ts';
-import { askedRows, matchBlock } from './sentences/match-block.ts';
-import type { SentenceBlocks } from './sentences/sentences-file.ts';
+import { askedRows, matchChunk } from './sentences/match-block.ts';
 import type { ScoredOrdinal } from './top-k.ts';
-import type { VectorsShape, WholeSnapshot } from './whole-snapshot.ts';
+import {
+  readWholeSnapshot,
+  shapeOf,
+  type GraphFile,
+  type VectorsShape,
+  type WholeSnapshot,
+} from './whole-snapshot.ts';
 
 /** How a local snapshot is opened. */
 export interface LocalIndexOptions {
@@ -36,10 +42,10 @@ export interface LocalIndexOptions {
 }
 
 /**
- * Opens the published snapshot under `<dataDir>/snapshots`, after checking every file against its digest. The graph is
- * loaded meanwhile, and the first dense search waits for it. What is not
- * in memory afterwards is read from files that stay open, so a later publish or removal does not disturb it. When the
- * current snapshot is damaged and the one before it is whole, that one is opened.
+ * Opens the published snapshot under `<dataDir>/snapshots`. The graph is digested and loaded meanwhile, and the first dense
+ * search waits for it. What is not in memory afterwards is read, and checked as it is read, from files that stay open, so a
+ * later publish or removal does not disturb it. When the current snapshot is damaged, as far as opening it tells, and the one
+ * before it is whole, that one is opened.
  * Throws `snapshot-missing`, `snapshot-corrupt` (naming the file) or `snapshot-incompatible`; each says what to run.
  */
 export async function openLocalIndex(
@@ -49,33 +55,43 @@ export async function openLocalIndex(
 ): Promise<SearchIndex> {
   const onFallback = options.onFallback ?? (() => undefined);
   const hnsw = options.hnsw ?? (await loadHnsw());
-  const snapshot = await readPublished(snapshotsRoot(dataDir), compatibility, {
-    onFallback,
-    ...(isHnswAvailable(hnsw)
-      ? { openGraph: (file, shape) => openGraph(file, shape, hnsw, onFallback) }
-      : {}),
-  });
-  if (snapshot.graph !== undefined) return new LocalIndex(snapshot);
-  if (snapshot.graphFile !== undefined && !isHnswAvailable(hnsw))
-    onFallback(`hnswlib-node is not available (${hnsw.unavailable}): the exact scan serves dense search`);
-  // Without a graph every dense search scans the vectors: better to read them before the first one waits.
-  try {
-    const table = await snapshot.vectors();
-    return new LocalIndex({ ...snapshot, vectors: () => Promise.resolve(table) });
-  } catch (error) {
-    snapshot.close();
-    throw error;
-  }
+  const open: OpenSnapshot<SearchIndex> = async (directory, manifest) => {
+    const snapshot = await readWholeSnapshot(directory, manifest);
+    try {
+      return new LocalIndex(snapshot, await openDenseSearch(snapshot, hnsw, onFallback));
+    } catch (error) {
+      snapshot.close();
+      throw error;
+    }
+  };
+  return openPublished(snapshotsRoot(dataDir), compatibility, open, onFallback);
 }
 
+async function openDenseSearch(
+  { manifest, vectors, graph }: WholeSnapshot,
+  hnsw: HnswModule | HnswUnavailable,
+  onFallback: (line: string) => void,
+): Promise<DenseSearch> {
+  const shape = shapeOf(manifest);
+  if (graph !== undefined && isHnswAvailable(hnsw))
+    return createDenseSearch(shape.count, onceOnly(vectors), openGraph(graph, shape, hnsw, onFallback));
+  if (graph !== undefined && !isHnswAvailable(hnsw))
+    onFallback(`hnswlib-node is not available (${hnsw.unavailable}): the exact scan serves dense search`);
+  // Without a graph every dense search scans the vectors: better to read them before the first one waits.
+  const table = await vectors();
+  return createDenseSearch(shape.count, () => Promise.resolve(table), undefined);
+}
+
+/** Never rejects. */
 async function openGraph(
-  file: string,
+  graph: GraphFile,
   shape: VectorsShape,
   hnsw: HnswModule,
   onFallback: (line: string) => void,
 ): Promise<HnswGraph | undefined> {
   try {
-    return await hnsw.open(file, shape);
+    await graph.verify();
+    return await hnsw.open(graph.path, shape);
   } catch (error) {
     onFallback(
       `the HNSW graph cannot be loaded (${errorMessage(error)}): the exact scan serves dense search`,
@@ -89,7 +105,7 @@ interface Searches {
   readonly dense: DenseSearch;
   readonly lexical: LexicalSearch;
   readonly postings: Postings;
-  readonly sentences: Readonly<Record<SentenceKind, SentenceBlocks>>;
+  readonly blocks: CheckedPieces;
   close(): void;
 }
 
@@ -98,16 +114,16 @@ class LocalIndex implements SearchIndex {
   readonly sources: ReadonlyMap<string, SourceRecord>;
   #searches: Searches | undefined;
 
-  constructor(snapshot: WholeSnapshot) {
-    const { manifest, chunks, sources, postings, sentences, graph } = snapshot;
+  constructor(snapshot: WholeSnapshot, dense: DenseSearch) {
+    const { manifest, chunks, sources, postings, blocks } = snapshot;
     this.manifest = manifest;
     this.sources = new Map(sources.map((source) => [source.id, source]));
     this.#searches = {
       chunks,
-      dense: createDenseSearch(chunks.count, onceOnly(snapshot.vectors), graph),
+      dense,
       lexical: createLexicalSearch(postings),
       postings,
-      sentences,
+      blocks,
       close: () => snapshot.close(),
     };
   }
@@ -140,16 +156,12 @@ class LocalIndex implements SearchIndex {
     return table.alignedOrdinals(alignId).map((ordinal) => table.referenceTo(ordinal));
   }
 
-  sentenceMatches(
-    kind: SentenceKind,
-    chunkIds: readonly string[],
-    terms: readonly string[],
-  ): SentenceMatch[][] {
-    const { chunks, lexical, sentences } = this.#open();
+  sentenceMatches(chunkIds: readonly string[], terms: readonly string[]): BySentence<SentenceMatch>[] {
+    const { chunks, lexical, blocks } = this.#open();
     const asked = askedRows(terms, (term) => lexical.rowOf(term));
     return chunkIds.map((id) => {
       const ordinal = chunks.table.ordinalOf(id);
-      return ordinal === undefined ? [] : matchBlock(sentences[kind].at(ordinal), asked);
+      return ordinal === undefined ? NO_SENTENCES : matchChunk(blocks.at(ordinal), asked);
     });
   }
 
@@ -174,6 +186,8 @@ class LocalIndex implements SearchIndex {
     return this.#searches;
   }
 }
+
+const NO_SENTENCES: BySentence<SentenceMatch> = { statements: [], questions: [] };
 
 /** The same promise for every call; a failure is tried again. */
 function onceOnly<T>(load: () => Promise<T>): () => Promise<T> {

@@ -8,7 +8,7 @@ import type { SnapshotCompatibility, SnapshotManifest } from '../snapshot-manife
 import type { SnapshotContent, SnapshotWriter } from '../snapshot-writer.ts';
 import { durableFiles, type DurableFiles } from './durable-files.ts';
 import { isHnswAvailable, loadHnsw, type HnswModule, type HnswUnavailable } from './hnsw.ts';
-import { readIfWhole, readPublished } from './published-snapshot.ts';
+import { openPublished, readIfWhole, readVerified } from './published-snapshot.ts';
 import { lockPath, snapshotsRoot, TEMPORARY } from './snapshot-layout.ts';
 import { acquireLock } from './snapshot-lock.ts';
 import {
@@ -72,7 +72,7 @@ async function readReusable(
   compatibility: SnapshotCompatibility,
 ): Promise<WholeSnapshot | undefined> {
   try {
-    return await readPublished(root, compatibility);
+    return await openPublished(root, compatibility, readVerified);
   } catch (error) {
     // Missing, damaged or built differently: nothing of it can be used again, which costs time and no correctness.
     if (error instanceof TijariaError) return undefined;

@@ -2,42 +2,49 @@ import { join } from 'node:path';
 import { TijariaError } from '../../common/errors.ts';
 import type { SnapshotCompatibility, SnapshotManifest } from '../snapshot-manifest.ts';
 import { readPointer, type SnapshotReference } from './snapshot-pointer.ts';
-import { readManifest, readWholeSnapshot, type OpenGraph, type WholeSnapshot } from './whole-snapshot.ts';
+import { readManifest, readWholeSnapshot, verifyFiles, type WholeSnapshot } from './whole-snapshot.ts';
 
-/** How a published snapshot is read. */
-export interface PublishedOptions {
-  /** Told when the snapshot before serves. */
-  readonly onFallback?: (line: string) => void;
-  /** Loads the graph; without it none is loaded. */
-  readonly openGraph?: OpenGraph;
-}
+/** Opens the files of a snapshot that fits; must not leave any open when it throws. */
+export type OpenSnapshot<T> = (directory: string, manifest: SnapshotManifest) => Promise<T>;
 
 /**
- * Reads the published snapshot under `root`; when its files are damaged, the one before it, after saying so through
- * `onFallback`. Throws `snapshot-missing` when nothing was published, `snapshot-corrupt` when neither is whole,
+ * Opens the published snapshot under `root`; when it is damaged, the one before it, after saying so through `onFallback`.
+ * Throws `snapshot-missing` when nothing was published, `snapshot-corrupt` when neither is whole,
  * `snapshot-incompatible` when it was built with another embedder, analyser, chunker or format.
  */
-export async function readPublished(
+export async function openPublished<T>(
   root: string,
   compatibility: SnapshotCompatibility,
-  { onFallback = () => undefined, openGraph }: PublishedOptions = {},
-): Promise<WholeSnapshot> {
+  open: OpenSnapshot<T>,
+  onFallback: (line: string) => void = () => undefined,
+): Promise<T> {
   const pointer = await readPointer(root);
   if (pointer === undefined) throw missingError(root);
+  const openOne = async (reference: SnapshotReference): Promise<T> => {
+    const directory = join(root, reference.snapshotId);
+    const manifest = await readManifest(directory, reference);
+    checkCompatible(directory, manifest, compatibility);
+    return open(directory, manifest);
+  };
   try {
-    return await readCompatible(root, pointer.current, compatibility, openGraph);
+    return await openOne(pointer.current);
   } catch (error) {
-    if (!isCorrupt(error) || pointer.previous === undefined) throw error;
-    const previous = await readCompatible(root, pointer.previous, compatibility, openGraph).catch(
-      () => undefined,
-    );
-    if (previous === undefined) throw error;
-    onFallback(`${error.message}. Until then the snapshot before it serves: ${previous.manifest.snapshotId}`);
-    return previous;
+    const { previous } = pointer;
+    if (!isCorrupt(error) || previous === undefined) throw error;
+    const opened = await openOne(previous).catch(() => undefined);
+    if (opened === undefined) throw error;
+    onFallback(`${error.message}. Until then the snapshot before it serves: ${previous.snapshotId}`);
+    return opened;
   }
 }
 
-/** Reads a snapshot if it is whole, whatever it was built with; undefined when it is not. */
+/** Opens a snapshot of which every file is as it was published. Throws `snapshot-corrupt` naming one that is not. */
+export async function readVerified(directory: string, manifest: SnapshotManifest): Promise<WholeSnapshot> {
+  await verifyFiles(directory, manifest);
+  return readWholeSnapshot(directory, manifest);
+}
+
+/** As {@link readVerified}, whatever the snapshot was built with; undefined when it is not whole. */
 export async function readIfWhole(
   root: string,
   reference: SnapshotReference | undefined,
@@ -45,23 +52,11 @@ export async function readIfWhole(
   if (reference === undefined) return undefined;
   const directory = join(root, reference.snapshotId);
   try {
-    return await readWholeSnapshot(directory, await readManifest(directory, reference));
+    return await readVerified(directory, await readManifest(directory, reference));
   } catch (error) {
     if (error instanceof TijariaError) return undefined;
     throw error;
   }
-}
-
-async function readCompatible(
-  root: string,
-  reference: SnapshotReference,
-  compatibility: SnapshotCompatibility,
-  openGraph: OpenGraph | undefined,
-): Promise<WholeSnapshot> {
-  const directory = join(root, reference.snapshotId);
-  const manifest = await readManifest(directory, reference);
-  checkCompatible(directory, manifest, compatibility);
-  return readWholeSnapshot(directory, manifest, openGraph);
 }
 
 function checkCompatible(

@@ -1,48 +1,50 @@
 import { join } from 'node:path';
 import { errorMessage, TijariaError } from '../../common/errors.ts';
-import { openChecked, readChecked, type CheckedFile } from './checked-file.ts';
+import { openChecked, type CheckedFile, type ExpectedFile } from './checked-file.ts';
 
 /**
- * The files of a snapshot, checked against their digests. Whatever is wrong with one (missing, altered, torn, or not
- * what a decoder expects) is thrown as `snapshot-corrupt` with its path.
+ * The files of a snapshot, checked against what the manifest says of them. Whatever is wrong with one (missing, altered,
+ * torn, or not what a decoder expects) is thrown as `snapshot-corrupt` with its path.
  */
 export class SnapshotFolder {
   readonly #directory: string;
-  readonly #digests: Readonly<Record<string, string>>;
+  readonly #expected: Readonly<Record<string, ExpectedFile>>;
   readonly #open: CheckedFile[] = [];
 
-  /** `digests` are file name → SHA-256 in hexadecimal. */
-  constructor(directory: string, digests: Readonly<Record<string, string>>) {
+  /** `expected` goes by the names of the files. */
+  constructor(directory: string, expected: Readonly<Record<string, ExpectedFile>>) {
     this.#directory = directory;
-    this.#digests = digests;
+    this.#expected = expected;
   }
 
   path(file: string): string {
     return join(this.#directory, file);
   }
 
-  /** Reads a whole file and decodes it. */
+  /** Reads and digests a whole file and decodes it. */
   read<T>(file: string, decoder: (bytes: Buffer) => T): Promise<T> {
-    return this.#named(file, async (path) => decoder(await readChecked(path, this.#digestOf(file))));
-  }
-
-  /** Opens a file, to be read as it is needed; it stays open until `close`. */
-  async open<T>(file: string, use: (opened: CheckedFile) => T): Promise<T> {
     return this.#named(file, async (path) => {
-      const opened = await openChecked(path, this.#digestOf(file));
-      this.#open.push(opened);
-      return use(opened);
+      const opened = await openChecked(path, this.#expectedOf(file));
+      try {
+        return decoder(await opened.readAll());
+      } finally {
+        opened.close();
+      }
     });
   }
 
-  /** Checks a file that somebody else will read. */
-  async check(file: string): Promise<void> {
-    await this.#named(file, async (path) => (await openChecked(path, this.#digestOf(file))).close());
+  /** Opens a file of the right size, to be read as it is needed; it stays open until `close`. */
+  open(file: string): Promise<CheckedFile> {
+    return this.#named(file, async (path) => {
+      const opened = await openChecked(path, this.#expectedOf(file));
+      this.#open.push(opened);
+      return opened;
+    });
   }
 
-  /** Reads and decodes a file that was opened before. */
-  readOpened<T>(file: string, opened: CheckedFile, decoder: (bytes: Buffer) => T): Promise<T> {
-    return this.#named(file, async () => decoder(await opened.readAll()));
+  /** Does something with a file that was opened before. */
+  use<T>(file: string, act: () => T | Promise<T>): Promise<T> {
+    return this.#named(file, async () => act());
   }
 
   /** Says that a file, sound in itself, does not belong to the others. */
@@ -65,10 +67,10 @@ export class SnapshotFolder {
     }
   }
 
-  #digestOf(file: string): string {
-    const digest = this.#digests[file];
-    if (digest === undefined) throw new RangeError(`no digest of ${file}`);
-    return digest;
+  #expectedOf(file: string): ExpectedFile {
+    const expected = this.#expected[file];
+    if (expected === undefined) throw new RangeError(`no digest of ${file}`);
+    return expected;
   }
 }
 

@@ -15,8 +15,7 @@ export const SNAPSHOT_FILES = {
   sources: 'sources.json',
   postings: 'postings.bin',
   frequencies: 'frequencies.bin',
-  statements: 'statements.bin',
-  questions: 'questions.bin',
+  sentences: 'sentences.bin',
   vectors: 'vectors.bin',
   graph: 'vectors.hnsw',
 } as const;

@@ -1,51 +1,50 @@
-import type { SentenceKind } from '../search-index.ts';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { TijariaError } from '../../common/errors.ts';
 import type { SourceRecord } from '../../source/source-record.ts';
 import { SNAPSHOT_FORMAT, snapshotManifestSchema, type SnapshotManifest } from '../snapshot-manifest.ts';
 import type { CheckedFile } from './checked-file.ts';
+import { CheckedPieces, type PieceTable } from './checked-pieces.ts';
 import { ChunkLines } from './chunks/chunk-lines.ts';
 import { ChunkTable } from './chunks/chunk-table.ts';
-import type { HnswGraph } from './hnsw.ts';
 import { decodeFrequencies } from './postings/frequencies-file.ts';
 import { decodePostings } from './postings/postings-file.ts';
 import type { Postings } from './postings/postings.ts';
 import { restoreRows } from './postings/restore-rows.ts';
 import type { TermRows } from './postings/term-rows.ts';
 import { SnapshotFolder } from './snapshot-folder.ts';
-import { SNAPSHOT_FILES } from './snapshot-layout.ts';
+import { contentFiles, SNAPSHOT_FILES } from './snapshot-layout.ts';
 import type { SnapshotReference } from './snapshot-pointer.ts';
-import { SentenceBlocks } from './sentences/sentences-file.ts';
 import { decodeVectors, decodeVectorsShape, VECTORS_HEADER_BYTES, type VectorTable } from './vectors.ts';
 
 /**
- * An opened snapshot, every file of it checked against its digest. Postings and the tables of chunks and sentences are in
- * memory; the other files stay open and are read as they are needed, also after they were removed.
+ * An opened snapshot. Postings and the table of chunks are in memory, digested; the other files are of the right size, stay
+ * open, and are checked piece by piece as they are read, also after they were removed.
  */
 export interface WholeSnapshot {
   readonly manifest: SnapshotManifest;
   readonly chunks: ChunkLines;
   readonly sources: readonly SourceRecord[];
   readonly postings: Postings;
-  readonly sentences: Readonly<Record<SentenceKind, SentenceBlocks>>;
-  /** Reads the vectors, each time anew. */
+  /** Blocks of the sentences of each chunk, as `buildBlocks` makes them. */
+  readonly blocks: CheckedPieces;
+  /** Reads and digests the vectors, each time anew. Throws `snapshot-corrupt`. */
   readonly vectors: () => Promise<VectorTable>;
-  /** Reads the rows that the postings were made from, each time anew. Throws `snapshot-corrupt`. */
-  rows(): Promise<TermRows>;
-  /** Path of the graph file; undefined when the snapshot has none. */
-  readonly graphFile: string | undefined;
-  /** What `openGraph` gives, once it is loaded; undefined when it was not asked. */
-  readonly graph: Promise<HnswGraph | undefined> | undefined;
+  /** Reads and digests the rows that the postings were made from, each time anew. Throws `snapshot-corrupt`. */
+  readonly rows: () => Promise<TermRows>;
+  readonly graph: GraphFile | undefined;
   /** Lets go of the files; a second close does nothing. */
   close(): void;
 }
 
+/** The graph of a snapshot that has one. */
+export interface GraphFile {
+  readonly path: string;
+  /** Digests it, which takes longer than opening all the rest. Throws `snapshot-corrupt`. */
+  verify(): Promise<void>;
+}
+
 /** Number of vectors and of their dimensions. */
 export type VectorsShape = Pick<VectorTable, 'count' | 'dimensions'>;
-
-/** Loads a graph file that was found whole; undefined when it cannot be used. Must not reject. */
-export type OpenGraph = (file: string, shape: VectorsShape) => Promise<HnswGraph | undefined>;
 
 /**
  * Reads the manifest of a snapshot, checked against the pointer. Throws `snapshot-corrupt` naming the file when it is
@@ -55,7 +54,9 @@ export async function readManifest(
   directory: string,
   reference: SnapshotReference,
 ): Promise<SnapshotManifest> {
-  const folder = new SnapshotFolder(directory, { [SNAPSHOT_FILES.manifest]: reference.manifestSha256 });
+  const folder = new SnapshotFolder(directory, {
+    [SNAPSHOT_FILES.manifest]: { sha256: reference.manifestSha256 },
+  });
   return folder.read(SNAPSHOT_FILES.manifest, (bytes) => {
     const parsed: unknown = JSON.parse(bytes.toString('utf8'));
     const { format } = z.object({ format: z.number() }).parse(parsed);
@@ -65,30 +66,44 @@ export async function readManifest(
 }
 
 /**
- * Opens all other files of a snapshot. Throws `snapshot-corrupt` naming the file when one is missing, altered, torn,
- * or holds another number of chunks than the manifest says.
+ * Opens all other files of a snapshot. Throws `snapshot-corrupt` naming the file when one is missing or torn, one that is
+ * held in memory was altered, or one holds another number of chunks than the manifest says. What is altered in the others is
+ * found where it is read, and by {@link verifyFiles}.
  */
 export async function readWholeSnapshot(
   directory: string,
   manifest: SnapshotManifest,
-  openGraph?: OpenGraph,
 ): Promise<WholeSnapshot> {
   const folder = new SnapshotFolder(directory, manifest.files);
   try {
-    const graphFile = manifest.hasHnsw ? join(directory, SNAPSHOT_FILES.graph) : undefined;
-    if (graphFile !== undefined) await folder.check(SNAPSHOT_FILES.graph);
-    const shape = { count: manifest.counts.chunks, dimensions: manifest.embedder.dimensions };
-    const content = await openContent(folder, shape);
-    // The library loads the graph on a thread of its own, longer than all the rest takes: whoever needs it first waits.
-    const graph = graphFile === undefined ? undefined : openGraph?.(graphFile, shape);
-    return { manifest, ...content, graphFile, graph, close: () => folder.close() };
+    const content = await openContent(folder, shapeOf(manifest));
+    const graph = manifest.hasHnsw ? await openGraphFile(folder) : undefined;
+    return { manifest, ...content, graph, close: () => folder.close() };
   } catch (error) {
     folder.close();
     throw error;
   }
 }
 
-type Content = Pick<WholeSnapshot, 'chunks' | 'sources' | 'postings' | 'sentences' | 'vectors' | 'rows'>;
+/** Digests every file of a snapshot, whoever needs it. Throws `snapshot-corrupt` naming the first that was altered. */
+export async function verifyFiles(directory: string, manifest: SnapshotManifest): Promise<void> {
+  const folder = new SnapshotFolder(directory, manifest.files);
+  try {
+    for (const file of contentFiles(manifest.hasHnsw)) {
+      const opened = await folder.open(file);
+      await folder.use(file, () => opened.verify());
+    }
+  } finally {
+    folder.close();
+  }
+}
+
+/** Number of vectors in a snapshot, and of their dimensions. */
+export function shapeOf({ counts, embedder }: SnapshotManifest): VectorsShape {
+  return { count: counts.chunks, dimensions: embedder.dimensions };
+}
+
+type Content = Pick<WholeSnapshot, 'chunks' | 'sources' | 'postings' | 'blocks' | 'vectors' | 'rows'>;
 
 async function openContent(folder: SnapshotFolder, shape: VectorsShape): Promise<Content> {
   const files = SNAPSHOT_FILES;
@@ -99,50 +114,49 @@ async function openContent(folder: SnapshotFolder, shape: VectorsShape): Promise
   const table = await folder.read(files.chunkTable, (bytes) => new ChunkTable(bytes));
   if (table.count !== shape.count)
     folder.refuse(files.chunkTable, `${table.count} chunks instead of ${shape.count}`);
-  const chunks = await folder.open(files.chunks, ({ size, read }) => new ChunkLines(table, size, read));
+  const lines = await openPieces(folder, files.chunks, table.pieces.lines);
+  const blocks = await openPieces(folder, files.sentences, table.pieces.blocks);
   const sources = await folder.read(files.sources, decodeSources);
-  const frequencies = await folder.open(files.frequencies, (file) => file);
-  const sentences = {
-    statements: await openSentences(folder, files.statements, shape),
-    questions: await openSentences(folder, files.questions, shape),
-  };
-  const vectors = await folder.open(files.vectors, (file) => checkedVectors(file, shape));
+  const frequencies = await folder.open(files.frequencies);
+  const vectors = await folder.open(files.vectors);
+  await folder.use(files.vectors, () => checkVectorsShape(vectors, shape));
   const postings = await reading;
   if (postings.passages !== shape.count)
     folder.refuse(files.postings, `${postings.passages} chunks instead of ${shape.count}`);
   return {
-    chunks,
+    chunks: new ChunkLines(table, lines),
     sources,
     postings,
-    sentences,
-    vectors: () => folder.readOpened(files.vectors, vectors, decodeVectors),
+    blocks,
+    vectors: () => folder.use(files.vectors, async () => decodeVectors(await vectors.readAll())),
     rows: () =>
-      folder.readOpened(files.frequencies, frequencies, (bytes) => {
-        const { codes, lengths } = decodeFrequencies(bytes, postings);
+      folder.use(files.frequencies, async () => {
+        const { codes, lengths } = decodeFrequencies(await frequencies.readAll(), postings);
         return restoreRows(postings, codes, lengths);
       }),
   };
 }
 
-async function openSentences(
-  folder: SnapshotFolder,
-  name: string,
-  { count }: VectorsShape,
-): Promise<SentenceBlocks> {
-  const refuse = (received: string): never => folder.refuse(name, received);
-  const blocks = await folder.open(name, (file) => new SentenceBlocks(file, refuse));
-  if (blocks.count !== count) folder.refuse(name, `${blocks.count} chunks instead of ${count}`);
-  return blocks;
+async function openPieces(folder: SnapshotFolder, file: string, table: PieceTable): Promise<CheckedPieces> {
+  const opened = await folder.open(file);
+  const refuse = (received: string): never => folder.refuse(file, received);
+  return folder.use(file, () => new CheckedPieces(table, opened, refuse));
 }
 
-function checkedVectors(file: CheckedFile, { count, dimensions }: VectorsShape): CheckedFile {
+async function openGraphFile(folder: SnapshotFolder): Promise<GraphFile> {
+  const { graph } = SNAPSHOT_FILES;
+  const opened = await folder.open(graph);
+  return { path: folder.path(graph), verify: () => folder.use(graph, () => opened.verify()) };
+}
+
+function checkVectorsShape(file: CheckedFile, { count, dimensions }: VectorsShape): void {
   const found = decodeVectorsShape(file.read(0, VECTORS_HEADER_BYTES), file.size);
-  if (found.count === count && found.dimensions === dimensions) return file;
+  if (found.count === count && found.dimensions === dimensions) return;
   throw new RangeError(`${found.count} × ${found.dimensions} numbers instead of ${count} × ${dimensions}`);
 }
 
 function decodeSources(bytes: Buffer): SourceRecord[] {
-  // The checksum of the file says that this is what the writer wrote, and it writes source records.
+  // The digest of the file says that this is what the writer wrote, and it writes source records.
   return JSON.parse(bytes.toString('utf8')) as SourceRecord[];
 }
 

@@ -1,10 +1,10 @@
-import { SENTENCE_KINDS, type SentenceKind } from '../search-index.ts';
 import { join } from 'node:path';
 import { sha256 } from '../../common/digest.ts';
 import { compareIds } from '../ordered-entries.ts';
 import { SNAPSHOT_FORMAT, type SnapshotManifest } from '../snapshot-manifest.ts';
 import type { IndexedChunk, SnapshotContent } from '../snapshot-writer.ts';
-import { fileDigest } from './checked-file.ts';
+import { describeFile } from './checked-file.ts';
+import { layPieces } from './checked-pieces.ts';
 import { encodeChunkLines } from './chunks/chunk-lines.ts';
 import { encodeChunkTable } from './chunks/chunk-table.ts';
 import type { DurableFiles } from './durable-files.ts';
@@ -17,7 +17,6 @@ import { weighRows } from './postings/weigh-rows.ts';
 import { SNAPSHOT_FILES } from './snapshot-layout.ts';
 import type { SnapshotReference } from './snapshot-pointer.ts';
 import { buildBlocks, type ToldPassage } from './sentences/build-blocks.ts';
-import { encodeSentences } from './sentences/sentences-file.ts';
 import { encodeVectors, packVectors, vectorAt, type VectorTable } from './vectors.ts';
 import type { WholeSnapshot } from './whole-snapshot.ts';
 
@@ -32,6 +31,8 @@ export interface SnapshotPlan {
 
 /** Largest share of the vectors that may differ for the graph before to be mended instead of built anew. */
 const MAX_MENDED_SHARE = 0.05;
+
+type FileDescription = SnapshotManifest['files'][string];
 
 /** A snapshot on disk, not yet published. */
 export interface WrittenSnapshot {
@@ -50,12 +51,12 @@ export async function writeSnapshotFiles(
   files: DurableFiles,
   { before, signal }: { before?: WholeSnapshot; signal?: AbortSignal } = {},
 ): Promise<WrittenSnapshot> {
-  const digests: Record<string, string> = {};
+  const described: Record<string, FileDescription> = {};
   const writes: Promise<void>[] = [];
   /** Begins to write a file: disks take several at a time, and the graph is made meanwhile. */
   const write = (file: string, bytes: Buffer): void => {
     signal?.throwIfAborted();
-    digests[file] = sha256(bytes);
+    described[file] = { bytes: bytes.length, sha256: sha256(bytes) };
     const writing = files.write(join(directory, file), bytes);
     // Its failure is thrown where all are awaited; until then it must not count as unseen.
     writing.catch(() => undefined);
@@ -64,29 +65,30 @@ export async function writeSnapshotFiles(
   const { entries, content } = plan;
   try {
     const chunks = entries.map((entry) => entry.chunk);
-    const { bytes: lines, lineEnds } = encodeChunkLines(chunks, before?.chunks);
-    write(SNAPSHOT_FILES.chunks, lines);
-    write(SNAPSHOT_FILES.chunkTable, encodeChunkTable(chunks, lineEnds));
+    const lines = layPieces(encodeChunkLines(chunks, before?.chunks));
+    write(SNAPSHOT_FILES.chunks, lines.bytes);
     write(SNAPSHOT_FILES.sources, encodeSources(content));
     const vectors = packVectors(
       entries.map((entry) => entry.vector),
       content.compatibility.dimensions,
     );
     write(SNAPSHOT_FILES.vectors, encodeVectors(vectors));
-    const { postings, frequencies, blocks } = await buildPostings(plan, before);
+    const { postings, frequencies, ...built } = await buildPostings(plan, before);
+    const blocks = layPieces(built.blocks);
+    write(SNAPSHOT_FILES.sentences, blocks.bytes);
+    write(SNAPSHOT_FILES.chunkTable, encodeChunkTable(chunks, { lines: lines.table, blocks: blocks.table }));
     write(SNAPSHOT_FILES.postings, encodePostings(postings));
     write(SNAPSHOT_FILES.frequencies, encodeFrequencies(frequencies));
-    for (const kind of SENTENCE_KINDS) write(SNAPSHOT_FILES[kind], encodeSentences(blocks[kind]));
     if (plan.graph !== undefined) {
       const path = join(directory, SNAPSHOT_FILES.graph);
       const change = before === undefined ? undefined : await changeOf(before, plan, vectors);
       if (change === undefined) await plan.graph.build(vectors, path, signal);
       else await plan.graph.update(vectors, change, path, signal);
       await files.sync(path);
-      digests[SNAPSHOT_FILES.graph] = await fileDigest(path);
+      described[SNAPSHOT_FILES.graph] = await describeFile(path);
     }
     await Promise.all(writes);
-    const manifest = manifestOf(plan, postings.terms.length, digests);
+    const manifest = manifestOf(plan, postings.terms.length, described);
     const bytes = Buffer.from(`${JSON.stringify(manifest, undefined, 2)}\n`, 'utf8');
     write(SNAPSHOT_FILES.manifest, bytes);
     await Promise.all(writes);
@@ -104,20 +106,17 @@ export async function writeSnapshotFiles(
 async function buildPostings(
   { content, entries }: SnapshotPlan,
   before: WholeSnapshot | undefined,
-): Promise<{ postings: Postings; frequencies: Frequencies; blocks: Record<SentenceKind, Buffer[]> }> {
+): Promise<{ postings: Postings; frequencies: Frequencies; blocks: Buffer[] }> {
   const reusable = before?.manifest.analyserId === content.compatibility.analyserId ? before : undefined;
-  const passages = entries.map((entry): RowPassage & ToldPassage<SentenceKind> => {
+  const passages = entries.map((entry): RowPassage & ToldPassage => {
     const known = reusable?.chunks.unchanged(entry.chunk);
     return { language: entry.chunk.language, source: entry, known };
   });
   const isAnyKnown = passages.some(({ known }) => known !== undefined);
   const rows = buildTermRows(passages, isAnyKnown ? await reusable?.rows() : undefined);
   const { postings, codes } = weighRows(rows);
-  const blocksOf = (kind: SentenceKind): Buffer[] => {
-    const known = reusable && { blocks: reusable.sentences[kind], terms: reusable.postings.terms };
-    return buildBlocks(kind, passages, postings, known);
-  };
-  const blocks = { statements: blocksOf('statements'), questions: blocksOf('questions') };
+  const known = reusable && { blocks: reusable.blocks, terms: reusable.postings.terms };
+  const blocks = buildBlocks(passages, postings, known);
   return { postings, frequencies: { codes, lengths: rows.lengths }, blocks };
 }
 
@@ -134,13 +133,13 @@ async function changeOf(
     dimensions === compatibility.dimensions &&
     table.count === entries.length &&
     entries.every(({ chunk }, i) => chunk.id === table.idAt(i));
-  if (before.graphFile === undefined || !isSameTable) return undefined;
+  if (before.graph === undefined || !isSameTable) return undefined;
   const old = await before.vectors();
   const places = [...entries.keys()].filter(
     (place) => !bytesOf(vectorAt(old, place)).equals(bytesOf(vectorAt(vectors, place))),
   );
   if (places.length > entries.length * MAX_MENDED_SHARE) return undefined;
-  return { before: before.graphFile, places };
+  return { before: before.graph.path, places };
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Float32Array): Buffer {
@@ -152,7 +151,7 @@ function encodeSources({ sources }: SnapshotContent): Buffer {
   return Buffer.from(`${JSON.stringify(ordered, undefined, 2)}\n`, 'utf8');
 }
 
-function manifestOf(plan: SnapshotPlan, terms: number, files: Record<string, string>): SnapshotManifest {
+function manifestOf(plan: SnapshotPlan, terms: number, files: SnapshotManifest['files']): SnapshotManifest {
   const { compatibility, documents } = plan.content;
   return {
     format: SNAPSHOT_FORMAT,

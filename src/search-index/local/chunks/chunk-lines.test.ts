@@ -3,17 +3,39 @@ import { describe, expect, it } from 'vitest';
 import type { Chunk } from '../../../chunking/chunk.ts';
 import { compareIds } from '../../ordered-entries.ts';
 import { madeChunk } from '../../snapshot-content.fixture.ts';
+import { CheckedPieces, layPieces } from '../checked-pieces.ts';
 import { ChunkLines, encodeChunkLines } from './chunk-lines.ts';
 import { ChunkTable, encodeChunkTable } from './chunk-table.ts';
 
 /** The lines of chunks in the order of their ids, through both files. */
 function linesOf(chunks: readonly Chunk[], before?: ChunkLines): ChunkLines {
-  const { bytes, lineEnds } = encodeChunkLines(chunks, before);
-  return read(encodeChunkTable(chunks, lineEnds), bytes);
+  const { table, bytes } = encode(chunks, before);
+  return read(table, bytes);
 }
 
-function read(table: Buffer, bytes: Buffer): ChunkLines {
-  return new ChunkLines(new ChunkTable(table), bytes.length, (start, end) => bytes.subarray(start, end));
+function encode(chunks: readonly Chunk[], before?: ChunkLines): { table: Buffer; bytes: Buffer } {
+  const lines = layPieces(encodeChunkLines(chunks, before));
+  const blocks = layPieces(chunks.map(() => Buffer.of()));
+  return {
+    table: encodeChunkTable(chunks, { lines: lines.table, blocks: blocks.table }),
+    bytes: lines.bytes,
+  };
+}
+
+function read(table: Buffer, bytes: Buffer, onRead: () => void = () => undefined): ChunkLines {
+  const decoded = new ChunkTable(table);
+  const file = {
+    size: bytes.length,
+    read: (start: number, end: number): Buffer => {
+      onRead();
+      return bytes.subarray(start, end);
+    },
+  };
+  return new ChunkLines(decoded, new CheckedPieces(decoded.pieces.lines, file, refuse));
+}
+
+function refuse(received: string): never {
+  throw new RangeError(`refused: ${received}`);
 }
 
 function idsOf({ count, table }: ChunkLines): string[] {
@@ -82,34 +104,33 @@ describe('chunk lines', () => {
     const chunks = Array.from({ length: 4200 }, (_, i) =>
       madeChunk(`d${String(i).padStart(4, '0')}.fr#facts`),
     );
-    const { bytes, lineEnds } = encodeChunkLines(chunks);
+    const { table, bytes } = encode(chunks);
     let reads = 0;
-    const lines = new ChunkLines(
-      new ChunkTable(encodeChunkTable(chunks, lineEnds)),
-      bytes.length,
-      (start, end) => {
-        reads += 1;
-        return bytes.subarray(start, end);
-      },
-    );
+    const lines = read(table, bytes, () => (reads += 1));
     for (const ordinal of chunks.keys()) lines.at(ordinal);
     for (const ordinal of chunks.keys()) expect(lines.at(4199 - ordinal).id).toBe(chunks[4199 - ordinal]?.id);
     expect(reads).toBe(4200 + 4200 - 4096);
   });
 
   const chunks = [madeChunk('a.fr#facts'), madeChunk('b.fr#facts')];
-  const { bytes, lineEnds } = encodeChunkLines(chunks);
-  const table = encodeChunkTable(chunks, lineEnds);
+  const { table, bytes } = encode(chunks);
 
-  it('refuse a last line that is torn', () => {
-    expect(() => read(table, bytes.subarray(0, -1))).toThrow(/last line without its end/);
+  it('refuse a last line that is torn, and a chunk that is not there', () => {
+    expect(() => read(table, bytes.subarray(0, -1))).toThrow(/\d+ bytes instead of/);
+    expect(() => linesOf([]).at(0)).toThrow(/no chunk 0 among 0/);
   });
 
-  it('refuse a line that is no chunk, and a chunk that is not there', () => {
-    const torn = Buffer.from(bytes);
-    torn.fill('{', 0, 3);
-    expect(() => read(table, torn).at(0)).toThrow(/line 1 that is no chunk/);
-    expect(() => linesOf([]).at(0)).toThrow(/no chunk 0 among 0/);
+  it('refuse a line of which any byte was altered, and give the others', () => {
+    const middle = linesOf(chunks).lineAt(0).length;
+    for (let at = 0; at < bytes.length; at += 1) {
+      const altered = Buffer.from(bytes);
+      altered[at] = (altered[at] ?? 0) ^ 1;
+      const [damaged, whole] = at < middle ? [0, 1] : [1, 0];
+      const lines = read(table, altered);
+      expect(() => lines.at(damaged)).toThrow(`refused: other bytes for chunk ${damaged}`);
+      expect(() => lines.digestAt(damaged)).toThrow(`refused: other bytes for chunk ${damaged}`);
+      expect(lines.at(whole)).toEqual(chunks[whole]);
+    }
   });
 
   it('refuse a table that is cut anywhere, and never give a chunk that is not there for one that is altered', () => {

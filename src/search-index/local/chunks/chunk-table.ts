@@ -3,20 +3,30 @@ import { LANGUAGES } from '../../../source/language.ts';
 import { compareIds } from '../../ordered-entries.ts';
 import type { ChunkFacets, ChunkReference } from '../../search-index.ts';
 import { concatSections, readHeader, SectionReader } from '../binary-sections.ts';
+import type { PieceTable } from '../checked-pieces.ts';
 import { countFacets, facetTableOf, type FacetTable } from './facet-mask.ts';
 
 /**
  * `chunks.bin`: what is asked of chunks too often to read their lines. Sections as `SectionReader` reads them:
  *
  *   header        magic "TJCH", version; chunks, bytes of ids, of align ids, of facets
- *   by ordinal    end of the line in `chunks.jsonl`, facets, end of the id, end of the align id
+ *   by ordinal    end and checksum of the line in `chunks.jsonl`, of the block in `sentences.bin`; facets, end of the id,
+ *                 end of the align id
  *   by align id   ordinals in the order of align ids, those of one in the order of LANGUAGES
  *   texts         ids, align ids (UTF-8, one after the other), facets (JSON array)
  */
-const HEADER = { magic: 0x48434a54, version: 1, words: 4 };
+const HEADER = { magic: 0x48434a54, version: 2, words: 4 };
 
-/** The bytes of `chunks.bin`. `lineEnds` are the places of the line feeds in `chunks.jsonl`; chunks ascend by id. */
-export function encodeChunkTable(chunks: readonly Chunk[], lineEnds: Uint32Array): Buffer {
+/** Where the line and the block of each chunk stand. */
+export interface ChunkPieces {
+  /** Of `chunks.jsonl`. */
+  readonly lines: PieceTable;
+  /** Of `sentences.bin`. */
+  readonly blocks: PieceTable;
+}
+
+/** The bytes of `chunks.bin`; chunks ascend by id. */
+export function encodeChunkTable(chunks: readonly Chunk[], { lines, blocks }: ChunkPieces): Buffer {
   const [ids, idEnds] = packTexts(chunks.map(({ id }) => id));
   const [alignIds, alignEnds] = packTexts(chunks.map(({ alignId }) => alignId));
   const { facets, ofOrdinal } = facetTableOf(chunks);
@@ -24,7 +34,9 @@ export function encodeChunkTable(chunks: readonly Chunk[], lineEnds: Uint32Array
   const sizes = [ids.length, alignIds.length, combinations.length];
   const header = Uint32Array.of(HEADER.magic, HEADER.version, chunks.length, ...sizes);
   const order = alignOrder(chunks);
-  return concatSections([header, lineEnds, ofOrdinal, idEnds, alignEnds, order, ids, alignIds, combinations]);
+  const pieces = [lines, blocks].flatMap(({ ends, checksums }) => [ends, checksums]);
+  const byOrdinal = [...pieces, ofOrdinal, idEnds, alignEnds];
+  return concatSections([header, ...byOrdinal, order, ids, alignIds, combinations]);
 }
 
 function packTexts(texts: readonly string[]): [bytes: Buffer, ends: Uint32Array] {
@@ -42,14 +54,13 @@ function alignOrder(chunks: readonly Chunk[]): Uint32Array {
 }
 
 /**
- * Ids, alignment, facets and line ends of the chunks of a snapshot, by ordinal. Ids stay bytes until they are asked
+ * Ids, alignment, facets and the place of the chunks of a snapshot, by ordinal. Ids stay bytes until they are asked
  * for: opening a large snapshot must not wait for texts that nobody asks about.
  */
 export class ChunkTable {
   readonly count: number;
   readonly facets: FacetTable;
-  /** Places of the line feeds in `chunks.jsonl`, ascending. */
-  readonly lineEnds: Uint32Array;
+  readonly pieces: ChunkPieces;
   readonly #ids: Texts;
   readonly #alignIds: Texts;
   readonly #alignOrder: Uint32Array;
@@ -59,7 +70,7 @@ export class ChunkTable {
     const sections = new SectionReader(bytes);
     const [count = 0, idBytes = 0, alignBytes = 0, facetBytes = 0] = readHeader(sections, HEADER);
     this.count = count;
-    this.lineEnds = sections.uint32(count);
+    this.pieces = { lines: readPieces(sections, count), blocks: readPieces(sections, count) };
     const ofOrdinal = sections.uint32(count);
     const [idEnds, alignEnds] = [sections.uint32(count), sections.uint32(count)];
     this.#alignOrder = sections.uint32(count);
@@ -100,6 +111,10 @@ export class ChunkTable {
     for (; at < this.count && alignIdAt(at) === alignId; at += 1) ordinals.push(order[at] ?? 0);
     return ordinals;
   }
+}
+
+function readPieces(sections: SectionReader, count: number): PieceTable {
+  return { ends: sections.uint32(count), checksums: sections.uint32(count) };
 }
 
 /** Texts laid end to end. */

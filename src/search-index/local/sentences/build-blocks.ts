@@ -1,32 +1,31 @@
-import type { SentenceKind } from '../../search-index.ts';
 import type { PassageAnalysis } from '../../../text/term-analyser.ts';
+import type { BySentence } from '../../search-index.ts';
+import type { CheckedPieces } from '../checked-pieces.ts';
 import { holdsRow, placeOf } from '../postings/passage-place.ts';
 import type { Postings } from '../postings/postings.ts';
-import { encodeBlock, remapBlock } from './sentence-block.ts';
-import type { SentenceBlocks } from './sentences-file.ts';
+import { encodeBlock, joinKinds, remapBlock, splitKinds } from './sentence-block.ts';
 
 /** A passage whose sentences are wanted. */
-export interface ToldPassage<K extends SentenceKind> {
+export interface ToldPassage {
   /** Ordinal under which the blocks before hold it unchanged; then `source` is not read. */
   readonly known?: number | undefined;
-  readonly source: Readonly<Record<K, readonly PassageAnalysis[]>>;
+  readonly source: BySentence<PassageAnalysis>;
 }
 
 /** Blocks before, and the dictionary that they were made with. */
 export interface BlocksBefore {
-  readonly blocks: SentenceBlocks;
+  readonly blocks: Pick<CheckedPieces, 'at'>;
   readonly terms: readonly string[];
 }
 
 /**
- * The blocks of passages in ordinal order, whose postings these are. Terms that a passage is not indexed under itself are
- * left out of its sentences: their weight is below 0.03, and so a block depends on its own passage alone. Blocks of passages
- * known `before` are taken over from there, under the rows of the new dictionary; the result is the same as when all are
- * analysed. Throws as `encodeBlock` does.
+ * The pieces of `sentences.bin`: for each passage, in ordinal order, the blocks of both kinds of sentences. `postings` are
+ * those of the passages. Terms that a passage is not indexed under itself are left out of its sentences: their weight is
+ * below 0.03, and so a block depends on its own passage alone. Blocks of passages known `before` are taken over from there,
+ * under the rows of the new dictionary; the result is the same as when all are analysed. Throws as `encodeBlock` does.
  */
-export function buildBlocks<K extends SentenceKind>(
-  kind: K,
-  passages: readonly ToldPassage<K>[],
+export function buildBlocks(
+  passages: readonly ToldPassage[],
   postings: Postings,
   before?: BlocksBefore,
 ): Buffer[] {
@@ -36,12 +35,18 @@ export function buildBlocks<K extends SentenceKind>(
   return passages.map(({ known, source }, ordinal) => {
     if (known === undefined || before === undefined) {
       const place = placeOf(postings, ordinal);
-      return encodeBlock(source[kind], (term) => {
+      const rowOf = (term: string): number | undefined => {
         const row = rows.get(term);
         return row !== undefined && place !== undefined && holdsRow(place, row) ? row : undefined;
+      };
+      return joinKinds({
+        statements: encodeBlock(source.statements, rowOf),
+        questions: encodeBlock(source.questions, rowOf),
       });
     }
-    const block = before.blocks.at(known);
-    return isSame ? block : remapBlock(block, moved);
+    const blocks = before.blocks.at(known);
+    if (isSame) return blocks;
+    const { statements, questions } = splitKinds(blocks);
+    return joinKinds({ statements: remapBlock(statements, moved), questions: remapBlock(questions, moved) });
   });
 }

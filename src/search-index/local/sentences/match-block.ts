@@ -1,7 +1,7 @@
-import type { SentenceMatch } from '../../search-index.ts';
+import type { BySentence, SentenceMatch } from '../../search-index.ts';
 import { COARSE_FREQUENCIES } from '../postings/frequency-code.ts';
 import { ByteReader } from './byte-list.ts';
-import { stepOver } from './sentence-block.ts';
+import { splitKinds, stepOver } from './sentence-block.ts';
 
 /** The terms of a query that a snapshot knows: their rows, ascending, and the place of each among the query's terms. */
 export interface AskedRows {
@@ -24,6 +24,12 @@ export function askedRows(terms: readonly string[], rowOf: (term: string) => num
     places: Uint32Array.from(known, ({ place }) => place),
     count: terms.length,
   };
+}
+
+/** How the sentences of both kinds of a chunk meet the terms of a query. */
+export function matchChunk(chunk: Uint8Array, asked: AskedRows): BySentence<SentenceMatch> {
+  const { statements, questions } = splitKinds(chunk);
+  return { statements: matchBlock(statements, asked), questions: matchBlock(questions, asked) };
 }
 
 /** How the sentences of a block meet the terms of a query: the rows of both ascend, and are gone through side by side. */

@@ -1,11 +1,12 @@
 import { TijariaError } from '../../../common/errors.ts';
+import type { SentenceKind } from '../../search-index.ts';
 import type { PassageAnalysis } from '../../../text/term-analyser.ts';
 import { termFrequencies } from '../../bm25.ts';
 import { encodeCoarsely } from '../postings/frequency-code.ts';
 import { ByteList, ByteReader } from './byte-list.ts';
 
 /**
- * A block says of the sentences of one chunk how often each holds which terms. Numbers are as `ByteList` writes them:
+ * A block says of the sentences of one kind of one chunk how often each holds which terms. Numbers are as `ByteList` writes them:
  *
  *   sentences   how many, and the length of each in words
  *   terms       how many, and for each, rows ascending: how far its row is from the one before (the first: from −1), how
@@ -60,6 +61,26 @@ export function remapBlock(block: Uint8Array, rows: Int32Array): Buffer {
   }
   return bytes.take();
 }
+
+/** The blocks of both kinds of one chunk, as `sentences.bin` has them: the size of the first, and both. */
+export function joinKinds({ statements, questions }: BlocksByKind): Buffer {
+  const bytes = new ByteList();
+  bytes.number(statements.length);
+  bytes.append(statements);
+  bytes.append(questions);
+  return bytes.take();
+}
+
+/** What {@link joinKinds} put together, without copying it. */
+export function splitKinds(chunk: Uint8Array): BlocksByKind {
+  const reader = new ByteReader(chunk);
+  const size = reader.number();
+  const start = reader.position;
+  return { statements: chunk.subarray(start, start + size), questions: chunk.subarray(start + size) };
+}
+
+/** A block for each kind of sentences. */
+export type BlocksByKind = Readonly<Record<SentenceKind, Uint8Array>>;
 
 /** Goes on to the next term. */
 export function stepOver(reader: ByteReader): void {

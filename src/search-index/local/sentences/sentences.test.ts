@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PassageAnalysis } from '../../../text/term-analyser.ts';
+import type { BySentence } from '../../search-index.ts';
 import { madeStatement } from '../../snapshot-content.fixture.ts';
 import { buildTermRows } from '../postings/build-term-rows.ts';
 import type { Postings } from '../postings/postings.ts';
 import { weighRows } from '../postings/weigh-rows.ts';
-import { buildBlocks, type ToldPassage } from './build-blocks.ts';
+import { buildBlocks } from './build-blocks.ts';
 import { ByteList, ByteReader } from './byte-list.ts';
-import { askedRows, matchBlock } from './match-block.ts';
-import { encodeBlock, remapBlock } from './sentence-block.ts';
-import { encodeSentences, SentenceBlocks } from './sentences-file.ts';
+import { askedRows, matchBlock, matchChunk } from './match-block.ts';
+import { encodeBlock, joinKinds, remapBlock, splitKinds } from './sentence-block.ts';
 
 const term = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'é', 'z');
 const terms = fc.array(
@@ -20,8 +20,13 @@ const terms = fc.array(
 );
 const statement = fc.record({ terms, length: fc.oneof(fc.nat({ max: 40 }), fc.nat({ max: 2 ** 31 - 1 })) });
 const statementLists = fc.array(statement, { maxLength: 5 });
-const passage = fc.record({ terms, length: fc.nat({ max: 30 }), statements: statementLists });
-type Passage = { readonly statements: readonly PassageAnalysis[] } & PassageAnalysis;
+const passage = fc.record({
+  terms,
+  length: fc.nat({ max: 30 }),
+  statements: statementLists,
+  questions: statementLists,
+});
+type Passage = BySentence<PassageAnalysis> & PassageAnalysis;
 
 const DICTIONARY = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'z', 'é'];
 const rowOf = (dictionary: readonly string[]) => (each: string) => {
@@ -30,13 +35,6 @@ const rowOf = (dictionary: readonly string[]) => (each: string) => {
 };
 const match = (block: Uint8Array, asked: readonly string[], dictionary = DICTIONARY) =>
   matchBlock(block, askedRows(asked, rowOf(dictionary)));
-
-function open(bytes: Buffer): SentenceBlocks {
-  const read = (start: number, end: number): Buffer => bytes.subarray(start, end);
-  return new SentenceBlocks({ size: bytes.length, read }, (received) => {
-    throw new Error(`refused: ${received}`);
-  });
-}
 
 describe('numbers and bytes', () => {
   it('are read as they were written', () => {
@@ -133,54 +131,43 @@ describe('a block', () => {
   });
 });
 
-describe('a statements file', () => {
-  const blocks = [
-    [madeStatement({ a: 1 }, 3)],
-    [],
-    [madeStatement({ b: 2 }, 4), madeStatement({ a: 1, b: 1 }, 5)],
-  ];
-  const bytes = encodeSentences(blocks.map((statements) => encodeBlock(statements, rowOf(DICTIONARY))));
-
-  it('gives back every block, and none past the last', () => {
-    const read = open(bytes);
-    expect(read.count).toBe(3);
-    expect(blocks.map((_, ordinal) => match(read.at(ordinal), ['a']).length)).toEqual([1, 0, 2]);
-    expect(() => read.at(3)).toThrow('no statements of chunk 3 among 3');
-    expect(open(encodeSentences([])).count).toBe(0);
-  });
-
-  it('is refused when it is cut anywhere', () => {
-    for (let length = 0; length < bytes.length; length += 1)
-      expect(() => open(bytes.subarray(0, length))).toThrow(RangeError);
-  });
-
-  it('is refused, or its block when that is read, when any byte is altered', () => {
-    for (let at = 0; at < bytes.length; at += 1) {
-      const altered = Buffer.from(bytes);
-      altered[at] = (altered[at] ?? 0) ^ 0x81;
-      expect(() => {
-        const read = open(altered);
-        for (const ordinal of blocks.keys()) match(read.at(ordinal), ['a', 'b']);
-        // What fills the table up to a multiple of 8 bytes says nothing.
-        if (at >= 28 && at < 32) throw new RangeError('padding');
-      }).toThrow(/./);
-    }
+describe('the blocks of both kinds', () => {
+  it('are told from each other', () => {
+    fc.assert(
+      fc.property(statementLists, statementLists, (statements, questions) => {
+        const [one, two] = [
+          encodeBlock(statements, rowOf(DICTIONARY)),
+          encodeBlock(questions, rowOf(DICTIONARY)),
+        ];
+        const chunk = joinKinds({ statements: one, questions: two });
+        expect(splitKinds(chunk)).toEqual({ statements: one, questions: two });
+        const asked = askedRows(['a', 'z'], rowOf(DICTIONARY));
+        expect(matchChunk(chunk, asked)).toEqual({
+          statements: matchBlock(one, asked),
+          questions: matchBlock(two, asked),
+        });
+      }),
+      { seed: 5, numRuns: 100 },
+    );
   });
 });
 
 describe('the blocks of the next snapshot', () => {
   const change = fc.record({ at: fc.nat(), what: fc.constantFrom('drop', 'replace', 'insert'), passage });
 
-  it('are the same bytes when unchanged ones are taken over, whose statements are not looked at', () => {
+  it('are the same bytes when unchanged ones are taken over, whose sentences are not looked at', () => {
     fc.assert(
       fc.property(
         fc.array(passage, { maxLength: 12 }),
         fc.array(change, { maxLength: 5 }),
         (passages, changes) => {
-          const first = passages.map((source): ToldPassage<'statements'> => ({ source }));
           const postings = postingsOf(passages);
+          const blocks = buildBlocks(
+            passages.map((source) => ({ source })),
+            postings,
+          );
           const before = {
-            blocks: open(encodeSentences(buildBlocks('statements', first, postings))),
+            blocks: { at: (place: number) => blocks[place] ?? Buffer.of() },
             terms: postings.terms,
           };
           const next = passages.map((source, known): { source: Passage; known?: number } => ({
@@ -194,8 +181,7 @@ describe('the blocks of the next snapshot', () => {
           const now = postingsOf(next.map(({ source }) => source));
           const taking = next.map((each) => (each.known === undefined ? each : { ...each, source: UNREAD }));
           const anew = next.map(({ source }) => ({ source }));
-          const taken = encodeSentences(buildBlocks('statements', taking, now, before));
-          expect(taken.equals(encodeSentences(buildBlocks('statements', anew, now)))).toBe(true);
+          expect(buildBlocks(taking, now, before)).toEqual(buildBlocks(anew, now));
         },
       ),
       { seed: 4, numRuns: 300 },
@@ -205,6 +191,9 @@ describe('the blocks of the next snapshot', () => {
 
 const UNREAD = {
   get statements(): never {
+    throw new Error('read');
+  },
+  get questions(): never {
     throw new Error('read');
   },
 };
