@@ -7,8 +7,11 @@ import { openSystem } from '../../eval/open-system.ts';
 import { percentile } from '../../eval/metrics/percentile.ts';
 import { allChunks } from '../../eval/ranking/all-chunks.ts';
 import { readSectionQuestions } from '../../eval/ranking/sets/section-questions.ts';
+import { assemble } from '../../src/assemble.ts';
+import { fixedClock } from '../../src/common/clock.ts';
+import { createLogger } from '../../src/common/logger.ts';
+import { loadConfig } from '../../src/config.ts';
 import { HITS_PER_PASSAGE, retrieveEvidence } from '../../src/retrieval/retrieve-evidence.ts';
-import { openLocalIndex } from '../../src/search-index/local/local-index.ts';
 import { createLocalSnapshotWriter } from '../../src/search-index/local/local-writer.ts';
 import type { SnapshotCompatibility, SnapshotManifest } from '../../src/search-index/snapshot-manifest.ts';
 import { REPLY_LANGUAGE } from '../../src/source/language.ts';
@@ -80,15 +83,15 @@ function compatibilityOf({ embedder, analyserId, chunkerId }: SnapshotManifest):
   return { embedderId: embedder.id, dimensions: embedder.dimensions, analyserId, chunkerId };
 }
 
-/** Opens the repeated base beside the system, whose analyser and embedder read the questions. */
+/** Opens the repeated base as a server opens its own, and asks it. */
 async function ask(folder: string): Promise<RealTimes> {
-  const { service, close } = await openSystem();
+  const config = loadConfig({ DATA_DIR: folder, LOG_LEVEL: 'error' });
+  const foundation = await assemble(config, createLogger(config.logLevel), fixedClock(AS_OF));
   const questions = await readSectionQuestions();
   const before = process.memoryUsage.rss();
   const started = performance.now();
-  const index = await openLocalIndex(folder, compatibilityOf(service.index.manifest));
+  const { index, retrieval, close } = await foundation.open();
   const openMs = performance.now() - started;
-  const retrieval = { ...service.retrieval, index };
   const whole = async ({ question: text }: { readonly question: string }): Promise<void> => {
     const reading = detectVariety(text);
     const language = REPLY_LANGUAGE[dominantVariety(reading)];
@@ -109,7 +112,6 @@ async function ask(folder: string): Promise<RealTimes> {
     await index.dense(vector, { k: HITS_PER_PASSAGE.dense * PASSAGES });
   });
   const memoryBytes = process.memoryUsage.rss() - before;
-  await index.close();
   await close();
   return { openMs, memoryBytes, legsMs, firstMs, againMs };
 }

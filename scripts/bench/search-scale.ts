@@ -120,7 +120,7 @@ async function timeExhaustively(
   const file = join(snapshotsRoot(dataDir), index.manifest.snapshotId, SNAPSHOT_FILES.postings);
   const postings = decodePostings(await readFile(file));
   const rows = new Map(postings.terms.map((term, row) => [term, row]));
-  const scores = new Float64Array(postings.passages);
+  const scores = new Int32Array(postings.passages);
   const found: number[][] = [];
   const times = await timedAfterWarmUp(queries, async ({ terms }) => {
     const hits = searchExhaustively(postings, rows, scores, terms, K.lexical);

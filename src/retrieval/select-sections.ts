@@ -30,7 +30,9 @@ export function selectSections<S extends RankedSection>(
   const selected: SelectedSection<S>[] = [];
   const waiting: SelectedSection<S>[] = [];
   const taken = new Map<string, number>();
-  const repeats = (shown: Chunk): boolean => selected.some((other) => isNearDuplicate(other.shown, shown));
+  const words = wordsOnce();
+  const repeats = (shown: Chunk): boolean =>
+    selected.some((other) => isNearDuplicate(other.shown, shown, words));
   for (const section of ranked) {
     if (selected.length >= k) break;
     const shown = show(section);
@@ -50,7 +52,7 @@ export function selectSections<S extends RankedSection>(
 }
 
 /** True for passages of two documents in one language that hold nearly the same words. */
-function isNearDuplicate(a: Chunk, b: Chunk): boolean {
+function isNearDuplicate(a: Chunk, b: Chunk, wordsOf: WordsOf): boolean {
   if (a.documentId === b.documentId || a.language !== b.language) return false;
   if (shorter(a.text.length, b.text.length) < NEAR_DUPLICATE_LENGTH) return false;
   const [ofA, ofB] = [wordsOf(a), wordsOf(b)];
@@ -67,7 +69,14 @@ function shorter(a: number, b: number): number {
   return a === b ? 1 : Math.min(a, b) / Math.max(a, b);
 }
 
-// Plain words: analysing ten passages took longer than the search.
-function wordsOf({ text }: Chunk): ReadonlySet<string> {
-  return new Set(plainWords(text));
+type WordsOf = (chunk: Chunk) => ReadonlySet<string>;
+
+/** Plain words, because analysing ten passages took longer than the search; each passage is split once. */
+function wordsOnce(): WordsOf {
+  const known = new Map<Chunk, ReadonlySet<string>>();
+  return (chunk) => {
+    const words = known.get(chunk) ?? new Set(plainWords(chunk.text));
+    known.set(chunk, words);
+    return words;
+  };
 }

@@ -23,8 +23,8 @@ export interface ExpectedFile {
 export interface CheckedFile {
   /** Bytes. */
   readonly size: number;
-  /** Bytes from `start` to `end` (half-open), unchecked, in memory of their own; fewer where the file ends. */
-  readonly read: (start: number, end: number) => Buffer;
+  /** Fills `bytes` from `start` on, unchecked; gives how many were read, fewer where the file ends. */
+  readonly read: (bytes: Uint8Array, start: number) => number;
   /** Digests the file, holding no more of it than a few pieces. Throws `RangeError` for another digest than expected. */
   verify(): Promise<void>;
   /** All bytes, digested as `verify` does, in memory of their own. */
@@ -66,10 +66,7 @@ function checkedFile(descriptor: number, size: number, sha256: string): CheckedF
   };
   return {
     size,
-    read(start, end) {
-      const bytes = Buffer.allocUnsafe(end - start);
-      return bytes.subarray(0, readSync(descriptor, bytes, 0, bytes.length, start));
-    },
+    read: (bytes, start) => readSync(descriptor, bytes, 0, bytes.length, start),
     verify: () =>
       whileOpen(async () => {
         checkDigest(await digest(descriptor, size), sha256);

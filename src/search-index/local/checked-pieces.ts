@@ -29,6 +29,8 @@ export class CheckedPieces {
   readonly #table: PieceTable;
   readonly #read: CheckedFile['read'];
   readonly #refuse: (received: string) => never;
+  /** Used again for every piece that is only looked at: fresh memory costs more than to read into it. */
+  #room = Buffer.alloc(0);
 
   /**
    * Throws `RangeError` when the table is not one of a file of that size. `refuse` throws what a piece of other bytes means
@@ -49,15 +51,24 @@ export class CheckedPieces {
     this.#refuse = refuse;
   }
 
-  /** The bytes of a piece: not to be changed. Throws `RangeError` when there is no such piece, and what `refuse` throws. */
-  at(place: number): Buffer {
+  /**
+   * The bytes of a piece, which the next call overwrites. Throws `RangeError` when there is no such piece, and what `refuse`
+   * throws.
+   */
+  look(place: number): Buffer {
     const { ends, checksums } = this.#table;
     const end = ends[place];
     if (end === undefined) throw new RangeError(`no chunk ${place} among ${this.count}`);
     const start = place === 0 ? 0 : (ends[place - 1] ?? 0);
-    const bytes = this.#read(start, end);
-    if (bytes.length !== end - start || crc32(bytes) !== checksums[place])
+    if (this.#room.length < end - start) this.#room = Buffer.allocUnsafeSlow(2 * (end - start));
+    const bytes = this.#room.subarray(0, end - start);
+    if (this.#read(bytes, start) !== bytes.length || crc32(bytes) !== checksums[place])
       this.#refuse(`other bytes for chunk ${place}`);
     return bytes;
+  }
+
+  /** As {@link look}, in memory of their own. */
+  take(place: number): Buffer {
+    return Buffer.copyBytesFrom(this.look(place));
   }
 }

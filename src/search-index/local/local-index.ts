@@ -6,6 +6,7 @@ import type { WeightedTerm } from '../../text/term-analyser.ts';
 import { checkK, checkQueryVector, closedError } from '../search-checks.ts';
 import type {
   BySentence,
+  ChunkFilter,
   ChunkReference,
   Hit,
   SearchIndex,
@@ -15,7 +16,7 @@ import type {
 import type { SnapshotCompatibility, SnapshotManifest } from '../snapshot-manifest.ts';
 import type { CheckedPieces } from './checked-pieces.ts';
 import type { ChunkLines } from './chunks/chunk-lines.ts';
-import { maskOf } from './chunks/facet-mask.ts';
+import { maskOf, type FacetMask } from './chunks/facet-mask.ts';
 import { createDenseSearch, type DenseSearch } from './dense-search.ts';
 import { isHnswAvailable, loadHnsw, type HnswGraph, type HnswModule, type HnswUnavailable } from './hnsw.ts';
 import { createLexicalSearch, type LexicalSearch } from './postings/lexical-search.ts';
@@ -113,6 +114,7 @@ class LocalIndex implements SearchIndex {
   readonly manifest: SnapshotManifest;
   readonly sources: ReadonlyMap<string, SourceRecord>;
   #searches: Searches | undefined;
+  #masked: { readonly filter: ChunkFilter | undefined; readonly mask: FacetMask | undefined } | undefined;
 
   constructor(snapshot: WholeSnapshot, dense: DenseSearch) {
     const { manifest, chunks, sources, postings, blocks } = snapshot;
@@ -132,13 +134,13 @@ class LocalIndex implements SearchIndex {
     checkK(k);
     checkQueryVector(vector, this.manifest.embedder.dimensions);
     const { chunks, dense } = this.#open();
-    return toHits(chunks, await dense(vector, k, maskOf(chunks.table.facets, filter)));
+    return toHits(chunks, await dense(vector, k, this.#maskOf(filter)));
   }
 
   async lexical(terms: readonly WeightedTerm[], { k, filter }: SearchOptions): Promise<Hit[]> {
     checkK(k);
     const { chunks, lexical } = this.#open();
-    return toHits(chunks, lexical.search(terms, k, maskOf(chunks.table.facets, filter)));
+    return toHits(chunks, lexical.search(terms, k, this.#maskOf(filter)));
   }
 
   documentFrequency(term: string): number {
@@ -161,7 +163,7 @@ class LocalIndex implements SearchIndex {
     const asked = askedRows(terms, (term) => lexical.rowOf(term));
     return chunkIds.map((id) => {
       const ordinal = chunks.table.ordinalOf(id);
-      return ordinal === undefined ? NO_SENTENCES : matchChunk(blocks.at(ordinal), asked);
+      return ordinal === undefined ? NO_SENTENCES : matchChunk(blocks.look(ordinal), asked);
     });
   }
 
@@ -179,6 +181,13 @@ class LocalIndex implements SearchIndex {
   async close(): Promise<void> {
     this.#searches?.close();
     this.#searches = undefined;
+  }
+
+  /** Both legs of a question have the same filter. */
+  #maskOf(filter: ChunkFilter | undefined): FacetMask | undefined {
+    if (filter === undefined || filter !== this.#masked?.filter)
+      this.#masked = { filter, mask: maskOf(this.#open().chunks.table.facets, filter) };
+    return this.#masked.mask;
   }
 
   #open(): Searches {

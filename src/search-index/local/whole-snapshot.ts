@@ -150,7 +150,9 @@ async function openGraphFile(folder: SnapshotFolder): Promise<GraphFile> {
 }
 
 function checkVectorsShape(file: CheckedFile, { count, dimensions }: VectorsShape): void {
-  const found = decodeVectorsShape(file.read(0, VECTORS_HEADER_BYTES), file.size);
+  const header = Buffer.alloc(VECTORS_HEADER_BYTES);
+  file.read(header, 0);
+  const found = decodeVectorsShape(header, file.size);
   if (found.count === count && found.dimensions === dimensions) return;
   throw new RangeError(`${found.count} × ${found.dimensions} numbers instead of ${count} × ${dimensions}`);
 }

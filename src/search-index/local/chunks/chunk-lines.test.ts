@@ -26,9 +26,9 @@ function read(table: Buffer, bytes: Buffer, onRead: () => void = () => undefined
   const decoded = new ChunkTable(table);
   const file = {
     size: bytes.length,
-    read: (start: number, end: number): Buffer => {
+    read: (into: Uint8Array, start: number): number => {
       onRead();
-      return bytes.subarray(start, end);
+      return bytes.copy(into, 0, start, start + into.length);
     },
   };
   return new ChunkLines(decoded, new CheckedPieces(decoded.pieces.lines, file, refuse));

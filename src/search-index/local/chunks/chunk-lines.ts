@@ -41,7 +41,7 @@ export class ChunkLines {
     return this.table.count;
   }
 
-  /** Throws as {@link CheckedPieces.at} does. */
+  /** Throws as {@link CheckedPieces.look} does. */
   at(ordinal: number): Chunk {
     const chunk = this.#kept.get(ordinal) ?? this.#parse(ordinal);
     this.#kept.delete(ordinal);
@@ -58,23 +58,23 @@ export class ChunkLines {
     return ordinal !== undefined && this.digestAt(ordinal) === digest ? ordinal : undefined;
   }
 
-  /** The digest of a chunk, without parsing the passage. Throws as {@link CheckedPieces.at} does. */
+  /** The digest of a chunk, without parsing the passage. Throws as {@link CheckedPieces.look} does. */
   digestAt(ordinal: number): string {
     const known = this.#digests.get(ordinal);
     if (known !== undefined) return known;
-    const tail = this.lineAt(ordinal).subarray(-DIGEST_WITHIN).toString('latin1');
+    const tail = this.#lines.look(ordinal).subarray(-DIGEST_WITHIN).toString('latin1');
     const digest = DIGEST.exec(tail)?.[1] ?? this.at(ordinal).digest;
     this.#digests.set(ordinal, digest);
     return digest;
   }
 
-  /** The bytes of a line with its end: not to be changed. Throws as {@link CheckedPieces.at} does. */
+  /** The bytes of a line with its end. Throws as {@link CheckedPieces.look} does. */
   lineAt(ordinal: number): Buffer {
-    return this.#lines.at(ordinal);
+    return this.#lines.take(ordinal);
   }
 
   #parse(ordinal: number): Chunk {
     // The checksum of the line says that this is what the writer wrote, and it writes chunks.
-    return JSON.parse(this.lineAt(ordinal).toString('utf8')) as Chunk;
+    return JSON.parse(this.#lines.look(ordinal).toString('utf8')) as Chunk;
   }
 }

@@ -16,8 +16,8 @@ export class ClauseList {
   /** Sum of all `bounds`: most that what is unread can add to a passage. Exact, as all scores are. */
   bound = 0;
   rows = new Uint32Array();
-  /** What one step of impact adds. */
-  steps = new Float64Array();
+  /** What one step of impact adds, in units. */
+  steps = new Int32Array();
   /** First list not read yet, and the end of the term's lists. */
   next = new Uint32Array();
   ends = new Uint32Array();
@@ -92,7 +92,7 @@ export class ClauseList {
   #reserve(count: number): void {
     if (count <= this.rows.length) return;
     this.rows = new Uint32Array(count);
-    this.steps = new Float64Array(count);
+    this.steps = new Int32Array(count);
     this.next = new Uint32Array(count);
     this.ends = new Uint32Array(count);
     this.bounds = new Float64Array(count);

@@ -7,8 +7,8 @@ const TABLE_SHARE = 8;
 /** Postings that are read in the time of looking one candidate up in the lists of a term; 32 is as fast, 8 slower. */
 const READ_PER_LOOKUP = 16;
 
-/** In the place of a score: the passage is out, and nothing that is added brings it back. */
-export const TAKEN = -Infinity;
+/** In the place of a score: the passage is out, and nothing that is added brings it back, as no score reaches 2³¹. */
+export const TAKEN = -(2 ** 31);
 
 /**
  * Adds what is unread to candidates, places of a segment, the lists that can add most first, and takes each out as soon
@@ -20,7 +20,7 @@ export type CompleteCandidates = (candidates: Uint16Array, count: number, floor:
 /** Prepares completing for a segment, the scores by place of its searches and their clauses. */
 export function createCompletion(
   segment: Segment,
-  scores: Float64Array,
+  scores: Int32Array,
   clauses: ClauseList,
 ): CompleteCandidates {
   const tables = new Map<number, Uint8Array>();
@@ -50,7 +50,7 @@ export function createCompletion(
 }
 
 /** Takes the candidates out that have less than `least`; gives how many are left. */
-function keep(scores: Float64Array, candidates: Uint16Array, count: number, least: number): number {
+function keep(scores: Int32Array, candidates: Uint16Array, count: number, least: number): number {
   let kept = 0;
   for (let i = 0; i < count; i += 1) {
     const place = candidates[i] ?? 0;
@@ -76,7 +76,7 @@ function addByTable(
   { listMaxima }: Segment,
   { next, step }: ListSpan,
   table: Uint8Array,
-  scores: Float64Array,
+  scores: Int32Array,
   candidates: Uint16Array,
   count: number,
 ): void {
@@ -84,20 +84,20 @@ function addByTable(
   for (let i = 0; i < count; i += 1) {
     const place = candidates[i] ?? 0;
     const impact = table[place] ?? 0;
-    if (impact <= unreadUpTo) scores[place] = (scores[place] ?? 0) + step * impact;
+    if (impact <= unreadUpTo) scores[place] = ((scores[place] ?? 0) + Math.imul(step, impact)) | 0;
   }
 }
 
 function addBySearch(
   segment: Segment,
   { next, end, step }: ListSpan,
-  scores: Float64Array,
+  scores: Int32Array,
   candidates: Uint16Array,
   count: number,
 ): void {
   for (let i = 0; i < count; i += 1) {
     const place = candidates[i] ?? 0;
-    scores[place] = (scores[place] ?? 0) + step * impactIn(segment, next, end, place);
+    scores[place] = ((scores[place] ?? 0) + Math.imul(step, impactIn(segment, next, end, place))) | 0;
   }
 }
 

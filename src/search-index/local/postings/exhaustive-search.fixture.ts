@@ -12,7 +12,7 @@ import { queryUnit, stepInUnits } from './query-unit.ts';
 export function searchExhaustively(
   postings: Postings,
   rows: ReadonlyMap<string, number>,
-  scores: Float64Array,
+  scores: Int32Array,
   terms: readonly WeightedTerm[],
   k: number,
   mask?: FacetMask,
@@ -27,7 +27,7 @@ export function searchExhaustively(
       const [start, end] = rowSpan(segment, row);
       for (let at = start; at < end; at += 1) {
         const place = segment.places[at] ?? 0;
-        scores[place] = (scores[place] ?? 0) + step * (segment.impacts[at] ?? 0);
+        scores[place] = ((scores[place] ?? 0) + Math.imul(step, segment.impacts[at] ?? 0)) | 0;
       }
     }
     for (let place = 0; place < segment.ordinals.length; place += 1) {
@@ -36,5 +36,5 @@ export function searchExhaustively(
       scores[place] = 0;
     }
   }
-  return top.ranked();
+  return top.ranked().map(({ ordinal, score }) => ({ ordinal, score: score * unit }));
 }

@@ -67,7 +67,7 @@ export function createLexicalSearch(postings: Postings): LexicalSearch {
         segment.offer(top.floor - segment.bound, top, mask);
         segment.end();
       }
-      return top.ranked();
+      return top.ranked().map(({ ordinal, score }) => ({ ordinal, score: score * unit }));
     },
     documentFrequency(term) {
       const row = rows.get(term);

@@ -59,7 +59,7 @@ describe('the pruned search', () => {
     mask?: FacetMask,
   ): unknown => {
     const rows = new Map(postings.terms.map((each, row) => [each, row]));
-    return searchExhaustively(postings, rows, new Float64Array(postings.passages), query, k, mask);
+    return searchExhaustively(postings, rows, new Int32Array(postings.passages), query, k, mask);
   };
 
   it('finds what adding up every posting finds, in any small index', () => {

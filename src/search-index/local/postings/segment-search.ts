@@ -12,7 +12,7 @@ import type { Segment } from './postings.ts';
 export class SegmentSearch {
   readonly #segment: Segment;
   /** By place; all 0 between two searches. */
-  readonly #scores: Float64Array;
+  readonly #scores: Int32Array;
   readonly #candidates: Uint16Array;
   readonly #clauses = new ClauseList();
   readonly #complete: CompleteCandidates;
@@ -20,7 +20,7 @@ export class SegmentSearch {
   /** `candidates` has room for all passages of the segment; segments that are searched in turn may share it. */
   constructor(segment: Segment, candidates: Uint16Array) {
     this.#segment = segment;
-    this.#scores = new Float64Array(segment.ordinals.length);
+    this.#scores = new Int32Array(segment.ordinals.length);
     this.#candidates = candidates;
     this.#complete = createCompletion(segment, this.#scores, this.#clauses);
   }

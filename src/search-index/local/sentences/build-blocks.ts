@@ -14,7 +14,7 @@ export interface ToldPassage {
 
 /** Blocks before, and the dictionary that they were made with. */
 export interface BlocksBefore {
-  readonly blocks: Pick<CheckedPieces, 'at'>;
+  readonly blocks: Pick<CheckedPieces, 'take'>;
   readonly terms: readonly string[];
 }
 
@@ -44,7 +44,7 @@ export function buildBlocks(
         questions: encodeBlock(source.questions, rowOf),
       });
     }
-    const blocks = before.blocks.at(known);
+    const blocks = before.blocks.take(known);
     if (isSame) return blocks;
     const { statements, questions } = splitKinds(blocks);
     return joinKinds({ statements: remapBlock(statements, moved), questions: remapBlock(questions, moved) });

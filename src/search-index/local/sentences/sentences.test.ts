@@ -167,7 +167,7 @@ describe('the blocks of the next snapshot', () => {
             postings,
           );
           const before = {
-            blocks: { at: (place: number) => blocks[place] ?? Buffer.of() },
+            blocks: { take: (place: number) => blocks[place] ?? Buffer.of() },
             terms: postings.terms,
           };
           const next = passages.map((source, known): { source: Passage; known?: number } => ({
