@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { referenceTo } from '../search-index/chunk-facets.ts';
-import type { SearchIndex, SentenceMatch } from '../search-index/search-index.ts';
+import type { SearchIndex, SentenceMatches } from '../search-index/search-index.ts';
 import { madeChunk } from '../search-index/snapshot-content.fixture.ts';
 import type { SnapshotManifest } from '../search-index/snapshot-manifest.ts';
 import type { SectionRole } from '../source/sheet.ts';
@@ -26,10 +26,13 @@ const section = (name: string, score: number, told: Told): ToldSection => {
   return { alignId: `${name}#x`, score, similarity: 0, found, told };
 };
 
-function match(text: string, terms: readonly string[]): SentenceMatch {
-  const analysed = analyser.expandStatement(text, { fr: 1 });
-  const held = new Map(analysed.terms.map(({ term, weight }) => [term, weight]));
-  return { length: analysed.length, frequencies: Float32Array.from(terms, (term) => held.get(term) ?? 0) };
+function matchAll(texts: readonly string[], terms: readonly string[]): SentenceMatches {
+  const analysed = texts.map((text) => analyser.expandStatement(text, { fr: 1 }));
+  const frequencies = analysed.flatMap((sentence) => {
+    const held = new Map(sentence.terms.map(({ term, weight }) => [term, weight]));
+    return terms.map((term) => held.get(term) ?? 0);
+  });
+  return { lengths: analysed.map(({ length }) => length), frequencies: Float32Array.from(frequencies) };
 }
 
 /** An index of these sections that notes which chunks it was asked about. */
@@ -43,9 +46,7 @@ function indexOf(sections: readonly ToldSection[], asked: Set<string>): Paramete
     sentenceMatches: (ids, terms) =>
       ids.map((id) => {
         const { statements = [], questions = [] } = toldOf(id);
-        const matchAll = (texts: readonly string[]): SentenceMatch[] =>
-          texts.map((text) => match(text, terms));
-        return { statements: matchAll(statements), questions: matchAll(questions) };
+        return { statements: matchAll(statements, terms), questions: matchAll(questions, terms) };
       }),
     heldTerms: (ids) => ids.map((id) => new Set(toldOf(id).held)),
   };

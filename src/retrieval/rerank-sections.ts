@@ -1,6 +1,11 @@
 import { MAX_STATEMENTS_PER_CHUNK } from '../chunking/chunk-sheet.ts';
 import { inverseDocumentFrequency } from '../search-index/bm25.ts';
-import type { BySentence, SearchIndex, SentenceKind, SentenceMatch } from '../search-index/search-index.ts';
+import type {
+  BySentenceKind,
+  SearchIndex,
+  SentenceKind,
+  SentenceMatches,
+} from '../search-index/search-index.ts';
 import type { WeightedTerm } from '../text/term-analyser.ts';
 import type { RankedSection } from './rank-sections.ts';
 import { sectionProbabilities, type SectionFeatures } from './score-sections.ts';
@@ -121,19 +126,20 @@ function matchSentences(
       terms.map(({ term }) => term),
     )
     .values();
-  const bestOf = (matches: readonly SentenceMatch[], kind: SentenceKind): number =>
-    Math.max(0, ...matches.map((match) => matchOf(match, weights, USUAL_LENGTH[kind]))) / mass;
+  const bestOf = (matches: SentenceMatches, kind: SentenceKind): number =>
+    bestMatch(matches, weights, USUAL_LENGTH[kind]) / mass;
   return sections.map(({ found }) => {
     const told = found.map(({ weight }) => ({ weight, ...(sentences.next().value ?? NOTHING_TOLD) }));
     return {
-      statements: told[0]?.statements.length ?? 0,
+      statements: told[0]?.statements.lengths.length ?? 0,
       statementMatch: Math.max(0, ...told.map((each) => each.weight * bestOf(each.statements, 'statements'))),
       questionMatch: Math.max(0, ...told.map((each) => bestOf(each.questions, 'questions'))),
     };
   });
 }
 
-const NOTHING_TOLD: BySentence<SentenceMatch> = { statements: [], questions: [] };
+const NO_MATCHES: SentenceMatches = { lengths: [], frequencies: new Float32Array() };
+const NOTHING_TOLD: BySentenceKind<SentenceMatches> = { statements: NO_MATCHES, questions: NO_MATCHES };
 
 function sharesOfMost(values: readonly number[]): number[] {
   const most = Math.max(...values);
@@ -149,12 +155,22 @@ function weighTerms(query: readonly WeightedTerm[], index: SentenceIndex): numbe
   });
 }
 
-function matchOf({ frequencies, length }: SentenceMatch, weights: readonly number[], usual: number): number {
-  const saturation = SENTENCE_K1 * (1 - SENTENCE_B + (SENTENCE_B * length) / usual);
-  let sum = 0;
-  for (let at = 0; at < frequencies.length; at += 1) {
-    const frequency = frequencies[at] ?? 0;
-    if (frequency > 0) sum += ((weights[at] ?? 0) * frequency) / (frequency + saturation);
+/** What the sentence gives that meets the terms best: BM25 without idf, which the weights hold. */
+function bestMatch(
+  { lengths, frequencies }: SentenceMatches,
+  weights: readonly number[],
+  usual: number,
+): number {
+  let best = 0;
+  for (let sentence = 0; sentence < lengths.length; sentence += 1) {
+    const saturation = SENTENCE_K1 * (1 - SENTENCE_B + (SENTENCE_B * (lengths[sentence] ?? 0)) / usual);
+    const start = sentence * weights.length;
+    let sum = 0;
+    for (let at = 0; at < weights.length; at += 1) {
+      const frequency = frequencies[start + at] ?? 0;
+      if (frequency > 0) sum += ((weights[at] ?? 0) * frequency) / (frequency + saturation);
+    }
+    best = Math.max(best, sum);
   }
-  return sum;
+  return best;
 }

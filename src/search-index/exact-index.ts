@@ -18,7 +18,7 @@ import type {
   SearchIndex,
   SearchOptions,
   SentenceKind,
-  SentenceMatch,
+  SentenceMatches,
 } from './search-index.ts';
 import type { SnapshotManifest } from './snapshot-manifest.ts';
 import type { IndexedChunk, SnapshotContent } from './snapshot-writer.ts';
@@ -83,13 +83,13 @@ function matchesOf(
   kind: SentenceKind,
   passage: Passage | undefined,
   terms: readonly string[],
-): SentenceMatch[] {
+): SentenceMatches {
   const sentences = passage?.entry[kind] ?? [];
-  return sentences.map((sentence) => {
+  const frequencies = sentences.flatMap((sentence) => {
     const held = termFrequencies(sentence.terms);
-    const frequencies = terms.map((term) => (passage?.frequencies.has(term) ? (held.get(term) ?? 0) : 0));
-    return { length: sentence.length, frequencies: Float32Array.from(frequencies) };
+    return terms.map((term) => (passage?.frequencies.has(term) ? (held.get(term) ?? 0) : 0));
   });
+  return { lengths: sentences.map(({ length }) => length), frequencies: Float32Array.from(frequencies) };
 }
 
 type Scorer = (passage: Passage) => number | undefined;

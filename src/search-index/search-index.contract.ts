@@ -4,11 +4,11 @@ import { seededRandom } from '../common/seeded-random.ts';
 import { createExactIndex } from './exact-index.ts';
 import {
   SENTENCE_KINDS,
-  type BySentence,
+  type BySentenceKind,
   type ChunkFacets,
   type Hit,
   type SearchIndex,
-  type SentenceMatch,
+  type SentenceMatches,
 } from './search-index.ts';
 import {
   clusteredVectors,
@@ -356,23 +356,24 @@ export function describeSearchIndexContract(
       test('tell for each statement its length and how often it holds each term', async () => {
         const index = await open(content);
         const [{ statements, questions } = NO_SENTENCES] = index.sentenceMatches(['a.fr#facts'], asked);
-        expect(questions.map(({ length }) => length)).toEqual([5]);
-        expect(questions.map(({ frequencies }) => [...frequencies])).toEqual([[0, 0, 1, 0, 0, 1]]);
-        expect(statements.map(({ length }) => length)).toEqual([7, 0, 12]);
-        expect(statements.map(({ frequencies }) => [...frequencies])).toEqual([
-          [0, 0, 2, 0, 0, 2],
-          [0, 0, 0, 0, 0, 0],
-          // Quota and the faint term are no terms of its chunk, though of another one.
-          [0.25, 0, 1, 0, 0, 1],
-        ]);
+        expect(questions).toEqual({ lengths: [5], frequencies: Float32Array.of(0, 0, 1, 0, 0, 1) });
+        expect(statements.lengths).toEqual([7, 0, 12]);
+        expect([...statements.frequencies]).toEqual(
+          [
+            [0, 0, 2, 0, 0, 2],
+            [0, 0, 0, 0, 0, 0],
+            // Quota and the faint term are no terms of its chunk, though of another one.
+            [0.25, 0, 1, 0, 0, 1],
+          ].flat(),
+        );
       });
 
       test('are told for the chunks in the order that they are asked about', async () => {
         const index = await open(content);
         const ids = ['b.fr#facts', 'a.fr#facts', 'c.fr#facts', 'a.fr#facts'];
         const matches = index.sentenceMatches(ids, asked);
-        expect(matches.map(({ statements }) => statements.length)).toEqual([0, 3, 0, 3]);
-        expect(matches.map(({ questions }) => questions.length)).toEqual([0, 1, 0, 1]);
+        expect(matches.map(({ statements }) => statements.lengths.length)).toEqual([0, 3, 0, 3]);
+        expect(matches.map(({ questions }) => questions.lengths.length)).toEqual([0, 1, 0, 1]);
         expect(index.heldTerms(ids, asked)).toEqual([
           new Set(['w:quota', 'w:faint']),
           new Set(['w:tax', 'w:port']),
@@ -386,11 +387,7 @@ export function describeSearchIndexContract(
       test('are told without any term as well', async () => {
         const index = await open(content);
         const [{ statements } = NO_SENTENCES] = index.sentenceMatches(['a.fr#facts'], []);
-        expect(statements.map(({ length, frequencies }) => [length, frequencies.length])).toEqual([
-          [7, 0],
-          [0, 0],
-          [12, 0],
-        ]);
+        expect(statements).toEqual({ lengths: [7, 0, 12], frequencies: new Float32Array() });
         expect(index.heldTerms(['a.fr#facts'], [])).toEqual([new Set()]);
       });
     });
@@ -442,9 +439,8 @@ export function describeSearchIndexContract(
         for (const [i, matches] of index.sentenceMatches(ids, terms).entries()) {
           for (const kind of SENTENCE_KINDS) {
             const own = expected[i]?.[kind];
-            expect(matches[kind].map(({ length }) => length)).toEqual(own?.map(({ length }) => length));
-            for (const [at, { frequencies }] of matches[kind].entries())
-              expectNear(frequencies, own?.[at]?.frequencies ?? new Float32Array());
+            expect(matches[kind].lengths).toEqual(own?.lengths);
+            expectNear(matches[kind].frequencies, own?.frequencies ?? new Float32Array());
           }
         }
       });
@@ -471,7 +467,8 @@ export function describeSearchIndexContract(
   });
 }
 
-const NO_SENTENCES: BySentence<SentenceMatch> = { statements: [], questions: [] };
+const NO_MATCHES: SentenceMatches = { lengths: [], frequencies: new Float32Array() };
+const NO_SENTENCES: BySentenceKind<SentenceMatches> = { statements: NO_MATCHES, questions: NO_MATCHES };
 
 function ids(hits: readonly Hit[]): string[] {
   return hits.map((hit) => hit.chunkId);

@@ -24,14 +24,17 @@ export const SENTENCE_KINDS = ['statements', 'questions'] as const;
 /** One of {@link SENTENCE_KINDS}. */
 export type SentenceKind = (typeof SENTENCE_KINDS)[number];
 
-/** Something for each sentence of a chunk, in their order. */
-export type BySentence<T> = Readonly<Record<SentenceKind, readonly T[]>>;
+/** The same of both kinds. */
+export type BySentenceKind<T> = Readonly<Record<SentenceKind, T>>;
 
-/** How a sentence meets the terms that were asked about. */
-export interface SentenceMatch {
-  /** Words, those of the headings included. */
-  readonly length: number;
-  /** How often it holds each of the terms, in their order: summed weights, 0 for a term that it does not hold. */
+/** How the sentences of a chunk meet the terms that were asked about. Flat, because a question looks at a thousand. */
+export interface SentenceMatches {
+  /** Words of each sentence, those of the headings included. */
+  readonly lengths: readonly number[];
+  /**
+   * Sentence after sentence, how often it holds each of the terms, in their order: summed weights, 0 for a term that it does
+   * not hold. The sentence i begins at i · number of terms.
+   */
   readonly frequencies: Float32Array;
 }
 
@@ -79,7 +82,7 @@ export interface SearchIndex {
   sentenceMatches(
     chunkIds: readonly string[],
     terms: readonly string[],
-  ): readonly BySentence<SentenceMatch>[];
+  ): readonly BySentenceKind<SentenceMatches>[];
   heldTerms(chunkIds: readonly string[], terms: readonly string[]): readonly ReadonlySet<string>[];
   /** Lets go of files and memory. Calls after it throw or reject; a second close does nothing. */
   close(): Promise<void>;

@@ -5,13 +5,13 @@ import type { SourceRecord } from '../../source/source-record.ts';
 import type { WeightedTerm } from '../../text/term-analyser.ts';
 import { checkK, checkQueryVector, closedError } from '../search-checks.ts';
 import type {
-  BySentence,
+  BySentenceKind,
   ChunkFilter,
   ChunkReference,
   Hit,
   SearchIndex,
   SearchOptions,
-  SentenceMatch,
+  SentenceMatches,
 } from '../search-index.ts';
 import type { SnapshotCompatibility, SnapshotManifest } from '../snapshot-manifest.ts';
 import type { CheckedPieces } from './checked-pieces.ts';
@@ -158,7 +158,7 @@ class LocalIndex implements SearchIndex {
     return table.alignedOrdinals(alignId).map((ordinal) => table.referenceTo(ordinal));
   }
 
-  sentenceMatches(chunkIds: readonly string[], terms: readonly string[]): BySentence<SentenceMatch>[] {
+  sentenceMatches(chunkIds: readonly string[], terms: readonly string[]): BySentenceKind<SentenceMatches>[] {
     const { chunks, lexical, blocks } = this.#open();
     const asked = askedRows(terms, (term) => lexical.rowOf(term));
     return chunkIds.map((id) => {
@@ -196,7 +196,8 @@ class LocalIndex implements SearchIndex {
   }
 }
 
-const NO_SENTENCES: BySentence<SentenceMatch> = { statements: [], questions: [] };
+const NO_MATCHES: SentenceMatches = { lengths: [], frequencies: new Float32Array() };
+const NO_SENTENCES: BySentenceKind<SentenceMatches> = { statements: NO_MATCHES, questions: NO_MATCHES };
 
 /** The same promise for every call; a failure is tried again. */
 function onceOnly<T>(load: () => Promise<T>): () => Promise<T> {

@@ -300,7 +300,7 @@ describe('the postings and statements of the next snapshot', () => {
     const index = await openLocalIndex(dataDir, compatibility, { hnsw });
     expect([index.documentFrequency('w:other'), index.documentFrequency('w:0')]).toEqual([90, 0]);
     expect(index.sentenceMatches(['d0.fr#facts'], ['w:other'])).toMatchObject([
-      { statements: [{ length: 3, frequencies: Float32Array.of(1) }] },
+      { statements: { lengths: [3], frequencies: Float32Array.of(1) } },
     ]);
     await index.close();
   });

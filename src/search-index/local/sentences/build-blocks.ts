@@ -1,5 +1,5 @@
 import type { PassageAnalysis } from '../../../text/term-analyser.ts';
-import type { BySentence } from '../../search-index.ts';
+import type { BySentenceKind } from '../../search-index.ts';
 import type { CheckedPieces } from '../checked-pieces.ts';
 import { holdsRow, placeOf } from '../postings/passage-place.ts';
 import type { Postings } from '../postings/postings.ts';
@@ -9,7 +9,7 @@ import { encodeBlock, joinKinds, remapBlock, splitKinds } from './sentence-block
 export interface ToldPassage {
   /** Ordinal under which the blocks before hold it unchanged; then `source` is not read. */
   readonly known?: number | undefined;
-  readonly source: BySentence<PassageAnalysis>;
+  readonly source: BySentenceKind<readonly PassageAnalysis[]>;
 }
 
 /** Blocks before, and the dictionary that they were made with. */

@@ -1,4 +1,4 @@
-import type { BySentence, SentenceMatch } from '../../search-index.ts';
+import type { BySentenceKind, SentenceMatches } from '../../search-index.ts';
 import { COARSE_FREQUENCIES } from '../postings/frequency-code.ts';
 import { ByteReader } from './byte-list.ts';
 import { splitKinds, stepOver } from './sentence-block.ts';
@@ -27,17 +27,17 @@ export function askedRows(terms: readonly string[], rowOf: (term: string) => num
 }
 
 /** How the sentences of both kinds of a chunk meet the terms of a query. */
-export function matchChunk(chunk: Uint8Array, asked: AskedRows): BySentence<SentenceMatch> {
+export function matchChunk(chunk: Uint8Array, asked: AskedRows): BySentenceKind<SentenceMatches> {
   const { statements, questions } = splitKinds(chunk);
   return { statements: matchBlock(statements, asked), questions: matchBlock(questions, asked) };
 }
 
 /** How the sentences of a block meet the terms of a query: the rows of both ascend, and are gone through side by side. */
-export function matchBlock(block: Uint8Array, { rows, places, count }: AskedRows): SentenceMatch[] {
+export function matchBlock(block: Uint8Array, { rows, places, count }: AskedRows): SentenceMatches {
   const reader = new ByteReader(block);
   const sentences = reader.number();
   const lengths = Array.from({ length: sentences }, () => reader.number());
-  const all = new Float32Array(sentences * count);
+  const frequencies = new Float32Array(sentences * count);
   let [row, at] = [-1, 0];
   for (let left = reader.number(); left > 0 && at < rows.length; left -= 1) {
     row += reader.number();
@@ -46,11 +46,11 @@ export function matchBlock(block: Uint8Array, { rows, places, count }: AskedRows
     // The same term may be asked for more than once.
     for (; at < rows.length && rows[at] === row; at += 1) {
       reader.position = start;
-      readEntries(reader, sentences, all, places[at] ?? 0, count);
+      readEntries(reader, sentences, frequencies, places[at] ?? 0, count);
     }
     if (reader.position === start) stepOver(reader);
   }
-  return lengths.map((length, i) => ({ length, frequencies: all.subarray(i * count, (i + 1) * count) }));
+  return { lengths, frequencies };
 }
 
 /** Sets the frequency of one term in each sentence that holds it. */

@@ -1,5 +1,5 @@
 import { TijariaError } from '../../../common/errors.ts';
-import type { SentenceKind } from '../../search-index.ts';
+import type { BySentenceKind } from '../../search-index.ts';
 import type { PassageAnalysis } from '../../../text/term-analyser.ts';
 import { termFrequencies } from '../../bm25.ts';
 import { encodeCoarsely } from '../postings/frequency-code.ts';
@@ -63,7 +63,7 @@ export function remapBlock(block: Uint8Array, rows: Int32Array): Buffer {
 }
 
 /** The blocks of both kinds of one chunk, as `sentences.bin` has them: the size of the first, and both. */
-export function joinKinds({ statements, questions }: BlocksByKind): Buffer {
+export function joinKinds({ statements, questions }: BySentenceKind<Uint8Array>): Buffer {
   const bytes = new ByteList();
   bytes.number(statements.length);
   bytes.append(statements);
@@ -72,15 +72,12 @@ export function joinKinds({ statements, questions }: BlocksByKind): Buffer {
 }
 
 /** What {@link joinKinds} put together, without copying it. */
-export function splitKinds(chunk: Uint8Array): BlocksByKind {
+export function splitKinds(chunk: Uint8Array): BySentenceKind<Uint8Array> {
   const reader = new ByteReader(chunk);
   const size = reader.number();
   const start = reader.position;
   return { statements: chunk.subarray(start, start + size), questions: chunk.subarray(start + size) };
 }
-
-/** A block for each kind of sentences. */
-export type BlocksByKind = Readonly<Record<SentenceKind, Uint8Array>>;
 
 /** Goes on to the next term. */
 export function stepOver(reader: ByteReader): void {

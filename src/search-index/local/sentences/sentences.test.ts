@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PassageAnalysis } from '../../../text/term-analyser.ts';
-import type { BySentence } from '../../search-index.ts';
+import type { BySentenceKind, SentenceMatches } from '../../search-index.ts';
 import { madeStatement } from '../../snapshot-content.fixture.ts';
 import { buildTermRows } from '../postings/build-term-rows.ts';
 import type { Postings } from '../postings/postings.ts';
@@ -26,7 +26,7 @@ const passage = fc.record({
   statements: statementLists,
   questions: statementLists,
 });
-type Passage = BySentence<PassageAnalysis> & PassageAnalysis;
+type Passage = BySentenceKind<readonly PassageAnalysis[]> & PassageAnalysis;
 
 const DICTIONARY = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'z', 'é'];
 const rowOf = (dictionary: readonly string[]) => (each: string) => {
@@ -34,7 +34,18 @@ const rowOf = (dictionary: readonly string[]) => (each: string) => {
   return row < 0 ? undefined : row;
 };
 const match = (block: Uint8Array, asked: readonly string[], dictionary = DICTIONARY) =>
-  matchBlock(block, askedRows(asked, rowOf(dictionary)));
+  eachOf(matchBlock(block, askedRows(asked, rowOf(dictionary))), asked.length);
+
+/** What is told of each sentence. */
+function eachOf(
+  { lengths, frequencies }: SentenceMatches,
+  terms: number,
+): { length: number; frequencies: Float32Array }[] {
+  return lengths.map((length, i) => ({
+    length,
+    frequencies: frequencies.subarray(i * terms, (i + 1) * terms),
+  }));
+}
 
 describe('numbers and bytes', () => {
   it('are read as they were written', () => {
