@@ -21,10 +21,10 @@ export interface SectionFeatures {
  * prints. Roles without a weight weigh 0.
  */
 export const SECTION_WEIGHTS = {
-  found: 4.89,
+  found: 4.88,
   statement: 3.41,
-  question: 1.9,
-  coverage: 2.4,
+  question: 1.91,
+  coverage: 2.39,
   size: 1.95,
   roles: { facts: 1.02, traps: 1.53, summary: -1.37, next: -1.28 } as Readonly<
     Partial<Record<SectionRole, number>>
