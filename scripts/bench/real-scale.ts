@@ -90,8 +90,9 @@ async function ask(folder: string): Promise<RealTimes> {
   const questions = await readSectionQuestions();
   const before = process.memoryUsage.rss();
   const started = performance.now();
-  const { index, retrieval, close } = await foundation.open();
+  const service = await foundation.open();
   const openMs = performance.now() - started;
+  const { index, retrieval } = service;
   const whole = async ({ question: text }: { readonly question: string }): Promise<void> => {
     const reading = detectVariety(text);
     const language = REPLY_LANGUAGE[dominantVariety(reading)];
@@ -112,7 +113,7 @@ async function ask(folder: string): Promise<RealTimes> {
     await index.dense(vector, { k: HITS_PER_PASSAGE.dense * PASSAGES });
   });
   const memoryBytes = process.memoryUsage.rss() - before;
-  await close();
+  await service.close();
   return { openMs, memoryBytes, legsMs, firstMs, againMs };
 }
 
