@@ -20,6 +20,26 @@ function crc32Of(piece: Uint8Array): number {
   return crc32(piece);
 }
 
+/** Bytes of a file from `start` on. */
+interface Span {
+  readonly start: number;
+  readonly bytes: Buffer;
+}
+
+/** Places up to which what lies between is read along: a read costs more than to copy a piece. */
+const MAX_GAP = 2;
+
+/** The last of the places that are read together with the one at `from`. */
+function lastOfRun(sorted: readonly (readonly [at: number, place: number])[], from: number): number {
+  let last = sorted[from]?.[1] ?? 0;
+  for (let i = from + 1; i < sorted.length; i += 1) {
+    const place = sorted[i]?.[1] ?? 0;
+    if (place - last > MAX_GAP) break;
+    last = place;
+  }
+  return last;
+}
+
 /**
  * A file of which a piece is read at a time, and checked each time: it is too large to be digested as a whole before a
  * snapshot is opened.
@@ -56,15 +76,52 @@ export class CheckedPieces {
    * throws.
    */
   look(place: number): Buffer {
-    const { ends, checksums } = this.#table;
-    const end = ends[place];
+    return this.#checked(place, this.#span(place, place));
+  }
+
+  /**
+   * What `use` makes of each of the pieces, in their order; it must not keep the bytes. Pieces that lie together are read
+   * together. Throws as {@link look} does.
+   */
+  lookEach<T>(places: readonly number[], use: (piece: Buffer) => T): T[] {
+    const used: T[] = [];
+    const sorted = [...places.entries()].sort(([, a], [, b]) => a - b);
+    let [span, end]: [Span | undefined, number] = [undefined, 0];
+    for (const [i, [at, place]] of sorted.entries()) {
+      if (span === undefined || place > end) {
+        end = lastOfRun(sorted, i);
+        span = this.#span(place, end);
+      }
+      used[at] = use(this.#checked(place, span));
+    }
+    return used;
+  }
+
+  /** Reads the pieces from `first` to `last`. */
+  #span(first: number, last: number): Span {
+    const start = this.#startOf(first);
+    const size = this.#endOf(last) - start;
+    if (this.#room.length < size) this.#room = Buffer.allocUnsafeSlow(2 * size);
+    const bytes = this.#room.subarray(0, size);
+    return { start, bytes: bytes.subarray(0, this.#read(bytes, start)) };
+  }
+
+  #checked(place: number, { start, bytes }: Span): Buffer {
+    const [from, to] = [this.#startOf(place), this.#endOf(place)];
+    const piece = bytes.subarray(from - start, to - start);
+    if (piece.length !== to - from || crc32(piece) !== this.#table.checksums[place])
+      this.#refuse(`other bytes in place ${place}`);
+    return piece;
+  }
+
+  #startOf(place: number): number {
+    return place === 0 ? 0 : this.#endOf(place - 1);
+  }
+
+  #endOf(place: number): number {
+    const end = this.#table.ends[place];
     if (end === undefined) throw new RangeError(`no chunk ${place} among ${this.count}`);
-    const start = place === 0 ? 0 : (ends[place - 1] ?? 0);
-    if (this.#room.length < end - start) this.#room = Buffer.allocUnsafeSlow(2 * (end - start));
-    const bytes = this.#room.subarray(0, end - start);
-    if (this.#read(bytes, start) !== bytes.length || crc32(bytes) !== checksums[place])
-      this.#refuse(`other bytes for chunk ${place}`);
-    return bytes;
+    return end;
   }
 
   /** As {@link look}, in memory of their own. */

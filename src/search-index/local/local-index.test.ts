@@ -145,7 +145,7 @@ describe('a damage that opening does not look for', () => {
       const index = await openLocalIndex(dataDir, madeCompatibility, { hnsw, onFallback: failOnFallback });
       const asking = (): unknown => uses[file]?.(index);
       expect(asking).toThrow(
-        `opening ${path}: expected the file as it was published, received other bytes for chunk`,
+        `opening ${path}: expected the file as it was published, received other bytes in place`,
       );
       expect(asking).toThrow(expect.objectContaining({ code: 'snapshot-corrupt' }) as Error);
       expect(await index.lexical([{ term: 'w:new', weight: 1 }], { k: 2 })).toHaveLength(2);
@@ -165,9 +165,7 @@ describe('a damage that opening does not look for', () => {
       expect(() => use(index)).not.toThrow();
       await truncate(join(snapshotsRoot(dataDir), snapshotId, file), 1);
     }
-    expect(() => uses['sentences.bin']?.(index)).toThrow(
-      /sentences.bin: .* received other bytes for chunk 0/,
-    );
+    expect(() => uses['sentences.bin']?.(index)).toThrow(/sentences.bin: .* received other bytes in place 0/);
     // These are in memory since they were asked for.
     expect(() => uses['chunks.jsonl']?.(index)).not.toThrow();
     await index.close();

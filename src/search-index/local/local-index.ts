@@ -161,10 +161,16 @@ class LocalIndex implements SearchIndex {
   sentenceMatches(chunkIds: readonly string[], terms: readonly string[]): BySentenceKind<SentenceMatches>[] {
     const { chunks, lexical, blocks } = this.#open();
     const asked = askedRows(terms, (term) => lexical.rowOf(term));
-    return chunkIds.map((id) => {
-      const ordinal = chunks.table.ordinalOf(id);
-      return ordinal === undefined ? NO_SENTENCES : matchChunk(blocks.look(ordinal), asked);
+    const { table } = chunks;
+    const known = chunkIds.flatMap((id, at) => {
+      const ordinal = table.ordinalOf(id);
+      return ordinal === undefined ? [] : [{ at, place: table.alignPlaceOf(ordinal) }];
     });
+    const matches = chunkIds.map(() => NO_SENTENCES);
+    const places = known.map(({ place }) => place);
+    for (const [i, match] of blocks.lookEach(places, (block) => matchChunk(block, asked)).entries())
+      matches[known[i]?.at ?? 0] = match;
+    return matches;
   }
 
   heldTerms(chunkIds: readonly string[], terms: readonly string[]): Set<string>[] {

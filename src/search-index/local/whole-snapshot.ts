@@ -25,7 +25,7 @@ export interface WholeSnapshot {
   readonly chunks: ChunkLines;
   readonly sources: readonly SourceRecord[];
   readonly postings: Postings;
-  /** Blocks of the sentences of each chunk, as `buildBlocks` makes them. */
+  /** Blocks of the sentences of each chunk, as `buildBlocks` makes them, by its align place. */
   readonly blocks: CheckedPieces;
   /** Reads and digests the vectors, each time anew. Throws `snapshot-corrupt`. */
   readonly vectors: () => Promise<VectorTable>;

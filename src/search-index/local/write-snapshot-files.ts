@@ -6,7 +6,7 @@ import type { IndexedChunk, SnapshotContent } from '../snapshot-writer.ts';
 import { describeFile } from './checked-file.ts';
 import { layPieces } from './checked-pieces.ts';
 import { encodeChunkLines } from './chunks/chunk-lines.ts';
-import { encodeChunkTable } from './chunks/chunk-table.ts';
+import { alignOrder, encodeChunkTable } from './chunks/chunk-table.ts';
 import type { DurableFiles } from './durable-files.ts';
 import type { HnswModule } from './hnsw.ts';
 import { buildTermRows, type RowPassage } from './postings/build-term-rows.ts';
@@ -74,7 +74,8 @@ export async function writeSnapshotFiles(
     );
     write(SNAPSHOT_FILES.vectors, encodeVectors(vectors));
     const { postings, frequencies, ...built } = await buildPostings(plan, before);
-    const blocks = layPieces(built.blocks);
+    const order = alignOrder(chunks);
+    const blocks = layPieces(Array.from(order, (ordinal) => built.blocks[ordinal] ?? Buffer.of()));
     write(SNAPSHOT_FILES.sentences, blocks.bytes);
     write(SNAPSHOT_FILES.chunkTable, encodeChunkTable(chunks, { lines: lines.table, blocks: blocks.table }));
     write(SNAPSHOT_FILES.postings, encodePostings(postings));
@@ -115,7 +116,10 @@ async function buildPostings(
   const isAnyKnown = passages.some(({ known }) => known !== undefined);
   const rows = buildTermRows(passages, isAnyKnown ? await reusable?.rows() : undefined);
   const { postings, codes } = weighRows(rows);
-  const known = reusable && { blocks: reusable.blocks, terms: reusable.postings.terms };
+  const known = reusable && {
+    blockOf: (ordinal: number) => reusable.blocks.take(reusable.chunks.table.alignPlaceOf(ordinal)),
+    terms: reusable.postings.terms,
+  };
   const blocks = buildBlocks(passages, postings, known);
   return { postings, frequencies: { codes, lengths: rows.lengths }, blocks };
 }

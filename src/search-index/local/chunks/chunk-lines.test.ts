@@ -127,8 +127,8 @@ describe('chunk lines', () => {
       altered[at] = (altered[at] ?? 0) ^ 1;
       const [damaged, whole] = at < middle ? [0, 1] : [1, 0];
       const lines = read(table, altered);
-      expect(() => lines.at(damaged)).toThrow(`refused: other bytes for chunk ${damaged}`);
-      expect(() => lines.digestAt(damaged)).toThrow(`refused: other bytes for chunk ${damaged}`);
+      expect(() => lines.at(damaged)).toThrow(`refused: other bytes in place ${damaged}`);
+      expect(() => lines.digestAt(damaged)).toThrow(`refused: other bytes in place ${damaged}`);
       expect(lines.at(whole)).toEqual(chunks[whole]);
     }
   });

@@ -10,9 +10,9 @@ import { countFacets, facetTableOf, type FacetTable } from './facet-mask.ts';
  * `chunks.bin`: what is asked of chunks too often to read their lines. Sections as `SectionReader` reads them:
  *
  *   header        magic "TJCH", version; chunks, bytes of ids, of align ids, of facets
- *   by ordinal    end and checksum of the line in `chunks.jsonl`, of the block in `sentences.bin`; facets, end of the id,
- *                 end of the align id
- *   by align id   ordinals in the order of align ids, those of one in the order of LANGUAGES
+ *   by ordinal    end and checksum of the line in `chunks.jsonl`, facets, end of the id, end of the align id
+ *   by align id   ordinals in the order of align ids, those of one in the order of LANGUAGES; in that order, end and
+ *                 checksum of the block in `sentences.bin`: a question looks at a section in all its languages
  *   texts         ids, align ids (UTF-8, one after the other), facets (JSON array)
  */
 const HEADER = { magic: 0x48434a54, version: 2, words: 4 };
@@ -21,7 +21,7 @@ const HEADER = { magic: 0x48434a54, version: 2, words: 4 };
 export interface ChunkPieces {
   /** Of `chunks.jsonl`. */
   readonly lines: PieceTable;
-  /** Of `sentences.bin`. */
+  /** Of `sentences.bin`, in the order of {@link alignOrder}. */
   readonly blocks: PieceTable;
 }
 
@@ -34,9 +34,9 @@ export function encodeChunkTable(chunks: readonly Chunk[], { lines, blocks }: Ch
   const sizes = [ids.length, alignIds.length, combinations.length];
   const header = Uint32Array.of(HEADER.magic, HEADER.version, chunks.length, ...sizes);
   const order = alignOrder(chunks);
-  const pieces = [lines, blocks].flatMap(({ ends, checksums }) => [ends, checksums]);
-  const byOrdinal = [...pieces, ofOrdinal, idEnds, alignEnds];
-  return concatSections([header, ...byOrdinal, order, ids, alignIds, combinations]);
+  const byOrdinal = [lines.ends, lines.checksums, ofOrdinal, idEnds, alignEnds];
+  const byAlignId = [order, blocks.ends, blocks.checksums];
+  return concatSections([header, ...byOrdinal, ...byAlignId, ids, alignIds, combinations]);
 }
 
 function packTexts(texts: readonly string[]): [bytes: Buffer, ends: Uint32Array] {
@@ -45,7 +45,8 @@ function packTexts(texts: readonly string[]): [bytes: Buffer, ends: Uint32Array]
   return [Buffer.from(texts.join(''), 'utf8'), ends];
 }
 
-function alignOrder(chunks: readonly Chunk[]): Uint32Array {
+/** Ordinals of chunks in the order of their align ids, those of one in the order of LANGUAGES. */
+export function alignOrder(chunks: readonly Chunk[]): Uint32Array {
   const sorted = [...chunks.entries()].sort(([i, a], [j, b]) => {
     const byLanguage = LANGUAGES.indexOf(a.language) - LANGUAGES.indexOf(b.language);
     return compareIds(a.alignId, b.alignId) || byLanguage || i - j;
@@ -64,16 +65,18 @@ export class ChunkTable {
   readonly #ids: Texts;
   readonly #alignIds: Texts;
   readonly #alignOrder: Uint32Array;
+  readonly #alignPlaces: Uint32Array;
 
   /** Throws `RangeError` when the bytes are not those of a chunk table; they must not change afterwards. */
   constructor(bytes: Buffer) {
     const sections = new SectionReader(bytes);
     const [count = 0, idBytes = 0, alignBytes = 0, facetBytes = 0] = readHeader(sections, HEADER);
     this.count = count;
-    this.pieces = { lines: readPieces(sections, count), blocks: readPieces(sections, count) };
+    const lines = readPieces(sections, count);
     const ofOrdinal = sections.uint32(count);
     const [idEnds, alignEnds] = [sections.uint32(count), sections.uint32(count)];
     this.#alignOrder = sections.uint32(count);
+    this.pieces = { lines, blocks: readPieces(sections, count) };
     this.#ids = new Texts(sections.bytes(idBytes), idEnds);
     this.#alignIds = new Texts(sections.bytes(alignBytes), alignEnds);
     const facets = readFacets(sections.bytes(facetBytes));
@@ -81,6 +84,7 @@ export class ChunkTable {
     if (!ofOrdinal.every((id) => id < facets.length)) throw new RangeError('a chunk of unknown facets');
     if (!this.#alignOrder.every((ordinal) => ordinal < count))
       throw new RangeError('an ordinal out of bounds');
+    this.#alignPlaces = inverseOf(this.#alignOrder);
     this.facets = { facets, ofOrdinal, counts: countFacets(ofOrdinal, facets.length) };
   }
 
@@ -102,6 +106,11 @@ export class ChunkTable {
     return ordinal < this.count && this.#ids.at(ordinal) === id ? ordinal : undefined;
   }
 
+  /** The place of a chunk in the order of {@link alignOrder}; 0 when there is no such ordinal. */
+  alignPlaceOf(ordinal: number): number {
+    return this.#alignPlaces[ordinal] ?? 0;
+  }
+
   /** Ordinals of the chunks with one align id, in the order of LANGUAGES; none when it is unknown. */
   alignedOrdinals(alignId: string): number[] {
     const order = this.#alignOrder;
@@ -111,6 +120,12 @@ export class ChunkTable {
     for (; at < this.count && alignIdAt(at) === alignId; at += 1) ordinals.push(order[at] ?? 0);
     return ordinals;
   }
+}
+
+function inverseOf(order: Uint32Array): Uint32Array {
+  const places = new Uint32Array(order.length);
+  for (const [place, ordinal] of order.entries()) places[ordinal] = place;
+  return places;
 }
 
 function readPieces(sections: SectionReader, count: number): PieceTable {

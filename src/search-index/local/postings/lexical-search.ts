@@ -48,6 +48,7 @@ const SAMPLE_STEP = 16;
  */
 export function createLexicalSearch(postings: Postings): LexicalSearch {
   const rows = new Map(postings.terms.map((term, row) => [term, row]));
+  const holding = passagesOfRows(postings);
   const largest = postings.segments.reduce((most, { ordinals }) => Math.max(most, ordinals.length), 0);
   const candidates = new Uint16Array(largest);
   const segments = postings.segments.map((segment) => new SegmentSearch(segment, candidates));
@@ -69,16 +70,20 @@ export function createLexicalSearch(postings: Postings): LexicalSearch {
       }
       return top.ranked().map(({ ordinal, score }) => ({ ordinal, score: score * unit }));
     },
-    documentFrequency(term) {
-      const row = rows.get(term);
-      if (row === undefined) return 0;
-      return postings.segments.reduce((sum, segment) => {
-        const [start, end] = rowSpan(segment, row);
-        return sum + end - start;
-      }, 0);
-    },
+    documentFrequency: (term) => holding[rows.get(term) ?? -1] ?? 0,
     rowOf: (term) => rows.get(term),
   };
+}
+
+/** How many passages hold the term of each row: a question asks it of every term, more than once. */
+function passagesOfRows({ terms, segments }: Postings): Uint32Array {
+  const passages = new Uint32Array(terms.length);
+  for (const segment of segments)
+    for (let row = 0; row < passages.length; row += 1) {
+      const [start, end] = rowSpan(segment, row);
+      passages[row] = (passages[row] ?? 0) + end - start;
+    }
+  return passages;
 }
 
 /** Reads all segments until k passages are complete: those of which most has been read whenever `look` postings were. */

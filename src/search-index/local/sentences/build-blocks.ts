@@ -1,6 +1,5 @@
 import type { PassageAnalysis } from '../../../text/term-analyser.ts';
 import type { BySentenceKind } from '../../search-index.ts';
-import type { CheckedPieces } from '../checked-pieces.ts';
 import { holdsRow, placeOf } from '../postings/passage-place.ts';
 import type { Postings } from '../postings/postings.ts';
 import { encodeBlock, joinKinds, remapBlock, splitKinds } from './sentence-block.ts';
@@ -14,12 +13,13 @@ export interface ToldPassage {
 
 /** Blocks before, and the dictionary that they were made with. */
 export interface BlocksBefore {
-  readonly blocks: Pick<CheckedPieces, 'take'>;
+  /** By the ordinal that a passage had. */
+  readonly blockOf: (ordinal: number) => Buffer;
   readonly terms: readonly string[];
 }
 
 /**
- * The pieces of `sentences.bin`: for each passage, in ordinal order, the blocks of both kinds of sentences. `postings` are
+ * What `sentences.bin` holds of each passage, in ordinal order: the blocks of both kinds of sentences. `postings` are
  * those of the passages. Terms that a passage is not indexed under itself are left out of its sentences: their weight is
  * below 0.03, and so a block depends on its own passage alone. Blocks of passages known `before` are taken over from there,
  * under the rows of the new dictionary; the result is the same as when all are analysed. Throws as `encodeBlock` does.
@@ -44,7 +44,7 @@ export function buildBlocks(
         questions: encodeBlock(source.questions, rowOf),
       });
     }
-    const blocks = before.blocks.take(known);
+    const blocks = before.blockOf(known);
     if (isSame) return blocks;
     const { statements, questions } = splitKinds(blocks);
     return joinKinds({ statements: remapBlock(statements, moved), questions: remapBlock(questions, moved) });

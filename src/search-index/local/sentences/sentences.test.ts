@@ -178,7 +178,7 @@ describe('the blocks of the next snapshot', () => {
             postings,
           );
           const before = {
-            blocks: { take: (place: number) => blocks[place] ?? Buffer.of() },
+            blockOf: (ordinal: number) => blocks[ordinal] ?? Buffer.of(),
             terms: postings.terms,
           };
           const next = passages.map((source, known): { source: Passage; known?: number } => ({
