@@ -11,7 +11,9 @@ const read = promisify(readFile);
  * Bytes that are read and digested at a time. The same memory is used again and again: fresh memory costs more than to
  * read into it and to digest it.
  */
-const PIECE_BYTES = 1 << 20;
+const PIECE_BYTES = 4 << 20;
+/** Pieces that are being read or digested: several threads fill fresh memory, and it costs more than to digest it. */
+const PIECES_AT_ONCE = 3;
 
 /** What a file must be: its digest (SHA-256, hexadecimal) and, where it is known, its size in bytes. */
 export interface ExpectedFile {
@@ -96,22 +98,31 @@ export async function describeFile(path: string): Promise<{ bytes: number; sha25
   }
 }
 
-/** Digests a file, and leaves it in `whole` if given. The next piece is read while one is digested. */
+/** Digests a file, and leaves it in `whole` if given. The next pieces are read while one is digested. */
 async function digest(descriptor: number, size: number, whole?: Buffer): Promise<string> {
   const hash = createHash('sha256');
-  const room = whole ?? Buffer.allocUnsafeSlow(Math.min(size, 2 * PIECE_BYTES));
+  const roomBytes = PIECES_AT_ONCE * PIECE_BYTES;
+  const room = whole ?? Buffer.allocUnsafeSlow(Math.min(size, roomBytes));
   const begin = (at: number): Promise<Buffer> => {
-    const start = whole === undefined ? at % (2 * PIECE_BYTES) : at;
-    return readInto(descriptor, room.subarray(start, start + Math.min(PIECE_BYTES, size - at)), at);
+    const start = whole === undefined ? at % roomBytes : at;
+    const reading = readInto(descriptor, room.subarray(start, start + Math.min(PIECE_BYTES, size - at)), at);
+    // Its failure is thrown where it is awaited; until then it must not count as unseen.
+    reading.catch(() => undefined);
+    return reading;
   };
-  let next = begin(0);
-  for (let at = 0; at < size; at += PIECE_BYTES) {
-    const piece = await next;
-    if (at + PIECE_BYTES < size) next = begin(at + PIECE_BYTES);
-    hash.update(piece);
+  const begun: Promise<Buffer>[] = [];
+  try {
+    for (let at = 0, next = 0; at < size; at += PIECE_BYTES) {
+      for (; next < size && begun.length < PIECES_AT_ONCE; next += PIECE_BYTES) begun.push(begin(next));
+      const piece = await begun[0];
+      if (piece !== undefined) hash.update(piece);
+      begun.shift();
+    }
+    return hash.digest('hex');
+  } finally {
+    // The descriptor must stay open until they are done, also when one has failed.
+    await Promise.allSettled(begun);
   }
-  await next;
-  return hash.digest('hex');
 }
 
 function checkDigest(actual: string, expected: string): void {
