@@ -6,7 +6,10 @@ import { sha256 } from '../../common/digest.ts';
 import { describeFile, openChecked } from './checked-file.ts';
 
 // More than is read and digested at a time.
-const content = Buffer.alloc(17_000_000, Uint8Array.from({ length: 251 }, (_, i) => (i * 7) % 251));
+const content = Buffer.alloc(
+  17_000_000,
+  Uint8Array.from({ length: 251 }, (_, i) => (i * 7) % 251),
+);
 const expected = { bytes: content.length, sha256: sha256(content) };
 
 let folder: string;

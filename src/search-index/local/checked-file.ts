@@ -116,7 +116,7 @@ async function digest(descriptor: number, size: number, whole?: Buffer): Promise
       for (; next < size && begun.length < PIECES_AT_ONCE; next += PIECE_BYTES) begun.push(begin(next));
       const piece = await begun[0];
       if (piece !== undefined) hash.update(piece);
-      begun.shift();
+      void begun.shift();
     }
     return hash.digest('hex');
   } finally {
