@@ -1,10 +1,10 @@
 import { MAX_STATEMENTS_PER_CHUNK } from '../chunking/chunk-sheet.ts';
 import { inverseDocumentFrequency } from '../search-index/bm25.ts';
-import type {
-  BySentenceKind,
-  SearchIndex,
-  SentenceKind,
-  SentenceMatches,
+import {
+  NO_SENTENCES,
+  type SearchIndex,
+  type SentenceKind,
+  type SentenceMatches,
 } from '../search-index/search-index.ts';
 import type { WeightedTerm } from '../text/term-analyser.ts';
 import type { RankedSection } from './rank-sections.ts';
@@ -129,7 +129,7 @@ function matchSentences(
   const bestOf = (matches: SentenceMatches, kind: SentenceKind): number =>
     bestMatch(matches, weights, USUAL_LENGTH[kind]) / mass;
   return sections.map(({ found }) => {
-    const told = found.map(({ weight }) => ({ weight, ...(sentences.next().value ?? NOTHING_TOLD) }));
+    const told = found.map(({ weight }) => ({ weight, ...(sentences.next().value ?? NO_SENTENCES) }));
     return {
       statements: told[0]?.statements.lengths.length ?? 0,
       statementMatch: Math.max(0, ...told.map((each) => each.weight * bestOf(each.statements, 'statements'))),
@@ -137,9 +137,6 @@ function matchSentences(
     };
   });
 }
-
-const NO_MATCHES: SentenceMatches = { lengths: [], frequencies: new Float32Array() };
-const NOTHING_TOLD: BySentenceKind<SentenceMatches> = { statements: NO_MATCHES, questions: NO_MATCHES };
 
 function sharesOfMost(values: readonly number[]): number[] {
   const most = Math.max(...values);

@@ -3,12 +3,11 @@ import { contractTest, type ContractSkip } from '../common/contract-test.fixture
 import { seededRandom } from '../common/seeded-random.ts';
 import { createExactIndex } from './exact-index.ts';
 import {
+  NO_SENTENCES,
   SENTENCE_KINDS,
-  type BySentenceKind,
   type ChunkFacets,
   type Hit,
   type SearchIndex,
-  type SentenceMatches,
 } from './search-index.ts';
 import {
   clusteredVectors,
@@ -466,9 +465,6 @@ export function describeSearchIndexContract(
     });
   });
 }
-
-const NO_MATCHES: SentenceMatches = { lengths: [], frequencies: new Float32Array() };
-const NO_SENTENCES: BySentenceKind<SentenceMatches> = { statements: NO_MATCHES, questions: NO_MATCHES };
 
 function ids(hits: readonly Hit[]): string[] {
   return hits.map((hit) => hit.chunkId);

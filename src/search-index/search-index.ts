@@ -38,6 +38,13 @@ export interface SentenceMatches {
   readonly frequencies: Float32Array;
 }
 
+const NO_MATCHES: SentenceMatches = { lengths: [], frequencies: new Float32Array() };
+/** What is told of a chunk without sentences. */
+export const NO_SENTENCES: BySentenceKind<SentenceMatches> = {
+  statements: NO_MATCHES,
+  questions: NO_MATCHES,
+};
+
 /**
  * Which chunks may be returned. Must be pure: an index may ask it once for all chunks with the same facets, or about
  * every one of them.

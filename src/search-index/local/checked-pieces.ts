@@ -16,6 +16,7 @@ export function layPieces(pieces: readonly Uint8Array[]): { bytes: Buffer; table
   return { bytes: Buffer.concat(pieces), table: { ends, checksums: Uint32Array.from(pieces, crc32Of) } };
 }
 
+/** Of one argument: the second of `crc32` is a checksum to go on from, and `from` passes a place there. */
 function crc32Of(piece: Uint8Array): number {
   return crc32(piece);
 }
@@ -79,6 +80,11 @@ export class CheckedPieces {
     return this.#checked(place, this.#span(place, place));
   }
 
+  /** As {@link look}, in memory of their own. */
+  take(place: number): Buffer {
+    return Buffer.copyBytesFrom(this.look(place));
+  }
+
   /**
    * What `use` makes of each of the pieces, in their order; it must not keep the bytes. Pieces that lie together are read
    * together. Throws as {@link look} does.
@@ -122,10 +128,5 @@ export class CheckedPieces {
     const end = this.#table.ends[place];
     if (end === undefined) throw new RangeError(`no chunk ${place} among ${this.count}`);
     return end;
-  }
-
-  /** As {@link look}, in memory of their own. */
-  take(place: number): Buffer {
-    return Buffer.copyBytesFrom(this.look(place));
   }
 }

@@ -4,14 +4,15 @@ import { errorMessage } from '../../common/errors.ts';
 import type { SourceRecord } from '../../source/source-record.ts';
 import type { WeightedTerm } from '../../text/term-analyser.ts';
 import { checkK, checkQueryVector, closedError } from '../search-checks.ts';
-import type {
-  BySentenceKind,
-  ChunkFilter,
-  ChunkReference,
-  Hit,
-  SearchIndex,
-  SearchOptions,
-  SentenceMatches,
+import {
+  NO_SENTENCES,
+  type BySentenceKind,
+  type ChunkFilter,
+  type ChunkReference,
+  type Hit,
+  type SearchIndex,
+  type SearchOptions,
+  type SentenceMatches,
 } from '../search-index.ts';
 import type { SnapshotCompatibility, SnapshotManifest } from '../snapshot-manifest.ts';
 import type { CheckedPieces } from './checked-pieces.ts';
@@ -201,9 +202,6 @@ class LocalIndex implements SearchIndex {
     return this.#searches;
   }
 }
-
-const NO_MATCHES: SentenceMatches = { lengths: [], frequencies: new Float32Array() };
-const NO_SENTENCES: BySentenceKind<SentenceMatches> = { statements: NO_MATCHES, questions: NO_MATCHES };
 
 /** The same promise for every call; a failure is tried again. */
 function onceOnly<T>(load: () => Promise<T>): () => Promise<T> {

@@ -77,7 +77,10 @@ export async function writeSnapshotFiles(
     const order = alignOrder(chunks);
     const blocks = layPieces(Array.from(order, (ordinal) => built.blocks[ordinal] ?? Buffer.of()));
     write(SNAPSHOT_FILES.sentences, blocks.bytes);
-    write(SNAPSHOT_FILES.chunkTable, encodeChunkTable(chunks, { lines: lines.table, blocks: blocks.table }));
+    write(
+      SNAPSHOT_FILES.chunkTable,
+      encodeChunkTable(chunks, order, { lines: lines.table, blocks: blocks.table }),
+    );
     write(SNAPSHOT_FILES.postings, encodePostings(postings));
     write(SNAPSHOT_FILES.frequencies, encodeFrequencies(frequencies));
     if (plan.graph !== undefined) {

@@ -5,7 +5,7 @@ import { compareIds } from '../../ordered-entries.ts';
 import { madeChunk } from '../../snapshot-content.fixture.ts';
 import { CheckedPieces, layPieces } from '../checked-pieces.ts';
 import { ChunkLines, encodeChunkLines } from './chunk-lines.ts';
-import { ChunkTable, encodeChunkTable } from './chunk-table.ts';
+import { alignOrder, ChunkTable, encodeChunkTable } from './chunk-table.ts';
 
 /** The lines of chunks in the order of their ids, through both files. */
 function linesOf(chunks: readonly Chunk[], before?: ChunkLines): ChunkLines {
@@ -17,7 +17,7 @@ function encode(chunks: readonly Chunk[], before?: ChunkLines): { table: Buffer;
   const lines = layPieces(encodeChunkLines(chunks, before));
   const blocks = layPieces(chunks.map(() => Buffer.of()));
   return {
-    table: encodeChunkTable(chunks, { lines: lines.table, blocks: blocks.table }),
+    table: encodeChunkTable(chunks, alignOrder(chunks), { lines: lines.table, blocks: blocks.table }),
     bytes: lines.bytes,
   };
 }

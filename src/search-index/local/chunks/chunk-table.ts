@@ -18,22 +18,25 @@ import { countFacets, facetTableOf, type FacetTable } from './facet-mask.ts';
 const HEADER = { magic: 0x48434a54, version: 2, words: 4 };
 
 /** Where the line and the block of each chunk stand. */
-export interface ChunkPieces {
+interface ChunkPieces {
   /** Of `chunks.jsonl`. */
   readonly lines: PieceTable;
   /** Of `sentences.bin`, in the order of {@link alignOrder}. */
   readonly blocks: PieceTable;
 }
 
-/** The bytes of `chunks.bin`; chunks ascend by id. */
-export function encodeChunkTable(chunks: readonly Chunk[], { lines, blocks }: ChunkPieces): Buffer {
+/** The bytes of `chunks.bin`; chunks ascend by id, and `order` is what {@link alignOrder} gives of them. */
+export function encodeChunkTable(
+  chunks: readonly Chunk[],
+  order: Uint32Array,
+  { lines, blocks }: ChunkPieces,
+): Buffer {
   const [ids, idEnds] = packTexts(chunks.map(({ id }) => id));
   const [alignIds, alignEnds] = packTexts(chunks.map(({ alignId }) => alignId));
   const { facets, ofOrdinal } = facetTableOf(chunks);
   const combinations = Buffer.from(JSON.stringify(facets), 'utf8');
   const sizes = [ids.length, alignIds.length, combinations.length];
   const header = Uint32Array.of(HEADER.magic, HEADER.version, chunks.length, ...sizes);
-  const order = alignOrder(chunks);
   const byOrdinal = [lines.ends, lines.checksums, ofOrdinal, idEnds, alignEnds];
   const byAlignId = [order, blocks.ends, blocks.checksums];
   return concatSections([header, ...byOrdinal, ...byAlignId, ids, alignIds, combinations]);
