@@ -28,7 +28,7 @@ export async function answeringState(
 }
 
 /** The state that a step ends with; its events are for nobody. */
-async function finish(
+export async function finish(
   step: AnswerStep,
   state: AnswerState,
   dependencies: AnswerDependencies,

@@ -17,13 +17,22 @@ export async function listWords(corpusDir: string, knownFiles: readonly string[]
   const sheets = await readdir(join(corpusDir, 'sheets'), { recursive: true });
   for (const file of sheets.filter((name) => name.endsWith('.md')).sort())
     add(withoutFrontMatter(await readFile(join(corpusDir, 'sheets', file), 'utf8')), 1);
-  const file = join(corpusDir, 'glossary.yaml');
-  const { glossary } = parseGlossary(await readFile(file, 'utf8'), file);
-  for (const { fr, ar, en, darija } of glossary.concepts) add([...fr, ...ar, ...en, ...darija].join('\n'), 1);
+  add(await readGlossaryTerms(corpusDir), 1);
   for (const known of knownFiles) add(await readFile(known, 'utf8'), 0);
   return [...counts];
 }
 
 function withoutFrontMatter(markdown: string): string {
   return markdown.replace(/^---\n[^]*?\n---\n/, '');
+}
+
+/** The folded words of the glossary of `corpusDir`, each once. */
+export async function listGlossaryWords(corpusDir: string): Promise<string[]> {
+  return [...new Set(normalisedWords(await readGlossaryTerms(corpusDir)))];
+}
+
+async function readGlossaryTerms(corpusDir: string): Promise<string> {
+  const file = join(corpusDir, 'glossary.yaml');
+  const { glossary } = parseGlossary(await readFile(file, 'utf8'), file);
+  return glossary.concepts.flatMap(({ fr, ar, en, darija }) => [...fr, ...ar, ...en, ...darija]).join('\n');
 }

@@ -23,10 +23,10 @@ export interface SectionFeatures {
 export const SECTION_WEIGHTS = {
   found: 4.88,
   statement: 3.41,
-  question: 1.91,
+  question: 1.9,
   coverage: 2.39,
   size: 1.95,
-  roles: { facts: 1.02, traps: 1.53, summary: -1.37, next: -1.28 } as Readonly<
+  roles: { facts: 1.02, traps: 1.52, summary: -1.37, next: -1.28 } as Readonly<
     Partial<Record<SectionRole, number>>
   >,
 } as const;

@@ -375,3 +375,16 @@ describe('a term analyser', () => {
     );
   });
 });
+
+describe('misspelt words of trade, with the glossary and the table that ship', () => {
+  /** What the base holds of these words, and of the English stem of one of them. */
+  const HELD = new Set(['w:kifach', 'w:chhal', 'w:f', 'w:engag']);
+
+  it.each([
+    ['engagment dimportation', 'engagement d importation'],
+    ['kifach n3mel engagment dimportation', 'kifach n3mel engagement d importation'],
+    ['chhal dowane f lmarock', 'chhal douane f l maroc'],
+  ])('%s is searched as %s', (typed, meant) => {
+    expect(shipped.correct(typed, detectVariety(typed), (term) => HELD.has(term))).toBe(meant);
+  });
+});

@@ -11,10 +11,14 @@ import type { CountedWord } from './word-index.ts';
 
 /** A repair less probable than this is not made. */
 const LEAST_PROBABILITY = 0.5;
-/** Above this the word as typed is dropped; below it stays beside what it may mean, and both are searched. */
+/**
+ * Below this an Arabic word stays beside what it may mean, and both are searched: it may as well be a known word with
+ * particles and endings, whose stem says something. A Latin one is dropped: no passage holds it, and beside its repair it
+ * would only count as something the base knows nothing of ("dowane": relevance .06 with it, .99 without).
+ */
 const CERTAIN = 0.85;
-/** Varieties less probable than this do not lend their words. */
-const LIKELY = 0.05;
+/** A word counts as known when the question is more probably than this in a variety that knows it. */
+const MOSTLY = 0.5;
 
 /** Whether the index that will be searched holds a term. */
 export type HoldsTerm = (term: string) => boolean;
@@ -23,10 +27,10 @@ export type HoldsTerm = (term: string) => boolean;
 export type CorrectSpelling = (text: string, reading: Reading, holds: HoldsTerm) => string;
 
 /**
- * A corrector over the words of the glossary. A word is looked at only when neither the pivot table nor grammar knows it
- * in a likely variety, and no passage holds it: everyday words and names stay as they are. A name that a passage holds
- * finds it (xquad en→en .969 to .972: `Internet2` is no misspelt `internet`); repairing by the words of the index, too,
- * changed nothing in any set. The vocabulary is read at the first such word.
+ * A corrector over the words of the glossary. A word is looked at only when grammar does not know it and, as the question
+ * is probably read, neither the pivot table nor a passage does: everyday words and names stay as they are. A name that a
+ * passage holds finds it (xquad en→en .969 to .972: `Internet2` is no misspelt `internet`); repairing by the words of the
+ * index, too, changed nothing in any set. The vocabulary is read at the first such word.
  */
 export function createSpellingCorrector(glossary: Glossary, table: PivotTable): CorrectSpelling {
   const speller = createSpeller(vocabularyOf(glossary));
@@ -50,7 +54,8 @@ function correct(text: string, isKnown: (word: string) => boolean, speller: Spel
     const [repair] = speller.repair(word);
     if (repair === undefined || repair.weight < LEAST_PROBABILITY) continue;
     const [from, to] = [offsets[start] ?? 0, offsets[end] ?? text.length];
-    const kept = repair.weight >= CERTAIN ? '' : `${text.slice(from, to)} `;
+    const isDropped = repair.weight >= CERTAIN || !isArabicScript(word);
+    const kept = isDropped ? '' : `${text.slice(from, to)} `;
     corrected += `${text.slice(copied, from)}${kept}${repair.words.join(' ')}`;
     copied = to;
   }
@@ -67,12 +72,17 @@ const SOURCES: Readonly<Record<Variety, PivotSource>> = {
 const LATIN: readonly Variety[] = ['fr', 'en', 'ary-Latn'];
 const ARABIC: readonly Variety[] = ['ar', 'ary-Arab'];
 
+/**
+ * What another language's stems make of a word is no knowledge of it: "engagment" has the English stem of `engagement`.
+ * Nor are the spelling keys that the table holds Darija by, in which many words are one: there a passage must hold it.
+ */
 function isKnown(word: string, reading: Reading, table: PivotTable, holds: HoldsTerm): boolean {
   const varieties = isArabicScript(word) ? ARABIC : LATIN;
-  return varieties.some(
-    (variety) =>
-      isStopWord(word, variety) ||
-      ((reading[variety] ?? 0) >= LIKELY &&
-        (table.holds(word, SOURCES[variety]) || holds(literalTerm(word, SOURCES[variety])))),
-  );
+  if (varieties.some((variety) => isStopWord(word, variety))) return true;
+  const isLearned = (variety: Variety): boolean =>
+    (variety !== 'ary-Latn' && table.holds(word, SOURCES[variety])) ||
+    holds(literalTerm(word, SOURCES[variety]));
+  const probability = (among: readonly Variety[]): number =>
+    among.reduce((sum, variety) => sum + (reading[variety] ?? 0), 0);
+  return probability(varieties.filter(isLearned)) > MOSTLY * probability(varieties);
 }

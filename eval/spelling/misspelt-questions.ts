@@ -1,0 +1,142 @@
+import { parseArgs } from 'node:util';
+import { decide } from '../../src/answering/decide.ts';
+import type { AnswerDependencies } from '../../src/answering/answer-state.ts';
+import { fixedClock } from '../../src/common/clock.ts';
+import { errorMessage } from '../../src/common/errors.ts';
+import { seededRandom } from '../../src/common/seeded-random.ts';
+import type { RetrievalDependencies } from '../../src/retrieval/retrieve-evidence.ts';
+import { VARIETIES } from '../../src/source/language.ts';
+import { isMain } from '../is-main.ts';
+import { DEFAULT_AS_OF, openSystem } from '../open-system.ts';
+import { readSectionQuestions, type SectionQuestion } from '../ranking/sets/section-questions.ts';
+import { answeringState, finish } from '../relevance/answering-state.ts';
+import { listGlossaryWords } from './list-words.ts';
+import { misspellQuestion, type MisspeltQuestion } from './misspell-question.ts';
+
+const HELP = `npx tsx eval/spelling/misspelt-questions.ts [options]
+What a slip in a word of trade costs: the questions of eval/sections, the longest word of the glossary in each misspelt.
+  --split dev|test  the half that is asked; dev without it, test only to report
+  --failures        list the misspelt questions that are declined or miss their section`;
+
+const SEED = 7;
+/** Passages compared: the right section counts as found among the first five. */
+const [PASSAGES, FOUND_WITHIN] = [10, 5];
+
+interface Case {
+  readonly asked: SectionQuestion;
+  readonly misspelt: MisspeltQuestion;
+}
+
+/** How a question fares. */
+interface Result {
+  /** Place of the right section from 0, −1 when it is not there. */
+  readonly place: number;
+  readonly isAnswered: boolean;
+}
+
+async function run(split: 'dev' | 'test', failures: boolean): Promise<void> {
+  const cases = await makeCases(split);
+  const { service, close } = await openSystem();
+  try {
+    const { retrieval } = service;
+    const uncorrected = {
+      ...retrieval,
+      analyser: { ...retrieval.analyser, correct: (text: string) => text },
+    };
+    const misspelt = await askAll(cases, ({ misspelt: { text } }) => text, retrieval);
+    const systems: Record<string, readonly Result[]> = {
+      'as they were asked': await askAll(cases, ({ asked }) => asked.question, retrieval),
+      misspelt,
+      'misspelt, nothing repaired': await askAll(cases, ({ misspelt: { text } }) => text, uncorrected),
+    };
+    console.log(`${cases.length} questions: answered, right section among the first 5, first`);
+    for (const [name, results] of Object.entries(systems)) printResults(name, cases, results);
+    if (failures) printFailures(cases, misspelt);
+  } finally {
+    await close();
+  }
+}
+
+/** Questions of the half that hold a word of the glossary to misspell, the same slips each time. */
+async function makeCases(split: 'dev' | 'test'): Promise<Case[]> {
+  const words = new Set(await listGlossaryWords('corpus'));
+  const random = seededRandom(SEED);
+  const questions = (await readSectionQuestions()).filter((asked) => asked.split === split);
+  return questions.flatMap((asked) => {
+    const misspelt = misspellQuestion(asked.question, (word) => words.has(word), random);
+    return misspelt === undefined ? [] : [{ asked, misspelt }];
+  });
+}
+
+async function askAll(
+  cases: readonly Case[],
+  textOf: (asked: Case) => string,
+  retrieval: RetrievalDependencies,
+): Promise<Result[]> {
+  const dependencies: AnswerDependencies = {
+    retrieval,
+    clock: fixedClock(DEFAULT_AS_OF),
+    passages: PASSAGES,
+    onFailure: (error) => {
+      throw error;
+    },
+  };
+  const results: Result[] = [];
+  for (const each of cases) {
+    const state = await answeringState(textOf(each), dependencies);
+    const place = state.evidence.findIndex(({ chunk }) => each.asked.relevant.includes(chunk.alignId));
+    const { outcome } = await finish(decide, state, dependencies);
+    results.push({ place, isAnswered: outcome === undefined });
+  }
+  return results;
+}
+
+function printResults(name: string, cases: readonly Case[], results: readonly Result[]): void {
+  console.log(name);
+  for (const variety of [...VARIETIES, undefined]) {
+    const own = results.filter((_, i) => variety === undefined || cases[i]?.asked.variety === variety);
+    const shares = [
+      own.filter(({ isAnswered }) => isAnswered),
+      own.filter(isFound),
+      own.filter(({ place }) => place === 0),
+    ].map((some) => (some.length / Math.max(1, own.length)).toFixed(3));
+    console.log(`  ${(variety ?? 'all').padEnd(9)} ${String(own.length).padStart(4)}  ${shares.join('  ')}`);
+  }
+}
+
+function printFailures(cases: readonly Case[], results: readonly Result[]): void {
+  cases.forEach(({ misspelt: { typed, intended, text } }, i) => {
+    const result = results[i];
+    if (result === undefined || (result.isAnswered && isFound(result))) return;
+    const said = [...(result.isAnswered ? [] : ['declined']), ...(isFound(result) ? [] : ['section missed'])];
+    console.log(`${said.join(', ')}: ${typed} (${intended}): ${text}`);
+  });
+}
+
+function isFound({ place }: Result): boolean {
+  return place >= 0 && place < FOUND_WITHIN;
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      split: { type: 'string', default: 'dev' },
+      failures: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(HELP);
+    return;
+  }
+  const { split } = values;
+  if (split !== 'dev' && split !== 'test')
+    throw new Error(`reading --split: expected dev or test, received ${split}`);
+  await run(split, values.failures);
+}
+
+if (isMain(import.meta.url))
+  await main().catch((error: unknown) => {
+    console.error(`${errorMessage(error)}\n\n${HELP}`);
+    process.exitCode = 2;
+  });
