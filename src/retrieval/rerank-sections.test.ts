@@ -130,13 +130,22 @@ describe('rerankSections', () => {
 
   it('leaves sections far behind where they are, and does not look at them', () => {
     const far = section('z', 0.1, { statements: [answer] });
-    const others = Array.from({ length: 4 }, (_, i) =>
+    const others = Array.from({ length: 24 }, (_, i) =>
       section(`o${i}`, 1 - i / 100, { statements: nothing }),
     );
     const asked = new Set<string>();
-    const last = rerank([...others, far], 'licence sardines', 2, asked).at(-1);
+    const last = rerank([...others, far], 'licence sardines', 12, asked).at(-1);
     expect(last).toMatchObject({ alignId: 'z#x', score: 0, statementMatch: 0 });
-    expect([...asked]).toEqual(['o0', 'o1', 'o2', 'o3'].map((name) => `${name}.fr#x`));
+    expect([...asked]).toEqual(others.map((_, i) => `o${i}.fr#x`));
+  });
+
+  it('looks at twenty sections even when few are wanted', () => {
+    const others = Array.from({ length: 21 }, (_, i) =>
+      section(`o${i}`, 1 - i / 100, { statements: nothing }),
+    );
+    const asked = new Set<string>();
+    rerank(others, 'licence sardines', 1, asked);
+    expect(asked.size).toBe(20);
   });
 
   it('gives nothing for nothing', () => {

@@ -12,7 +12,12 @@ import { sectionProbabilities, type SectionFeatures } from './score-sections.ts'
 import { coverage, type TermShares } from './term-coverage.ts';
 
 /** Sections looked at more closely per section wanted; those behind keep their place. */
-export const LOOKED_AT_PER_WANTED = 2;
+const LOOKED_AT_PER_WANTED = 2;
+/**
+ * Looked at in any case. An answer wants six: with twelve looked at, the right section is among its first five for 95.7 %
+ * of the questions of `eval/sections`, with 20 for 96.9 %, with 30 for 97.1 %.
+ */
+const LEAST_LOOKED_AT = 20;
 /** How slowly repetition in a sentence stops helping, and how far its length counts. */
 const SENTENCE_K1 = 0.4;
 const SENTENCE_B = 0.6;
@@ -39,7 +44,7 @@ export interface JudgedSection extends RankedSection {
 /**
  * Ranks the best sections anew: by what both legs gave them, by how much of the query one single statement of theirs
  * answers, by the questions that people are known to ask of them, by coverage, by their size and their role. Scores are
- * probabilities afterwards, and 0 for the sections behind the `wanted` ones' double, which keep their order.
+ * probabilities afterwards, and 0 for the sections behind those looked at, which keep their order.
  */
 export function rerankSections(
   ranked: readonly RankedSection[],
@@ -47,7 +52,7 @@ export function rerankSections(
   query: ComparedQuery,
   index: SentenceIndex,
 ): JudgedSection[] {
-  const looked = ranked.slice(0, wanted * LOOKED_AT_PER_WANTED);
+  const looked = ranked.slice(0, sectionsLookedAt(wanted));
   const compared = compareSections(looked, query, index);
   const scores = sectionProbabilities(compared.map(({ features }) => features));
   const judged = compared.map(({ section, statementMatch, questionMatch }, i) => ({
@@ -58,6 +63,11 @@ export function rerankSections(
   }));
   const behind = ranked.slice(looked.length).map((section) => ({ ...section, ...UNLOOKED }));
   return [...judged.sort((a, b) => b.score - a.score), ...behind];
+}
+
+/** How many of the best sections are looked at more closely when so many are wanted. */
+export function sectionsLookedAt(wanted: number): number {
+  return Math.max(LEAST_LOOKED_AT, wanted * LOOKED_AT_PER_WANTED);
 }
 
 const UNLOOKED = { score: 0, statementMatch: 0, questionMatch: 0 } as const;

@@ -1,6 +1,6 @@
 import { fixedClock } from '../../../src/common/clock.ts';
 import { errorMessage } from '../../../src/common/errors.ts';
-import { compareSections, LOOKED_AT_PER_WANTED } from '../../../src/retrieval/rerank-sections.ts';
+import { compareSections, sectionsLookedAt } from '../../../src/retrieval/rerank-sections.ts';
 import { findSections } from '../../../src/retrieval/retrieve-evidence.ts';
 import { SECTION_WEIGHTS, type SectionFeatures } from '../../../src/retrieval/score-sections.ts';
 import { REPLY_LANGUAGE } from '../../../src/source/language.ts';
@@ -30,7 +30,7 @@ async function run(): Promise<void> {
       const language = REPLY_LANGUAGE[dominantVariety(reading)];
       const query = { text, reading, language, asOf, k: DEPTH };
       const { ranked, ...compared } = await findSections(query, service.retrieval);
-      const looked = ranked.slice(0, DEPTH * LOOKED_AT_PER_WANTED);
+      const looked = ranked.slice(0, sectionsLookedAt(DEPTH));
       const isRight = looked.map(({ alignId }) => relevant.includes(alignId));
       const sections = compareSections(looked, compared, service.retrieval.index);
       if (isRight.includes(true))
