@@ -54,4 +54,15 @@ describe('the spelling corrector', () => {
     expect(correct('بالتعهد', { ar: 1 }, holdsNothing)).toBe('بال تعهد');
     expect(correct('engagment', FRENCH, holdsNothing)).toBe('engagement');
   });
+
+  it('takes words of Darija for spelt well only where the question may be Darija', () => {
+    const { glossary: mixed } = parseGlossary(
+      '- id: import\n  fr: [import, importation]\n  ar: [استيراد]\n  en: [import]\n  darija: [limport]\n',
+      'glossary.yaml',
+    );
+    const repair = createSpellingCorrector(mixed, EMPTY_PIVOT_TABLE);
+    expect(repair('tva a limport', FRENCH, holdsNothing)).toBe('tva a l import');
+    expect(repair('tva a limport', { 'ary-Latn': 1 }, holdsNothing)).toBe('tva a limport');
+    expect(repair('tva a limport', { fr: 0.8, 'ary-Latn': 0.2 }, holdsNothing)).toBe('tva a limport');
+  });
 });

@@ -17,6 +17,8 @@ const LEAST_PROBABILITY = 0.5;
  * would only count as something the base knows nothing of ("dowane": relevance .06 with it, .99 without).
  */
 const CERTAIN = 0.85;
+/** Below this a question is not in Darija. */
+const LIKELY = 0.05;
 /** A word counts as known when the question is more probably than this in a variety that knows it. */
 const MOSTLY = 0.5;
 
@@ -30,18 +32,23 @@ export type CorrectSpelling = (text: string, reading: Reading, holds: HoldsTerm)
  * A corrector over the words of the glossary. A word is looked at only when grammar does not know it and, as the question
  * is probably read, neither the pivot table nor a passage does: everyday words and names stay as they are. A name that a
  * passage holds finds it (xquad en→en .969 to .972: `Internet2` is no misspelt `internet`); repairing by the words of the
- * index, too, changed nothing in any set. The vocabulary is read at the first such word.
+ * index, too, changed nothing in any set. Words of Darija are proposed, and count as spelt well, only where the question
+ * may be Darija: "limport" is a word there, and in French "l'import". The vocabulary is read at the first such word.
  */
-export function createSpellingCorrector(glossary: Glossary, table: PivotTable): CorrectSpelling {
-  const speller = createSpeller(vocabularyOf(glossary));
-  return (text, reading, holds) => correct(text, (word) => isKnown(word, reading, table, holds), speller);
+export function createSpellingCorrector({ concepts }: Glossary, table: PivotTable): CorrectSpelling {
+  const terms = concepts.map(({ fr, ar, en, darija }) => ({ written: [...fr, ...ar, ...en], darija }));
+  const speller = createSpeller(countWords(terms.flatMap(({ written, darija }) => [...written, ...darija])));
+  const withoutDarija = createSpeller(countWords(terms.flatMap(({ written }) => written)));
+  return (text, reading, holds) => {
+    const isDarija = probabilityOf(['ary-Latn', 'ary-Arab'], reading) >= LIKELY;
+    return correct(text, (word) => isKnown(word, reading, table, holds), isDarija ? speller : withoutDarija);
+  };
 }
 
-function vocabularyOf({ concepts }: Glossary): CountedWord[] {
+function countWords(terms: readonly string[]): CountedWord[] {
   const counts = new Map<string, number>();
-  for (const { fr, ar, en, darija } of concepts)
-    for (const word of normalisedWords([...fr, ...ar, ...en, ...darija].join('\n')))
-      if (!/^\d+$/.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const word of normalisedWords(terms.join('\n')))
+    if (!/^\d+$/.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts];
 }
 
@@ -82,7 +89,10 @@ function isKnown(word: string, reading: Reading, table: PivotTable, holds: Holds
   const isLearned = (variety: Variety): boolean =>
     (variety !== 'ary-Latn' && table.holds(word, SOURCES[variety])) ||
     holds(literalTerm(word, SOURCES[variety]));
-  const probability = (among: readonly Variety[]): number =>
-    among.reduce((sum, variety) => sum + (reading[variety] ?? 0), 0);
-  return probability(varieties.filter(isLearned)) > MOSTLY * probability(varieties);
+  return probabilityOf(varieties.filter(isLearned), reading) > MOSTLY * probabilityOf(varieties, reading);
+}
+
+/** That a question is in one of these varieties. */
+function probabilityOf(varieties: readonly Variety[], reading: Reading): number {
+  return varieties.reduce((sum, variety) => sum + (reading[variety] ?? 0), 0);
 }
