@@ -46,7 +46,7 @@ const FUSION_WEIGHTS = {
   remote: { lexical: 0.5, dense: 0.5, crossLanguage: { fr: 1, ar: 1, en: 1 } },
 } as const;
 /** Passages that an answer is made from. */
-const ANSWER_PASSAGES = 8;
+export const ANSWER_PASSAGES = 8;
 /** Inputs per request and requests at once to an embedding endpoint. */
 const EMBEDDING_BATCH = 64;
 const EMBEDDING_CONCURRENCY = 4;

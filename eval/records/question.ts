@@ -21,6 +21,15 @@ export function readSplit(value: string): Split {
   return split;
 }
 
+/** What is tuned on, or what is only measured on. */
+export type Half = Exclude<Split, 'all'>;
+
+/** Reads a `--split` of which one half must be chosen. Throws for anything but its names. */
+export function readHalf(value: string): Half {
+  if (value === 'dev' || value === 'test') return value;
+  throw new Error(`reading --split: expected dev or test, received ${value}`);
+}
+
 const text = z.string().trim().min(1);
 
 /** One question with what a right answer must hold. Unknown fields are refused: they are mostly typing errors. */

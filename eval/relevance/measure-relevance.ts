@@ -1,7 +1,6 @@
-import { answeringState } from './answering-state.ts';
-import { fixedClock } from '../../src/common/clock.ts';
+import { answerDependencies, answeringState } from './answering-state.ts';
 import { relevance, relevanceFeatures, type RelevanceFeatures } from '../../src/answering/relevance.ts';
-import { DEFAULT_AS_OF, openSystem } from '../open-system.ts';
+import { openSystem } from '../open-system.ts';
 import type { ScopeQuestion } from './scope-questions.ts';
 
 /** A question with what the estimate says of it. */
@@ -13,16 +12,12 @@ export interface MeasuredQuestion extends ScopeQuestion {
   readonly judgeMs: number;
 }
 
-/** Passages retrieved for an answer, as `assemble.ts` sets it. */
-const PASSAGES = 6;
-
 /** Judges questions over a snapshot made now of this checkout, retrieving as an answer does; in their order. */
 export async function measureRelevance(questions: readonly ScopeQuestion[]): Promise<MeasuredQuestion[]> {
   const { service, close } = await openSystem();
   try {
     const { retrieval } = service;
-    const clock = fixedClock(DEFAULT_AS_OF);
-    const dependencies = { retrieval, clock, passages: PASSAGES, onFailure: () => undefined };
+    const dependencies = answerDependencies(retrieval);
     const measured: MeasuredQuestion[] = [];
     for (const asked of questions) {
       const state = await answeringState(asked.question, dependencies);

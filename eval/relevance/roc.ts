@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { MIN_RELEVANCE } from '../../src/answering/decide.ts';
 import { errorMessage } from '../../src/common/errors.ts';
 import { isMain } from '../is-main.ts';
+import { readHalf } from '../records/question.ts';
 import { formatRoc } from './format-roc.ts';
 import { measureRelevance } from './measure-relevance.ts';
 import { reportRoc } from './report-roc.ts';
@@ -22,13 +23,11 @@ async function run(): Promise<void> {
       help: { type: 'boolean', default: false },
     },
   });
-  const { split } = values;
   if (values.help) {
     console.log(HELP);
     return;
   }
-  if (split !== 'dev' && split !== 'test')
-    throw new Error(`reading --split: expected dev or test, received ${split}`);
+  const split = readHalf(values.split);
   const measured = await measureRelevance(await readScopeQuestions(split));
   const report = reportRoc(measured, MIN_RELEVANCE);
   console.log(values.json ? JSON.stringify({ split, ...report }, null, 2) : formatRoc(report).join('\n'));

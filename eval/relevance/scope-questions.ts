@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { VARIETIES, type Variety } from '../../src/source/language.ts';
 import { readSectionQuestions } from '../ranking/sets/section-questions.ts';
 import { readJsonLines } from '../records/json-lines.ts';
+import type { Half } from '../records/question.ts';
 
 /** Where the questions stand that must be declined. */
 export const OUT_OF_SCOPE_FILE = 'eval/relevance/out-of-scope.jsonl';
@@ -15,9 +16,6 @@ const outOfScopeSchema = z.strictObject({
   /** A near miss shares words with the base: ports, customs, prices, licences of something else. */
   kind: z.enum(['near-miss', 'everyday', 'other-law', 'nonsense']),
 });
-
-/** Half of the questions; the other one is not looked at. */
-export type ScopeSplit = 'dev' | 'test';
 
 /** A question, and whether the base should answer it. */
 export interface ScopeQuestion {
@@ -33,7 +31,7 @@ export interface ScopeQuestion {
  * The questions of one half: those of `eval/sections`, all in scope, then those of {@link OUT_OF_SCOPE_FILE}. Throws for
  * a line of another form.
  */
-export async function readScopeQuestions(split: ScopeSplit): Promise<ScopeQuestion[]> {
+export async function readScopeQuestions(split: Half): Promise<ScopeQuestion[]> {
   const [sections, others] = await Promise.all([
     readSectionQuestions(),
     readJsonLines(OUT_OF_SCOPE_FILE, outOfScopeSchema),

@@ -26,9 +26,9 @@ function withoutFrontMatter(markdown: string): string {
   return markdown.replace(/^---\n[^]*?\n---\n/, '');
 }
 
-/** The folded words of the glossary of `corpusDir`, each once. */
-export async function listGlossaryWords(corpusDir: string): Promise<string[]> {
-  return [...new Set(normalisedWords(await readGlossaryTerms(corpusDir)))];
+/** The folded words of the glossary of `corpusDir`. */
+export async function listGlossaryWords(corpusDir: string): Promise<ReadonlySet<string>> {
+  return new Set(normalisedWords(await readGlossaryTerms(corpusDir)));
 }
 
 async function readGlossaryTerms(corpusDir: string): Promise<string> {

@@ -1,15 +1,14 @@
 import { parseArgs } from 'node:util';
 import { decide } from '../../src/answering/decide.ts';
-import type { AnswerDependencies } from '../../src/answering/answer-state.ts';
-import { fixedClock } from '../../src/common/clock.ts';
 import { errorMessage } from '../../src/common/errors.ts';
 import { seededRandom } from '../../src/common/seeded-random.ts';
 import type { RetrievalDependencies } from '../../src/retrieval/retrieve-evidence.ts';
 import { VARIETIES } from '../../src/source/language.ts';
 import { isMain } from '../is-main.ts';
-import { DEFAULT_AS_OF, openSystem } from '../open-system.ts';
+import { openSystem } from '../open-system.ts';
 import { readSectionQuestions, type SectionQuestion } from '../ranking/sets/section-questions.ts';
-import { answeringState, finish } from '../relevance/answering-state.ts';
+import { readHalf, type Half } from '../records/question.ts';
+import { answerDependencies, answeringState, finish } from '../relevance/answering-state.ts';
 import { listGlossaryWords } from './list-words.ts';
 import { misspellQuestion, type MisspeltQuestion } from './misspell-question.ts';
 
@@ -19,8 +18,8 @@ What a slip in a word of trade costs: the questions of eval/sections, the longes
   --failures        list the misspelt questions that are declined or miss their section`;
 
 const SEED = 7;
-/** Passages retrieved, as for an answer (`assemble.ts`); the right section counts as found among the first five. */
-const [PASSAGES, FOUND_WITHIN] = [6, 5];
+/** The right section counts as found among the first five. */
+const FOUND_WITHIN = 5;
 
 interface Case {
   readonly asked: SectionQuestion;
@@ -34,7 +33,7 @@ interface Result {
   readonly isAnswered: boolean;
 }
 
-async function run(split: 'dev' | 'test', failures: boolean): Promise<void> {
+async function run(split: Half, failures: boolean): Promise<void> {
   const cases = await makeCases(split);
   const { service, close } = await openSystem();
   try {
@@ -58,8 +57,8 @@ async function run(split: 'dev' | 'test', failures: boolean): Promise<void> {
 }
 
 /** Questions of the half that hold a word of the glossary to misspell, the same slips each time. */
-async function makeCases(split: 'dev' | 'test'): Promise<Case[]> {
-  const words = new Set(await listGlossaryWords('corpus'));
+async function makeCases(split: Half): Promise<Case[]> {
+  const words = await listGlossaryWords('corpus');
   const random = seededRandom(SEED);
   const questions = (await readSectionQuestions()).filter((asked) => asked.split === split);
   return questions.flatMap((asked) => {
@@ -73,14 +72,7 @@ async function askAll(
   textOf: (asked: Case) => string,
   retrieval: RetrievalDependencies,
 ): Promise<Result[]> {
-  const dependencies: AnswerDependencies = {
-    retrieval,
-    clock: fixedClock(DEFAULT_AS_OF),
-    passages: PASSAGES,
-    onFailure: (error) => {
-      throw error;
-    },
-  };
+  const dependencies = answerDependencies(retrieval);
   const results: Result[] = [];
   for (const each of cases) {
     const state = await answeringState(textOf(each), dependencies);
@@ -129,10 +121,7 @@ async function main(): Promise<void> {
     console.log(HELP);
     return;
   }
-  const { split } = values;
-  if (split !== 'dev' && split !== 'test')
-    throw new Error(`reading --split: expected dev or test, received ${split}`);
-  await run(split, values.failures);
+  await run(readHalf(values.split), values.failures);
 }
 
 if (isMain(import.meta.url))

@@ -7,7 +7,7 @@ import { openSystem } from '../../eval/open-system.ts';
 import { percentile } from '../../eval/metrics/percentile.ts';
 import { allChunks } from '../../eval/ranking/all-chunks.ts';
 import { readSectionQuestions } from '../../eval/ranking/sets/section-questions.ts';
-import { assemble } from '../../src/assemble.ts';
+import { ANSWER_PASSAGES, assemble } from '../../src/assemble.ts';
 import { fixedClock } from '../../src/common/clock.ts';
 import { createLogger } from '../../src/common/logger.ts';
 import { loadConfig } from '../../src/config.ts';
@@ -25,8 +25,6 @@ import { timeEach } from './timing.ts';
  * the document base repeated to that many chunks. The questions are those of `eval/sections`.
  */
 const AS_OF = '2026-11-23';
-/** Passages wanted, as the server wants them. */
-const PASSAGES = 6;
 
 interface RealTimes {
   readonly openMs: number;
@@ -96,7 +94,7 @@ async function ask(folder: string): Promise<RealTimes> {
   const whole = async ({ question: text }: { readonly question: string }): Promise<void> => {
     const reading = detectVariety(text);
     const language = REPLY_LANGUAGE[dominantVariety(reading)];
-    await retrieveEvidence({ text, reading, language, asOf: AS_OF, k: PASSAGES }, retrieval);
+    await retrieveEvidence({ text, reading, language, asOf: AS_OF, k: ANSWER_PASSAGES }, retrieval);
   };
   await timeEach(questions.slice(0, 20), whole);
   const firstMs = await timeEach(questions.slice(20), whole);
@@ -109,8 +107,8 @@ async function ask(folder: string): Promise<RealTimes> {
     }),
   );
   const legsMs = await timeEach(legs, async ({ vector, terms }) => {
-    await index.lexical(terms, { k: HITS_PER_PASSAGE.lexical * PASSAGES });
-    await index.dense(vector, { k: HITS_PER_PASSAGE.dense * PASSAGES });
+    await index.lexical(terms, { k: HITS_PER_PASSAGE.lexical * ANSWER_PASSAGES });
+    await index.dense(vector, { k: HITS_PER_PASSAGE.dense * ANSWER_PASSAGES });
   });
   const memoryBytes = process.memoryUsage.rss() - before;
   await service.close();

@@ -13,6 +13,8 @@ import { createSpellingCorrector } from './spelling/correct-spelling.ts';
 import { stemArabic, stemEnglish, stemFrench } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 import type { PassageAnalysis, Reading, TermAnalyser, WeightedTerm } from './term-analyser.ts';
+import { ARABIC_VARIETIES } from './variety-arabic.ts';
+import { LATIN_VARIETIES } from './variety-latin.ts';
 import { createPivotExpansion, type ExpandWord } from './pivot/pivot-expansion.ts';
 import { EMPTY_PIVOT_TABLE, type PivotTable } from './pivot/pivot-table.ts';
 
@@ -121,9 +123,6 @@ function createSums(): { add: Add; sums: () => WeightedTerm[] } {
 
 type Add = (term: string, weight: number) => void;
 type Share = readonly [Variety, number];
-
-const LATIN_VARIETIES: readonly Variety[] = ['fr', 'en', 'ary-Latn'];
-const ARABIC_VARIETIES: readonly Variety[] = ['ar', 'ary-Arab'];
 
 /** The reading among the varieties of one script: a French name inside an Arabic text is still one whole word. */
 function sharesOf(reading: Reading, varieties: readonly Variety[]): Share[] {

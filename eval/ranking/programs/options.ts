@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { FusionWeights } from '../../../src/retrieval/fuse-scores.ts';
+import { readHalf } from '../../records/question.ts';
 import { RANKING_BASELINE_FILE } from '../gate/baseline-file.ts';
 import { parsePair } from '../public-set.ts';
 import { DATA_DIR } from '../sets/read-set.ts';
@@ -75,7 +76,7 @@ export function readOptions(args: readonly string[] = process.argv.slice(2)) {
   return {
     ...values,
     updateBaseline,
-    split: readSplit(values.split),
+    split: values.split === undefined ? undefined : readHalf(values.split),
     limit: wholeNumber('--limit', values.limit),
     misses: wholeNumber('--misses', values.misses),
     every: wholeNumber('--every', values.every) ?? 1,
@@ -114,11 +115,6 @@ function withReportFile(args: readonly string[]): string[] {
     const next = args[i + 1];
     return arg === '--report' && (next === undefined || next.startsWith('--')) ? [arg, file] : [arg];
   });
-}
-
-function readSplit(text: string | undefined): 'dev' | 'test' | undefined {
-  if (text === undefined || text === 'dev' || text === 'test') return text;
-  throw new Error(`reading --split: expected dev or test, received ${text}`);
 }
 
 function chooseTasks(only: readonly string[]): readonly RankingTask[] {

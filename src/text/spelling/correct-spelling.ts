@@ -1,4 +1,4 @@
-import type { Glossary } from '../glossary.ts';
+import type { Glossary, GlossaryConcept } from '../glossary.ts';
 import { foldedWords, foldWithOffsets, isArabicScript, normalisedWords } from '../normalise.ts';
 import { literalTerm } from '../pivot/pivot-expansion.ts';
 import type { PivotTable } from '../pivot/pivot-table.ts';
@@ -6,6 +6,8 @@ import type { PivotSource } from '../pivot/word-keys.ts';
 import { isStopWord } from '../stop-words.ts';
 import type { Reading } from '../term-analyser.ts';
 import type { Variety } from '../../source/language.ts';
+import { ARABIC_VARIETIES } from '../variety-arabic.ts';
+import { LATIN_VARIETIES } from '../variety-latin.ts';
 import { createSpeller, type Speller } from './speller.ts';
 import type { CountedWord } from './word-index.ts';
 
@@ -36,20 +38,30 @@ export type CorrectSpelling = (text: string, reading: Reading, holds: HoldsTerm)
  * may be Darija: "limport" is a word there, and in French "l'import". The vocabulary is read at the first such word.
  */
 export function createSpellingCorrector({ concepts }: Glossary, table: PivotTable): CorrectSpelling {
-  const terms = concepts.map(({ fr, ar, en, darija }) => ({ written: [...fr, ...ar, ...en], darija }));
-  const speller = createSpeller(countWords(terms.flatMap(({ written, darija }) => [...written, ...darija])));
-  const withoutDarija = createSpeller(countWords(terms.flatMap(({ written }) => written)));
+  const withDarija = createSpeller(
+    countedWords(concepts, ({ fr, ar, en, darija }) => [...fr, ...ar, ...en, ...darija]),
+  );
+  const withoutDarija = createSpeller(countedWords(concepts, ({ fr, ar, en }) => [...fr, ...ar, ...en]));
   return (text, reading, holds) => {
     const isDarija = probabilityOf(['ary-Latn', 'ary-Arab'], reading) >= LIKELY;
-    return correct(text, (word) => isKnown(word, reading, table, holds), isDarija ? speller : withoutDarija);
+    const speller = isDarija ? withDarija : withoutDarija;
+    return correct(text, (word) => isKnown(word, reading, table, holds), speller);
   };
 }
 
-function countWords(terms: readonly string[]): CountedWord[] {
-  const counts = new Map<string, number>();
-  for (const word of normalisedWords(terms.join('\n')))
-    if (!/^\d+$/.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts];
+/** Counted when they are iterated, not before: a start need not wait for it. */
+function countedWords(
+  concepts: readonly GlossaryConcept[],
+  termsOf: (concept: GlossaryConcept) => readonly string[],
+): Iterable<CountedWord> {
+  return {
+    [Symbol.iterator]() {
+      const counts = new Map<string, number>();
+      for (const word of normalisedWords(concepts.flatMap(termsOf).join('\n')))
+        if (!/^\d+$/.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+      return counts.entries();
+    },
+  };
 }
 
 function correct(text: string, isKnown: (word: string) => boolean, speller: Speller): string {
@@ -76,20 +88,19 @@ const SOURCES: Readonly<Record<Variety, PivotSource>> = {
   'ary-Arab': 'ar',
   'ary-Latn': 'latn',
 };
-const LATIN: readonly Variety[] = ['fr', 'en', 'ary-Latn'];
-const ARABIC: readonly Variety[] = ['ar', 'ary-Arab'];
 
 /**
  * What another language's stems make of a word is no knowledge of it: "engagment" has the English stem of `engagement`.
  * Nor are the spelling keys that the table holds Darija by, in which many words are one: there a passage must hold it.
  */
 function isKnown(word: string, reading: Reading, table: PivotTable, holds: HoldsTerm): boolean {
-  const varieties = isArabicScript(word) ? ARABIC : LATIN;
+  const varieties: readonly Variety[] = isArabicScript(word) ? ARABIC_VARIETIES : LATIN_VARIETIES;
   if (varieties.some((variety) => isStopWord(word, variety))) return true;
   const isLearned = (variety: Variety): boolean =>
     (variety !== 'ary-Latn' && table.holds(word, SOURCES[variety])) ||
     holds(literalTerm(word, SOURCES[variety]));
-  return probabilityOf(varieties.filter(isLearned), reading) > MOSTLY * probabilityOf(varieties, reading);
+  const possible = varieties.filter((variety) => (reading[variety] ?? 0) > 0);
+  return probabilityOf(possible.filter(isLearned), reading) > MOSTLY * probabilityOf(possible, reading);
 }
 
 /** That a question is in one of these varieties. */
