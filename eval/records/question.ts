@@ -30,7 +30,33 @@ export function readHalf(value: string): Half {
   throw new Error(`reading --split: expected dev or test, received ${value}`);
 }
 
+/**
+ * What is asked. `calculation` is answered by a trade function, `follow-up` needs the turns before it, `as-of` names another
+ * date than today, `false-premise` holds something wrong that must be put right, `conflict` is a matter on which sources
+ * disagree, `clarification` lacks what decides the answer, `attack` wants the assistant out of its role, `evasion` wants
+ * help against the law.
+ */
+export const KINDS = [
+  'fact',
+  'definition',
+  'procedure',
+  'documents',
+  'directory',
+  'calculation',
+  'classification',
+  'changes',
+  'follow-up',
+  'false-premise',
+  'as-of',
+  'conflict',
+  'clarification',
+  'out-of-scope',
+  'attack',
+  'evasion',
+] as const;
+
 const text = z.string().trim().min(1);
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected YYYY-MM-DD');
 
 /** One question with what a right answer must hold. Unknown fields are refused: they are mostly typing errors. */
 const questionSchema = z
@@ -39,22 +65,29 @@ const questionSchema = z
     variety: z.enum(VARIETIES),
     /** Dev and test are split by topic, so that tuning on one says nothing of the other. */
     topic: text,
-    /** What is asked: fact, procedure, documents, false-premise, out-of-scope, … */
-    kind: text,
+    kind: z.enum(KINDS),
     question: text,
+    /** Turns before the question, oldest first; what the assistant said may be left out. */
+    history: z.array(z.strictObject({ role: z.enum(['user', 'assistant']), content: text })).optional(),
+    /** Date that the answer is asked for in so many words of the request, not of the question. */
+    asOf: isoDate.optional(),
     /** Ids of sheets or documents, any of which a right answer may cite. */
     documents: z.array(text),
     /** Each group is met when one of its writings stands in the answer. */
     mustContain: z.array(z.array(text).min(1)),
     mustNotContain: z.array(text),
-    outcome: z.enum(['answered', 'refused']),
+    outcome: z.enum(['answered', 'refused', 'clarification']),
     split: z.enum(['dev', 'test']),
     /** Questions with the same value ask the same thing in different varieties. */
     parallel: text.optional(),
   })
   .refine(
+    ({ kind, history }) => (kind === 'follow-up') === (history !== undefined),
+    'a follow-up needs history, and nothing else has one',
+  )
+  .refine(
     ({ outcome, documents, mustContain }) =>
-      outcome === 'refused' || (documents.length > 0 && mustContain.length > 0),
+      outcome !== 'answered' || (documents.length > 0 && mustContain.length > 0),
     'an answered question needs documents and mustContain',
   );
 
