@@ -12,8 +12,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'search-index': ['common', 'source', 'text', 'chunking'],
   ingestion: ['common', 'source', 'text', 'chunking', 'embedding', 'search-index'],
   retrieval: ['common', 'source', 'text', 'chunking', 'embedding', 'search-index'],
-  answering: ['common', 'source', 'text', 'chunking', 'embedding', 'search-index', 'retrieval'],
-  http: ['common', 'source', 'retrieval', 'answering'],
+  trade: ['common', 'source', 'text', 'search-index'],
+  answering: ['common', 'source', 'text', 'chunking', 'embedding', 'search-index', 'retrieval', 'trade'],
+  http: ['common', 'source', 'retrieval', 'trade', 'answering'],
   // Fixtures put real parts together; only tests import them.
   testing: [
     'common',
@@ -24,6 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'search-index',
     'ingestion',
     'retrieval',
+    'trade',
     'answering',
   ],
 };
@@ -38,6 +40,7 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   openai: /\/openai-[a-z-]+\.ts$/,
   '@langchain': /\/langchain-[a-z-]+\.ts$/,
   langchain: /\/langchain-[a-z-]+\.ts$/,
+  'decimal.js': /^trade\//,
   pino: /^common\/logger\.ts$/,
 };
 /** Files that choose adapters: they may import everything. */
