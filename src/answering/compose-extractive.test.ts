@@ -199,7 +199,16 @@ describe('composeExtractive itself', () => {
     const chunk = retrieval.index.chunk('rapatrier.fr#facts');
     if (chunk === undefined) throw new Error('fixture');
     const evidence = [
-      { rank: 1, chunk, score: 1, coverage: 1, statementMatch: 0, questionMatch: 0, similarity: 1 },
+      {
+        rank: 1,
+        chunk,
+        score: 1,
+        coverage: 1,
+        statementMatch: 0,
+        questionMatch: 0,
+        statements: [],
+        similarity: 1,
+      },
     ];
     const book = new CitationBook(retrieval.index.sources);
     return [...composeExtractive({ ...emptyState, evidence, ...change }, retrieval, book, continues)];

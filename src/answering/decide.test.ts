@@ -102,6 +102,7 @@ describe('relatedTitles', () => {
         coverage,
         statementMatch: 0,
         questionMatch: 0,
+        statements: [],
         similarity: 0,
       }));
     });

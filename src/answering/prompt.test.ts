@@ -53,6 +53,7 @@ function build(
       coverage: 1,
       statementMatch: 0,
       questionMatch: 0,
+      statements: [],
       similarity: 1,
     })),
     shares: NO_TERMS,

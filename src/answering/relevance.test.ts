@@ -58,7 +58,16 @@ describe('relevance', () => {
     const chunk = retrieval.index.chunk('rapatrier.fr#summary');
     if (chunk === undefined) throw new Error('fixture');
     const evidence = [
-      { rank: 1, chunk, score: 1, coverage: 1, statementMatch: 0, questionMatch: 0, similarity: 1 },
+      {
+        rank: 1,
+        chunk,
+        score: 1,
+        coverage: 1,
+        statementMatch: 0,
+        questionMatch: 0,
+        statements: [],
+        similarity: 1,
+      },
     ];
     const unsaid = { searchText: '', reading: { fr: 1 }, evidence, shares: NO_TERMS };
     expect(relevance(unsaid, retrieval)).toBe(0);

@@ -109,7 +109,16 @@ describe('rankStatements', () => {
     const chunk = index.chunk('rapatrier.fr#facts');
     if (chunk === undefined) throw new Error('fixture');
     const evidence: Evidence[] = [
-      { rank: 1, chunk, score: 0, coverage: 0, statementMatch: 0, questionMatch: 0, similarity: 0 },
+      {
+        rank: 1,
+        chunk,
+        score: 0,
+        coverage: 0,
+        statementMatch: 0,
+        questionMatch: 0,
+        statements: [],
+        similarity: 0,
+      },
     ];
     const shares: TermShares = { byTerm: new Map([['w:football', 1]]), mass: 1 };
     const options = { question: 'football', asOf: TINY_BASE_TODAY, intent: 'fact' } as const;

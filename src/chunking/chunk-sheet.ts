@@ -39,7 +39,7 @@ export function chunkSheet(sheet: Sheet): Chunk[] {
       end: blocks[i]?.end ?? 0,
       text: blocks[i]?.text ?? '',
       statements: statements.map(({ line: _line, ...statement }) => statement),
-      questions: part === 1 ? (sheet.questions[section.id] ?? []) : [],
+      questions: (sheet.questions[section.id] ?? []).filter(({ at }) => partOf(at, size) === part),
       validity: sheet.validity,
       reviewedOn: sheet.reviewedOn,
       sourceIds: [...new Set(statements.flatMap((statement) => statement.sourceIds))],
@@ -61,6 +61,11 @@ function splitSection(section: Section, size: number): SectionPart[] {
     parts.push({ section, statements, part: parts.length + 1 });
   }
   return parts;
+}
+
+/** The part, from 1, that holds the best answer to a question asked of the section; the first where nobody has said. */
+function partOf(at: readonly number[] | undefined, size: number): number {
+  return Math.ceil((at?.[0] ?? 1) / size);
 }
 
 /** Statements as a person reads them: paragraphs bare, steps numbered, items and rows with a dash. */

@@ -21,6 +21,14 @@ export interface Query {
   readonly purpose?: Purpose;
 }
 
+/** How a statement meets the query, in the language it meets it best in: shares of the query, 0 to 1. */
+export interface StatementMatch {
+  /** What its own words, under its headings, hold. */
+  readonly said: number;
+  /** What the nearest question holds that it is known to answer. */
+  readonly asked: number;
+}
+
 /**
  * A passage found for a query, in the reader's language where the base has it.
  * `coverage` is the share (0 to 1) of the query's telling terms, each counted by its idf, that the passage holds in the
@@ -38,6 +46,8 @@ export interface Evidence {
   /** Share (0 to 1) of the query that its best statement holds, and the nearest question that people ask of it. */
   readonly statementMatch: number;
   readonly questionMatch: number;
+  /** Of each statement of `chunk`, in their order; none for a passage that was not looked at more closely. */
+  readonly statements: readonly StatementMatch[];
   /** Cosine with the query, 0 when the dense leg did not return it. */
   readonly similarity: number;
 }

@@ -16,7 +16,18 @@ async function before(...ids: string[]): Promise<string[]> {
     const chunk = retrieval.index.chunk(id);
     return chunk === undefined
       ? []
-      : [{ rank: i + 1, chunk, score: 1, coverage: 1, statementMatch: 0, questionMatch: 0, similarity: 1 }];
+      : [
+          {
+            rank: i + 1,
+            chunk,
+            score: 1,
+            coverage: 1,
+            statementMatch: 0,
+            questionMatch: 0,
+            statements: [],
+            similarity: 1,
+          },
+        ];
   });
   const all = addPassagesBefore({ evidence, shares: NO_TERMS }, retrieval, TINY_BASE_TODAY);
   expect(all.slice(0, evidence.length)).toEqual(evidence);
@@ -56,6 +67,7 @@ describe('addPassagesBefore', () => {
               coverage: 1,
               statementMatch: 0,
               questionMatch: 0,
+              statements: [],
               similarity: 1,
             },
           ],

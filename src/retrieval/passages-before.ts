@@ -30,7 +30,7 @@ export function addPassagesBefore(
   return [...evidence, ...added];
 }
 
-const UNJUDGED = { score: 0, statementMatch: 0, questionMatch: 0, similarity: 0 } as const;
+const UNJUDGED = { score: 0, statementMatch: 0, questionMatch: 0, statements: [], similarity: 0 } as const;
 
 /** The passage that `chunk` goes on from under the same heading, if there is one. Rows of lists of goods do not go on. */
 function passageBefore(chunk: Chunk, index: Pick<SearchIndex, 'chunk'>): Chunk | undefined {

@@ -2,6 +2,7 @@ import { MAX_STATEMENTS_PER_CHUNK } from '../chunking/chunk-sheet.ts';
 import { inverseDocumentFrequency } from '../search-index/bm25.ts';
 import {
   NO_SENTENCES,
+  type BySentenceKind,
   type SearchIndex,
   type SentenceKind,
   type SentenceMatches,
@@ -33,12 +34,19 @@ export interface ComparedQuery {
   readonly shares: TermShares;
 }
 
+/** How much of the query (0 to 1, statements in another language more) each sentence of a chunk holds, in their order. */
+export interface SentenceShares extends BySentenceKind<readonly number[]> {
+  readonly chunkId: string;
+}
+
 /** A section, how probably it is the one that answers, and how much of the query its sentences hold. */
 export interface JudgedSection extends RankedSection {
   /** Share (0 to 1, more in another language) of the query that its best statement holds. */
   readonly statementMatch: number;
   /** Share (0 to 1) of the query that the nearest question holds which people are known to ask of it. */
   readonly questionMatch: number;
+  /** Of each language it was found in; none for the sections behind those looked at. */
+  readonly sentences: readonly SentenceShares[];
 }
 
 /**
@@ -55,13 +63,12 @@ export function rerankSections(
   const looked = ranked.slice(0, sectionsLookedAt(wanted));
   const compared = compareSections(looked, query, index);
   const scores = sectionProbabilities(compared.map(({ features }) => features));
-  const judged = compared.map(({ section, statementMatch, questionMatch }, i) => ({
+  const judged = compared.map(({ section, features: _features, ...matches }, i) => ({
     ...section,
+    ...matches,
     score: scores[i] ?? 0,
-    statementMatch,
-    questionMatch,
   }));
-  const behind = ranked.slice(looked.length).map((section) => ({ ...section, ...UNLOOKED }));
+  const behind = ranked.slice(looked.length).map((section) => ({ ...section, ...UNTOLD, score: 0 }));
   return [...judged.sort((a, b) => b.score - a.score), ...behind];
 }
 
@@ -70,10 +77,10 @@ export function sectionsLookedAt(wanted: number): number {
   return Math.max(LEAST_LOOKED_AT, wanted * LOOKED_AT_PER_WANTED);
 }
 
-const UNLOOKED = { score: 0, statementMatch: 0, questionMatch: 0 } as const;
+const UNTOLD = { statementMatch: 0, questionMatch: 0, sentences: [] } as const;
 
 /** A section beside others: its features, and what they are made of. */
-interface ComparedSection extends Pick<JudgedSection, 'statementMatch' | 'questionMatch'> {
+interface ComparedSection extends SectionMatch {
   readonly section: RankedSection;
   readonly features: SectionFeatures;
 }
@@ -93,7 +100,8 @@ export function compareSections(
     sharesOfMost(matches.map(({ questionMatch }) => questionMatch)),
   ];
   return sections.map((section, i) => {
-    const { statements, ...match } = matches[i] ?? UNTOLD;
+    const match = matches[i] ?? UNTOLD;
+    const statements = match.sentences[0]?.statements.length ?? 0;
     return {
       section,
       ...match,
@@ -110,12 +118,7 @@ export function compareSections(
 }
 
 /** What the sentences of a section tell, in whatever language it was found. */
-interface SectionMatch extends Pick<JudgedSection, 'statementMatch' | 'questionMatch'> {
-  /** How many the chunk has that was found first. */
-  readonly statements: number;
-}
-
-const UNTOLD: SectionMatch = { statements: 0, statementMatch: 0, questionMatch: 0 };
+type SectionMatch = Pick<JudgedSection, 'statementMatch' | 'questionMatch' | 'sentences'>;
 
 /**
  * Statements in another language than the query count as their chunk does, or the same words in its own language would
@@ -136,14 +139,21 @@ function matchSentences(
       terms.map(({ term }) => term),
     )
     .values();
-  const bestOf = (matches: SentenceMatches, kind: SentenceKind): number =>
-    bestMatch(matches, weights, USUAL_LENGTH[kind]) / mass;
+  const sharesOf = (matches: SentenceMatches, kind: SentenceKind, factor: number): number[] =>
+    sentenceScores(matches, weights, USUAL_LENGTH[kind]).map((score) => (factor * score) / mass);
   return sections.map(({ found }) => {
-    const told = found.map(({ weight }) => ({ weight, ...(sentences.next().value ?? NO_SENTENCES) }));
+    const told = found.map(({ chunkId, weight }) => {
+      const { statements, questions } = sentences.next().value ?? NO_SENTENCES;
+      return {
+        chunkId,
+        statements: sharesOf(statements, 'statements', weight),
+        questions: sharesOf(questions, 'questions', 1),
+      };
+    });
     return {
-      statements: told[0]?.statements.lengths.length ?? 0,
-      statementMatch: Math.max(0, ...told.map((each) => each.weight * bestOf(each.statements, 'statements'))),
-      questionMatch: Math.max(0, ...told.map((each) => bestOf(each.questions, 'questions'))),
+      statementMatch: Math.max(0, ...told.flatMap((each) => each.statements)),
+      questionMatch: Math.max(0, ...told.flatMap((each) => each.questions)),
+      sentences: told,
     };
   });
 }
@@ -162,22 +172,20 @@ function weighTerms(query: readonly WeightedTerm[], index: SentenceIndex): numbe
   });
 }
 
-/** What the sentence gives that meets the terms best: BM25 without idf, which the weights hold. */
-function bestMatch(
+/** What each sentence gives: BM25 without idf, which the weights hold. */
+function sentenceScores(
   { lengths, frequencies }: SentenceMatches,
   weights: readonly number[],
   usual: number,
-): number {
-  let best = 0;
-  for (let sentence = 0; sentence < lengths.length; sentence += 1) {
-    const saturation = SENTENCE_K1 * (1 - SENTENCE_B + (SENTENCE_B * (lengths[sentence] ?? 0)) / usual);
+): number[] {
+  return lengths.map((length, sentence) => {
+    const saturation = SENTENCE_K1 * (1 - SENTENCE_B + (SENTENCE_B * length) / usual);
     const start = sentence * weights.length;
     let sum = 0;
     for (let at = 0; at < weights.length; at += 1) {
       const frequency = frequencies[start + at] ?? 0;
       if (frequency > 0) sum += ((weights[at] ?? 0) * frequency) / (frequency + saturation);
     }
-    best = Math.max(best, sum);
-  }
-  return best;
+    return sum;
+  });
 }

@@ -7,6 +7,7 @@ import { isConcept } from '../text/concept-terms.ts';
 import type { TermAnalyser, WeightedTerm } from '../text/term-analyser.ts';
 import type { Evidence, Query, RetrievalResult } from './evidence.ts';
 import { fuseScores, type FusionWeights } from './fuse-scores.ts';
+import { matchStatements } from './match-statements.ts';
 import { rankSections, type RankedSection } from './rank-sections.ts';
 import { rerankSections, type ComparedQuery, type JudgedSection } from './rerank-sections.ts';
 import { selectSections, type SelectedSection } from './select-sections.ts';
@@ -122,8 +123,10 @@ function toEvidence(
   const best = selected.map(({ section, shown }) => section.found[0]?.chunkId ?? shown.id);
   const held = index.heldTerms(best, [...shares.byTerm.keys()]);
   return selected.map(({ section, shown }, i) => {
-    const { score, similarity, statementMatch, questionMatch } = section;
-    const matches = { coverage: coverage(shares, held[i] ?? NOTHING_HELD), statementMatch, questionMatch };
+    const { score, similarity, statementMatch, questionMatch, sentences } = section;
+    const statements = matchStatements(shown, sentences, (id) => index.chunk(id));
+    const covered = coverage(shares, held[i] ?? NOTHING_HELD);
+    const matches = { coverage: covered, statementMatch, questionMatch, statements };
     const evidence = { rank: i + 1, chunk: shown, score, ...matches, similarity };
     const other = best[i] === shown.id ? undefined : index.chunk(best[i] ?? '');
     return other === undefined ? evidence : { ...evidence, found: other };

@@ -8,18 +8,35 @@ import { describeIssues } from './yaml-records.ts';
 export interface AskedQuestion {
   readonly variety: Variety;
   readonly text: string;
+  /** Positions from 1, in their section, of the statements that answer it, best first; absent where nobody has said. */
+  readonly at?: readonly number[];
 }
 
-/** One question as people put it in one or more varieties: all ask the same thing. */
-export type QuestionForms = Readonly<Partial<Record<Variety, string>>>;
+/**
+ * One question as people put it in one or more varieties: all ask the same thing. `at` are the statements of its section
+ * that answer it; see {@link AskedQuestion}.
+ */
+export type QuestionForms = Readonly<Partial<Record<Variety, string>>> & Pick<AskedQuestion, 'at'>;
 
 /** Section id → the questions that this section answers. They feed retrieval and are never shown. */
 export type SectionQuestions = Readonly<Record<string, readonly QuestionForms[]>>;
 
+const wording = z.string().trim().min(1).exactOptional();
+
 /** Schema of one question: at least one of the five varieties. */
 export const questionForms = z
-  .partialRecord(z.enum(VARIETIES), z.string().trim().min(1))
-  .refine((forms) => Object.keys(forms).length > 0, `expected at least one of ${VARIETIES.join(', ')}`);
+  .strictObject({
+    fr: wording,
+    ar: wording,
+    en: wording,
+    'ary-Arab': wording,
+    'ary-Latn': wording,
+    at: z.array(z.int().min(1)).min(1).exactOptional(),
+  })
+  .refine(
+    (forms) => VARIETIES.some((variety) => forms[variety] !== undefined),
+    `expected at least one of ${VARIETIES.join(', ')}`,
+  );
 
 /**
  * Reads a file of questions: a map of section ids to lists of {@link QuestionForms}. A question that does not fit is one
@@ -64,7 +81,8 @@ export function questionsIn(language: Language, asked: readonly QuestionForms[])
   return asked.flatMap((forms) =>
     varieties.flatMap((variety) => {
       const text = forms[variety];
-      return text === undefined ? [] : [{ variety, text }];
+      const at = forms.at === undefined ? {} : { at: forms.at };
+      return text === undefined ? [] : [{ variety, text, ...at }];
     }),
   );
 }

@@ -9,7 +9,7 @@ const REQUIRED_ROLES: readonly SectionRole[] = ['summary', 'facts', 'next', 'see
 
 /**
  * Sections that every sheet has, in each language, and questions that every section has, in each variety: they lead to it
- * those who lack its terms. Reference tables have their own schema.
+ * those who lack its terms, and name statements that it has. Reference tables have their own schema.
  */
 export function checkParts({ sheets, questions }: Pick<Corpus, 'sheets' | 'questions'>): CorpusProblem[] {
   const written = sheets.filter(({ kind }) => kind === 'sheet');
@@ -38,8 +38,15 @@ function missingQuestions(sheet: Sheet, questions: Corpus['questions']): CorpusP
       ? []
       : [problem(`${id}: expected a question in each variety, found none in ${missing.join(', ')}`)];
   });
+  const astray = Object.entries(asked).flatMap(([id, forms]) => {
+    const count = sheet.sections.find((section) => section.id === id)?.statements.length ?? 0;
+    const beyond = forms.flatMap(({ at = [] }) => at).filter((position) => position > count);
+    return beyond.length === 0
+      ? []
+      : [problem(`${id}: expected "at" up to ${count} statements, received ${beyond.join(', ')}`)];
+  });
   const unknown = Object.keys(asked).filter((id) => !sections.includes(id));
-  return [...lacking, ...unknown.map((id) => problem(`${id}: no section has that id`))];
+  return [...lacking, ...astray, ...unknown.map((id) => problem(`${id}: no section has that id`))];
 }
 
 function strayQuestions(id: string): CorpusProblem {
