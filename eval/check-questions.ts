@@ -1,5 +1,5 @@
 import { readCorpus } from '../src/source/read-corpus.ts';
-import { checkQuestions, type DocumentTexts } from './records/check-questions.ts';
+import { checkQuestions } from './records/check-questions.ts';
 import { QUESTIONS_DIR, readQuestions } from './records/question.ts';
 
 /** `tsx eval/check-questions.ts [folder]`: names every question that no answer from this base could get right. */
@@ -11,7 +11,7 @@ for (const { id, language, sections } of corpus.sheets) {
   texts.set(id, { ...texts.get(id), [language]: said });
 }
 const others = new Set(corpus.documents.map(({ id }) => id));
-const problems = checkQuestions(questions, texts as DocumentTexts, others);
+const problems = checkQuestions(questions, texts, others);
 for (const problem of problems) console.error(problem);
 console.log(`${questions.length} questions of ${folder}, ${problems.length} faults`);
 process.exitCode = problems.length === 0 ? 0 : 1;

@@ -3,6 +3,7 @@ import { ANSWERS_FILE, REPORT_FILE, writeJson } from './files.ts';
 import { answerRecordSchema } from './records/answer-record.ts';
 import { readJsonLines } from './records/json-lines.ts';
 import { QUESTIONS_DIR, readQuestions, readSplit } from './records/question.ts';
+import { readSourceUrls } from './records/source-urls.ts';
 import { evaluateAnswers } from './report/evaluate-answers.ts';
 import { formatEvaluation } from './report/format-report.ts';
 
@@ -15,6 +16,7 @@ const { values } = parseArgs({
   },
 });
 const questions = await readQuestions(QUESTIONS_DIR, readSplit(values.split));
-const report = evaluateAnswers(questions, await readJsonLines(values.answers, answerRecordSchema));
+const answers = await readJsonLines(values.answers, answerRecordSchema);
+const report = evaluateAnswers(questions, answers, await readSourceUrls('corpus'));
 await writeJson(values.out, report);
 console.log(formatEvaluation(report).join('\n'));

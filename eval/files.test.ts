@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readBaseline, readReport, writeJson } from './files.ts';
-import { sampleAnswer, sampleQuestion } from './records/samples.fixture.ts';
+import { SAMPLE_URLS, sampleAnswer, sampleQuestion } from './records/samples.fixture.ts';
 import { evaluateAnswers } from './report/evaluate-answers.ts';
 import { toSummary } from './report/evaluation-report.ts';
 
-const report = evaluateAnswers([sampleQuestion()], [sampleAnswer()]);
+const report = evaluateAnswers([sampleQuestion()], [sampleAnswer()], SAMPLE_URLS);
 let directory: string;
 let file: string;
 beforeEach(async () => {

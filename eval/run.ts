@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { errorMessage } from '../src/common/errors.ts';
 import { ANSWERS_FILE, BASELINE_FILE, readBaseline, REPORT_FILE, writeJson } from './files.ts';
-import { generateAnswers } from './generate.ts';
+import { findEvidenceIn, generateAnswers } from './generate.ts';
 import { DEFAULT_AS_OF, openSystem } from './open-system.ts';
 import { writeJsonLines } from './records/json-lines.ts';
 import { QUESTIONS_DIR, readQuestions, readSplit } from './records/question.ts';
+import { readSourceUrls } from './records/source-urls.ts';
 import { evaluateAnswers } from './report/evaluate-answers.ts';
 import { toSummary } from './report/evaluation-report.ts';
 import { formatEvaluation, formatFailures } from './report/format-report.ts';
@@ -37,9 +38,13 @@ function readOptions() {
 async function run(options: ReturnType<typeof readOptions>): Promise<boolean> {
   const baseline = await readBaseline();
   const questions = await readQuestions(QUESTIONS_DIR, options.split);
-  const system = await openSystem({ asOf: baseline?.asOf ?? DEFAULT_AS_OF });
-  const answers = await generateAnswers(questions, system.service).finally(() => system.close());
-  const report = evaluateAnswers(questions, answers);
+  const asOf = baseline?.asOf ?? DEFAULT_AS_OF;
+  const system = await openSystem({ asOf });
+  const { service } = system;
+  const answers = await generateAnswers(questions, service, findEvidenceIn(service, asOf)).finally(() =>
+    system.close(),
+  );
+  const report = evaluateAnswers(questions, answers, await readSourceUrls('corpus'));
   await writeJson(REPORT_FILE, report);
   await writeJsonLines(ANSWERS_FILE, answers);
   console.log(formatEvaluation(report).join('\n'));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleAnswer, samplePassage, sampleQuestion, sampleRefusal } from '../records/samples.fixture.ts';
-import { scoreAnswer } from './score-answer.ts';
+import { findsEvidence, scoreAnswer } from './score-answer.ts';
 
 const right = { right: true, faults: [] };
 
@@ -73,4 +73,42 @@ describe('scoring a question to be refused', () => {
       ]);
     },
   );
+});
+
+describe('scoring a question that lacks what decides', () => {
+  const question = sampleQuestion({
+    kind: 'clarification',
+    outcome: 'clarification',
+    documents: [],
+    mustContain: [],
+    mustNotContain: [],
+  });
+
+  it('takes a question back for right, and nothing else', () => {
+    expect(scoreAnswer(question, sampleAnswer({ outcome: 'clarification', citations: [] }))).toEqual(right);
+    expect(scoreAnswer(question, sampleAnswer()).faults).toEqual([
+      'outcome: expected clarification, received answered',
+    ]);
+    expect(scoreAnswer(question, sampleRefusal()).right).toBe(false);
+  });
+});
+
+describe('findsEvidence', () => {
+  const passage = (documentId: string, text: string): { documentId: string; passage: string } => ({
+    documentId,
+    passage: text,
+  });
+  const question = sampleQuestion({ mustContain: [['60 jours'], ['Office']] });
+  const found = (...evidence: ReturnType<typeof passage>[]): boolean =>
+    findsEvidence(question, sampleAnswer({ evidence }));
+
+  it('is met by passages of acceptable documents that hold all facts together', () => {
+    expect(found(passage('fiche-a', '60 jours.'), passage('fiche-a', "L'Office décide."))).toBe(true);
+  });
+
+  it('is not met by passages of other documents, nor by part of the facts, nor by nothing', () => {
+    expect(found(passage('fiche-a', '60 jours.'), passage('fiche-b', "L'Office décide."))).toBe(false);
+    expect(found(passage('fiche-a', '60 jours.'))).toBe(false);
+    expect(found()).toBe(false);
+  });
 });

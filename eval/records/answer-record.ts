@@ -23,8 +23,12 @@ export const answerRecordSchema = z.strictObject({
       headings: z.array(z.string()),
       passage: z.string(),
       quotes: z.array(z.string()),
+      /** Addresses of its sources. */
+      urls: z.array(z.string()),
     }),
   ),
+  /** The first passages that were found, best first; what was asked of the model or the composer rests on these. */
+  evidence: z.array(z.strictObject({ documentId: z.string(), passage: z.string() })),
   /** From the request to the last event. */
   latencyMs: z.number(),
 });

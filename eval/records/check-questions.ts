@@ -7,7 +7,7 @@ import type { Question } from './question.ts';
 export type DocumentTexts = ReadonlyMap<string, Readonly<Partial<Record<Language, string>>>>;
 
 /** Kinds whose facts are worked out, so that no document need hold them. */
-const WORKED_OUT: ReadonlySet<string> = new Set(['calculation', 'classification']);
+export const WORKED_OUT: ReadonlySet<string> = new Set(['calculation', 'classification']);
 
 /**
  * What is wrong with the questions, a line each: a document that is not in the base, and a fact that no acceptable document

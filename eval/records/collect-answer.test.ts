@@ -65,7 +65,8 @@ describe('collectAnswer', () => {
       [2, ['Deux.']],
     ]);
     expect(record.citations[0]?.headings).toEqual(['A', 'B']);
-    expect(answerRecordSchema.parse(JSON.parse(JSON.stringify(record)))).toEqual(record);
+    const whole = { ...record, evidence: [] };
+    expect(answerRecordSchema.parse(JSON.parse(JSON.stringify(whole)))).toEqual(whole);
   });
 
   it('calls an answer that ended with an error failed, and one without end interrupted', async () => {

@@ -9,10 +9,10 @@ export async function collectAnswer(
   id: string,
   events: AsyncIterable<AnswerEvent>,
   now: () => number,
-): Promise<AnswerRecord> {
+): Promise<Omit<AnswerRecord, 'evidence'>> {
   const started = now();
   const citations = new Map<number, Citation>();
-  let record: Omit<AnswerRecord, 'citations' | 'latencyMs'> = {
+  let record: Omit<AnswerRecord, 'citations' | 'evidence' | 'latencyMs'> = {
     id,
     outcome: 'interrupted',
     text: '',
@@ -56,6 +56,15 @@ function toCitedPassage({
   headingPath,
   passage,
   quotes,
+  sources,
 }: Citation): AnswerRecord['citations'][number] {
-  return { marker, chunkId, documentId, headings: [title, ...headingPath], passage, quotes: [...quotes] };
+  return {
+    marker,
+    chunkId,
+    documentId,
+    headings: [title, ...headingPath],
+    passage,
+    quotes: [...quotes],
+    urls: sources.flatMap(({ url }) => url ?? []),
+  };
 }

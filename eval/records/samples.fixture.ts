@@ -18,6 +18,9 @@ export function sampleQuestion(overrides: Partial<Question> = {}): Question {
   };
 }
 
+/** The addresses of {@link samplePassage}. */
+export const SAMPLE_URLS: ReadonlySet<string> = new Set(['https://example.org/a']);
+
 /** A cited passage made for tests; nothing in it is a fact. */
 export function samplePassage(overrides: Partial<CitedPassage> = {}): CitedPassage {
   return {
@@ -27,6 +30,7 @@ export function samplePassage(overrides: Partial<CitedPassage> = {}): CitedPassa
     headings: ['Fiche A', 'Délais'],
     passage: 'Le délai est de 60 jours.\nLe taux est de 2,5 %.',
     quotes: ['Le délai est de 60 jours.'],
+    urls: [...SAMPLE_URLS],
     ...overrides,
   };
 }
@@ -42,6 +46,7 @@ export function sampleAnswer(overrides: Partial<AnswerRecord> = {}): AnswerRecor
     snapshotId: 'made',
     composedBy: 'extractive',
     citations: [samplePassage()],
+    evidence: [{ documentId: 'fiche-a', passage: samplePassage().passage }],
     latencyMs: 5,
     ...overrides,
   };

@@ -1,5 +1,7 @@
 import type { AnswerDependencies, AnswerState, AnswerStep } from '../../src/answering/answer-state.ts';
+import type { AnswerRequest } from '../../src/answering/answer-request.ts';
 import { retrieve } from '../../src/answering/retrieve.ts';
+import { screen } from '../../src/answering/screen-question.ts';
 import { understand } from '../../src/answering/understand-question.ts';
 import { ANSWER_PASSAGES } from '../../src/assemble.ts';
 import { fixedClock } from '../../src/common/clock.ts';
@@ -7,11 +9,14 @@ import type { RetrievalDependencies } from '../../src/retrieval/retrieve-evidenc
 import { NO_TERMS } from '../../src/retrieval/term-coverage.ts';
 import { DEFAULT_AS_OF } from '../open-system.ts';
 
-/** What a key-less answer is made with, on the day that the questions were written for; a failure is thrown. */
-export function answerDependencies(retrieval: RetrievalDependencies): AnswerDependencies {
+/** What a key-less answer is made with, on a day that stands still; a failure is thrown. */
+export function answerDependencies(
+  retrieval: RetrievalDependencies,
+  asOf: string = DEFAULT_AS_OF,
+): AnswerDependencies {
   return {
     retrieval,
-    clock: fixedClock(DEFAULT_AS_OF),
+    clock: fixedClock(asOf),
     passages: ANSWER_PASSAGES,
     onFailure: (error) => {
       throw error;
@@ -19,15 +24,16 @@ export function answerDependencies(retrieval: RetrievalDependencies): AnswerDepe
   };
 }
 
-/** What is known of a question asked alone once its evidence was retrieved: the steps of an answer up to there. */
+/** What is known of a question once its evidence was retrieved: the steps of an answer up to there. */
 export async function answeringState(
-  question: string,
+  request: AnswerRequest,
   dependencies: AnswerDependencies,
 ): Promise<AnswerState> {
+  const { question } = request;
   const today = dependencies.clock.today();
   const opened: AnswerState = {
-    answerId: 'relevance',
-    request: { question, history: [] },
+    answerId: 'evaluation',
+    request,
     question,
     reading: { fr: 1 },
     variety: 'fr',
@@ -40,7 +46,8 @@ export async function answeringState(
     composedBy: 'none',
     suggestions: [],
   };
-  return finish(retrieve, await finish(understand, opened, dependencies), dependencies);
+  const screened = await finish(screen, opened, dependencies);
+  return finish(retrieve, await finish(understand, screened, dependencies), dependencies);
 }
 
 /** The state that a step ends with; its events are for nobody. */

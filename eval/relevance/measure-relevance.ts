@@ -20,7 +20,7 @@ export async function measureRelevance(questions: readonly ScopeQuestion[]): Pro
     const dependencies = answerDependencies(retrieval);
     const measured: MeasuredQuestion[] = [];
     for (const asked of questions) {
-      const state = await answeringState(asked.question, dependencies);
+      const state = await answeringState({ question: asked.question, history: [] }, dependencies);
       const startedAt = performance.now();
       const judged = relevance(state, retrieval);
       const judgeMs = performance.now() - startedAt;

@@ -16,7 +16,7 @@ export interface Check {
 /**
  * Holds a report against the baseline. Fails on: strict accuracy more than 2 points lower overall or 4 in a variety,
  * a variety that is no longer asked, fewer questions, right refusals more than 3 points lower or wrong ones 3 higher,
- * another date, and any unverified quote or figure, which no baseline can excuse.
+ * another date, and any unverified quote, figure or address, which no baseline can excuse.
  */
 export function compareReports(report: EvaluationReport, baseline: Summary): readonly Check[] {
   const varieties = [
@@ -46,17 +46,22 @@ export function compareReports(report: EvaluationReport, baseline: Summary): rea
   ];
 }
 
-/** The checks that need no baseline: every quote and every figure holds. */
+/** The checks that need no baseline: every quote, figure and address holds. */
 export function verificationChecks({
   quotesVerified,
   figuresVerified,
-}: Pick<EvaluationReport, 'quotesVerified' | 'figuresVerified'>): readonly Check[] {
+  urlsVerified,
+}: Pick<EvaluationReport, 'quotesVerified' | 'figuresVerified' | 'urlsVerified'>): readonly Check[] {
   const whole = (name: string, tally: Tally): Check => ({
     name,
     passed: tally.count === tally.of,
     detail: formatTally(tally),
   });
-  return [whole('quotes verified', quotesVerified), whole('figures verified', figuresVerified)];
+  return [
+    whole('quotes verified', quotesVerified),
+    whole('figures verified', figuresVerified),
+    whole('addresses verified', urlsVerified),
+  ];
 }
 
 /** True when something got better and nothing failed: then the baseline may be raised. */

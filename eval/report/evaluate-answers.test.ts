@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { evaluateAnswers } from './evaluate-answers.ts';
 import type { Question } from '../records/question.ts';
-import { sampleAnswer, samplePassage, sampleQuestion, sampleRefusal } from '../records/samples.fixture.ts';
+import {
+  SAMPLE_URLS,
+  sampleAnswer,
+  samplePassage,
+  sampleQuestion,
+  sampleRefusal,
+} from '../records/samples.fixture.ts';
 
 const refuse: Partial<Question> = {
   outcome: 'refused',
@@ -30,7 +36,7 @@ const answers = [
 ];
 
 describe('evaluateAnswers', () => {
-  const report = evaluateAnswers(questions, answers);
+  const report = evaluateAnswers(questions, answers, SAMPLE_URLS);
 
   it('counts what is strictly right, overall and by group', () => {
     expect(report.strict).toEqual({ count: 2, of: 5 });
@@ -39,6 +45,7 @@ describe('evaluateAnswers', () => {
       en: { count: 1, of: 2 },
       fr: { count: 1, of: 1 },
     });
+    expect(report.byGroup).toEqual(report.byVariety);
     expect(report.byKind).toEqual({
       attack: { count: 0, of: 1 },
       fact: { count: 1, of: 2 },
@@ -52,7 +59,9 @@ describe('evaluateAnswers', () => {
 
   it('tells right refusals from wrong ones, and evidence from answers', () => {
     expect(report.refusals).toEqual({ rightly: { count: 1, of: 2 }, wrongly: { count: 1, of: 3 } });
-    expect(report.evidenceFound).toEqual({ count: 1, of: 3 });
+    expect(report.sourceCited).toEqual({ count: 1, of: 3 });
+    // The first passages found are the sample's in each, and it says what is asked for.
+    expect(report.evidenceAtFive).toEqual({ count: 3, of: 3 });
   });
 
   it('lists every quote and figure that does not hold', () => {
@@ -77,20 +86,16 @@ describe('evaluateAnswers', () => {
   it('has no parity where no question is asked in several varieties', () => {
     expect(report.parity).toEqual({ count: 0, of: 0 });
     const sets = questions.map((question) => ({ ...question, parallel: question.kind }));
-    expect(evaluateAnswers(sets, answers).parity).toEqual({ count: 0, of: 1 });
+    expect(evaluateAnswers(sets, answers, SAMPLE_URLS).parity).toEqual({ count: 0, of: 1 });
   });
 
   it('refuses answers that are not one for each question', () => {
-    expect(() => evaluateAnswers(questions, answers.slice(1))).toThrow(/one answer for each of 5/);
-    expect(() => evaluateAnswers(questions, [...answers, sampleAnswer({ id: 'more' })])).toThrow(
-      /received 6/,
-    );
-    expect(() => evaluateAnswers(questions, [...answers.slice(1), sampleAnswer({ id: 'other' })])).toThrow(
-      /expected an answer to right/,
-    );
-    expect(() => evaluateAnswers(questions, [...answers.slice(1), ...answers.slice(1, 2)])).toThrow(
-      /with 4 ids/,
-    );
-    expect(() => evaluateAnswers([], [])).toThrow(/received none/);
+    const evaluate = (given: typeof answers): unknown => evaluateAnswers(questions, given, SAMPLE_URLS);
+    const others = answers.slice(1);
+    expect(() => evaluate(others)).toThrow(/one answer for each of 5/);
+    expect(() => evaluate([...answers, sampleAnswer({ id: 'more' })])).toThrow(/received 6/);
+    expect(() => evaluate([...others, sampleAnswer({ id: 'other' })])).toThrow(/expected an answer to right/);
+    expect(() => evaluate([...others, ...answers.slice(1, 2)])).toThrow(/with 4 ids/);
+    expect(() => evaluateAnswers([], [], SAMPLE_URLS)).toThrow(/received none/);
   });
 });

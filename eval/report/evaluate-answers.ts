@@ -2,11 +2,29 @@ import type { AnswerRecord } from '../records/answer-record.ts';
 import { bootstrapInterval } from '../metrics/bootstrap-interval.ts';
 import { measureParity } from '../metrics/parity.ts';
 import { percentile } from '../metrics/percentile.ts';
-import { citesAcceptable, isRefusal, scoreAnswer, type Score } from '../metrics/score-answer.ts';
+import {
+  citesAcceptable,
+  findsEvidence,
+  isRefusal,
+  scoreAnswer,
+  type Score,
+} from '../metrics/score-answer.ts';
 import { verifyFigures } from '../metrics/verify-figures.ts';
 import { verifyQuotes, type Verification } from '../metrics/verify-quotes.ts';
+import type { Variety } from '../../src/source/language.ts';
+import { verifyUrls } from '../metrics/verify-urls.ts';
+import { WORKED_OUT } from '../records/check-questions.ts';
 import type { Question } from '../records/question.ts';
 import type { EvaluationReport, Failure, Tally } from './evaluation-report.ts';
+
+/** Darija is one language in two scripts. */
+const LANGUAGE_GROUPS: Readonly<Record<Variety, string>> = {
+  fr: 'fr',
+  ar: 'ar',
+  en: 'en',
+  'ary-Arab': 'ary',
+  'ary-Latn': 'ary',
+};
 
 interface Scored {
   readonly question: Question;
@@ -15,23 +33,27 @@ interface Scored {
 }
 
 /**
- * Judges answers by their questions; asks nobody and nothing else. Throws when there are no questions, or when the
- * answers are not one for each question: a report over a part would look better or worse than it is.
+ * Judges answers by their questions; asks nobody and nothing else. `knownUrls` are the addresses that an answer may give.
+ * Throws when there are no questions, or when the answers are not one for each question: a report over a part would look
+ * better or worse than it is.
  */
 export function evaluateAnswers(
   questions: readonly Question[],
   answers: readonly AnswerRecord[],
+  knownUrls: ReadonlySet<string>,
 ): EvaluationReport {
   const scored = pairUp(questions, answers);
   const [first] = scored;
   if (first === undefined) throw new Error('evaluating: expected questions, received none');
   const toAnswer = scored.filter(({ question }) => question.outcome === 'answered');
+  const fromDocuments = toAnswer.filter(({ question }) => !WORKED_OUT.has(question.kind));
   const toRefuse = scored.filter(({ question }) => question.outcome === 'refused');
   const isRight = ({ score }: Scored): boolean => score.right;
   const refused = ({ answer }: Scored): boolean => isRefusal(answer);
   const { low, high } = bootstrapInterval(scored.map((entry) => (isRight(entry) ? 1 : 0)));
   const quotes = answers.map((answer) => ({ id: answer.id, ...verifyQuotes(answer) }));
   const figures = answers.map((answer) => ({ id: answer.id, ...verifyFigures(answer) }));
+  const urls = answers.map((answer) => ({ id: answer.id, ...verifyUrls(answer, knownUrls) }));
   const { sets, disagreements } = measureParity(scored);
   const latencies = answers.map(({ latencyMs }) => latencyMs);
   return {
@@ -41,13 +63,16 @@ export function evaluateAnswers(
     questions: scored.length,
     strict: count(scored, isRight),
     strictInterval: { low, high },
+    byGroup: countBy(scored, ({ question }) => LANGUAGE_GROUPS[question.variety]),
     byVariety: countBy(scored, ({ question }) => question.variety),
     byKind: countBy(scored, ({ question }) => question.kind),
     bySplit: countBy(scored, ({ question }) => question.split),
     refusals: { rightly: count(toRefuse, refused), wrongly: count(toAnswer, refused) },
-    evidenceFound: count(toAnswer, ({ question, answer }) => citesAcceptable(question, answer)),
+    evidenceAtFive: count(fromDocuments, ({ question, answer }) => findsEvidence(question, answer)),
+    sourceCited: count(toAnswer, ({ question, answer }) => citesAcceptable(question, answer)),
     quotesVerified: verified(quotes),
     figuresVerified: verified(figures),
+    urlsVerified: verified(urls),
     parity: { count: sets - disagreements.length, of: sets },
     latencyMs: { p50: percentile(latencies, 50), p95: percentile(latencies, 95) },
     failures: scored.filter((entry) => !isRight(entry)).map(toFailure),
@@ -58,6 +83,7 @@ export function evaluateAnswers(
       ...figures.flatMap(({ id, unverified }) =>
         unverified.map((text) => ({ id, what: 'figure' as const, text })),
       ),
+      ...urls.flatMap(({ id, unverified }) => unverified.map((text) => ({ id, what: 'url' as const, text }))),
     ],
     disagreements: [...disagreements],
   };

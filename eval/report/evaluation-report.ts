@@ -14,6 +14,8 @@ export const summarySchema = z.object({
   asOf: z.string(),
   questions: z.number().int().min(1),
   strict: tally,
+  /** Darija in both scripts is one group. */
+  byGroup: tallies,
   byVariety: tallies,
   /** `rightly`: refused of those to be refused. `wrongly`: refused of those to be answered. */
   refusals: z.strictObject({ rightly: tally, wrongly: tally }),
@@ -44,15 +46,18 @@ export const reportSchema = summarySchema.extend({
   strictInterval: z.strictObject({ low: z.number(), high: z.number() }),
   byKind: tallies,
   bySplit: tallies,
+  /** Of the questions answered from documents: all that a right answer must say in the first five passages found. */
+  evidenceAtFive: tally,
   /** Of the questions to be answered: an acceptable document among the citations. */
-  evidenceFound: tally,
+  sourceCited: tally,
   quotesVerified: tally,
   figuresVerified: tally,
+  urlsVerified: tally,
   parity: tally,
   latencyMs: z.strictObject({ p50: z.number(), p95: z.number() }),
   failures: z.array(failure),
   unverified: z.array(
-    z.strictObject({ id: z.string(), what: z.enum(['quote', 'figure']), text: z.string() }),
+    z.strictObject({ id: z.string(), what: z.enum(['quote', 'figure', 'url']), text: z.string() }),
   ),
   disagreements: z.array(z.strictObject({ parallel: z.string(), what: z.string() })),
 });
@@ -61,8 +66,15 @@ export const reportSchema = summarySchema.extend({
 export type EvaluationReport = z.infer<typeof reportSchema>;
 
 /** The part of a report that the next ones are held against. */
-export function toSummary({ asOf, questions, strict, byVariety, refusals }: EvaluationReport): Summary {
-  return { asOf, questions, strict, byVariety, refusals };
+export function toSummary({
+  asOf,
+  questions,
+  strict,
+  byGroup,
+  byVariety,
+  refusals,
+}: EvaluationReport): Summary {
+  return { asOf, questions, strict, byGroup, byVariety, refusals };
 }
 
 /** The share of a tally, 0 to 1; undefined when there was nothing to count. */

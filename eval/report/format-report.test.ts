@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { sampleAnswer, samplePassage, sampleQuestion, sampleRefusal } from '../records/samples.fixture.ts';
+import {
+  SAMPLE_URLS,
+  sampleAnswer,
+  samplePassage,
+  sampleQuestion,
+  sampleRefusal,
+} from '../records/samples.fixture.ts';
 import { evaluateAnswers } from './evaluate-answers.ts';
 import { formatTally } from './evaluation-report.ts';
 import { formatEvaluation, formatFailures } from './format-report.ts';
@@ -9,10 +15,11 @@ const questions = [
   sampleQuestion({ id: 'ar-1', variety: 'ar', parallel: 'delay' }),
 ];
 const citations = [samplePassage({ quotes: ['jamais dit'] })];
-const report = evaluateAnswers(questions, [
-  sampleAnswer({ id: 'fr-1', citations }),
-  sampleRefusal({ id: 'ar-1' }),
-]);
+const report = evaluateAnswers(
+  questions,
+  [sampleAnswer({ id: 'fr-1', citations }), sampleRefusal({ id: 'ar-1' })],
+  SAMPLE_URLS,
+);
 
 describe('a report for a terminal', () => {
   it('has a line for each figure and for each thing unverified', () => {

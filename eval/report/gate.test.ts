@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { sampleAnswer, sampleQuestion, sampleRefusal } from '../records/samples.fixture.ts';
+import { SAMPLE_URLS, sampleAnswer, sampleQuestion, sampleRefusal } from '../records/samples.fixture.ts';
 import { evaluateAnswers } from './evaluate-answers.ts';
 import { toSummary, type EvaluationReport } from './evaluation-report.ts';
 import { gate, UPDATE_COMMAND } from './gate.ts';
 
-const good = evaluateAnswers([sampleQuestion()], [sampleAnswer()]);
-const bad = evaluateAnswers([sampleQuestion()], [sampleRefusal()]);
+const good = evaluateAnswers([sampleQuestion()], [sampleAnswer()], SAMPLE_URLS);
+const bad = evaluateAnswers([sampleQuestion()], [sampleRefusal()], SAMPLE_URLS);
 const failing = ({ lines }: { lines: string[] }): string[] =>
   lines.filter((line) => line.startsWith('FAIL')).map((line) => line.replace(/^FAIL {2}|:.*/g, ''));
 
@@ -13,7 +13,7 @@ describe('gate', () => {
   it('passes a report as good as the baseline, with a line for each check and no advice', () => {
     const verdict = gate(good, toSummary(good));
     expect(verdict.passed).toBe(true);
-    expect(verdict.lines).toHaveLength(8);
+    expect(verdict.lines).toHaveLength(9);
     expect(verdict.lines.join('\n')).not.toContain(UPDATE_COMMAND);
   });
 

@@ -75,7 +75,7 @@ async function askAll(
   const dependencies = answerDependencies(retrieval);
   const results: Result[] = [];
   for (const each of cases) {
-    const state = await answeringState(textOf(each), dependencies);
+    const state = await answeringState({ question: textOf(each), history: [] }, dependencies);
     const place = state.evidence.findIndex(({ chunk }) => each.asked.relevant.includes(chunk.alignId));
     const { outcome } = await finish(decide, state, dependencies);
     results.push({ place, isAnswered: outcome === undefined });
