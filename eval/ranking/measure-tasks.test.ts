@@ -100,6 +100,7 @@ describe('measureTasks', () => {
       variety: 'fr',
       question: 'Le miel ?',
       relevant: ['miel#summary'],
+      answers: ['miel#summary.1'],
       split,
     });
     await writeFile(

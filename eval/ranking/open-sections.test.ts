@@ -14,6 +14,8 @@ const question = (change: Partial<SectionQuestion>): SectionQuestion => ({
   variety: 'fr',
   question: 'Quel est le délai de rapatriement ?',
   relevant: ['rapatrier#summary'],
+  answers: ['rapatrier#summary.1'],
+  helps: [],
   split: 'dev',
   ...change,
 });
@@ -64,4 +66,18 @@ describe('openSections', () => {
       /gone#summary \(1\); correct the questions/,
     );
   });
+
+  it('asks nothing more of a labelled statement than to be in the base', async () => {
+    const labelled = question({ answers: ['drones#summary.1'], helps: ['rapatrier#summary.1'] });
+    expect(await measure([labelled])).toHaveLength(1);
+  });
+
+  it.each([{ answers: ['rapatrier#summary.2'] }, { helps: ['rapatrier#summary.2'] }])(
+    'refuses a statement that the base does not have, naming it (%j)',
+    async (change) => {
+      await expect(measure([question({ id: '7', ...change })])).rejects.toThrow(
+        /expected statements of the base, received 1 .*rapatrier#summary\.2 \(7\); correct the questions/,
+      );
+    },
+  );
 });

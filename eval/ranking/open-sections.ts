@@ -12,14 +12,16 @@ export type SectionService = Pick<Service, 'index' | 'search'>;
  * The project's own questions asked of its own snapshot, a pair for each variety that has some (`fr->base`). Passages
  * are sections, named by their align id whatever language they are found in. Peers, which do not align languages, get
  * the sections of the reply's language, those for one kind of question left out as the product does.
- * Throws when questions name sections that the snapshot does not have.
+ * Throws when questions name sections or statements that the snapshot does not have.
  */
 export async function* openSections(
   { index, search }: SectionService,
   questions: readonly SectionQuestion[],
 ): AsyncGenerator<OpenedPair> {
   checkSections(index, questions);
-  const bases = basesByLanguage(await allChunks(index));
+  const chunks = await allChunks(index);
+  checkStatements(chunks, questions);
+  const bases = basesByLanguage(chunks);
   for (const variety of VARIETIES) {
     const asked = questions.filter((question) => question.variety === variety);
     if (asked.length === 0) continue;
@@ -41,9 +43,23 @@ function checkSections(index: SectionService['index'], questions: readonly Secti
   const unknown = questions.flatMap(({ id, relevant }) =>
     relevant.filter((alignId) => index.aligned(alignId).length === 0).map((alignId) => `${alignId} (${id})`),
   );
+  refuseUnknown('sections', unknown);
+}
+
+function checkStatements(chunks: readonly Chunk[], questions: readonly SectionQuestion[]): void {
+  const known = new Set(
+    chunks.flatMap(({ documentId, statements }) => statements.map(({ id }) => `${documentId}#${id}`)),
+  );
+  const unknown = questions.flatMap(({ id, answers, helps }) =>
+    [...answers, ...helps].filter((label) => !known.has(label)).map((label) => `${label} (${id})`),
+  );
+  refuseUnknown('statements', unknown);
+}
+
+function refuseUnknown(what: 'sections' | 'statements', unknown: readonly string[]): void {
   if (unknown.length > 0)
     throw new Error(
-      `reading the section questions: expected sections of the base, received ${unknown.length} that it does not ` +
+      `reading the section questions: expected ${what} of the base, received ${unknown.length} that it does not ` +
         `have: ${unknown.slice(0, 10).join(', ')}; correct the questions`,
     );
 }

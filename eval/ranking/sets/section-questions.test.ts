@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readSectionQuestions } from './section-questions.ts';
 
+const labels = { relevant: ['sheet#summary'], answers: ['sheet#summary.1'] };
 const line = (id: string, change: object = {}): string =>
-  `${JSON.stringify({ id, variety: 'fr', question: 'Quel délai ?', relevant: ['sheet#summary'], split: 'dev', ...change })}\n`;
+  `${JSON.stringify({ id, variety: 'fr', question: 'Quel délai ?', ...labels, split: 'dev', ...change })}\n`;
 let folder = '';
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sections-'));
@@ -25,10 +26,28 @@ describe('readSectionQuestions', () => {
     expect(await readSectionQuestions(join(folder, 'nowhere'))).toEqual([]);
   });
 
+  it('reads the statements that answer and those that help, none of the latter when it says nothing', async () => {
+    const labelled = { answers: ['a#facts.12', 'table#rows.1'], helps: ['guide#s4.2'] };
+    await writeFile(join(folder, 'a.jsonl'), line('1', labelled) + line('2'));
+    expect(await readSectionQuestions(folder)).toMatchObject([labelled, { ...labels, helps: [] }]);
+  });
+
   it.each([
     { variety: 'ary' },
     { relevant: [] },
     { relevant: ['sheet'] },
+    { answers: undefined },
+    { answers: [] },
+    { answers: ['sheet#summary'] },
+    { answers: ['sheet#summary.0'] },
+    { answers: ['sheet#summary.1.2'] },
+    { answers: ['sheet#rows~2.17'] },
+    { answers: ['summary.1'] },
+    { answers: 'sheet#summary.1' },
+    { helps: ['sheet#summary.1'] },
+    { helps: ['sheet#summary.'] },
+    { helps: ['sheet#summary.x'] },
+    { helps: [1, 2, 3, 4, 5].map((n) => `sheet#facts.${n}`) },
     { split: 'train' },
     { question: '' },
     { more: 1 },

@@ -10,17 +10,34 @@ export const SECTIONS = 'sections';
 /** Where the project's own questions stand, with the sections that answer them. */
 export const SECTIONS_DIR = 'eval/sections';
 
-const sectionQuestionSchema = z.strictObject({
-  id: z.string().min(1),
-  variety: z.enum(VARIETIES),
-  question: z.string().min(1),
-  /** Align ids, `<sheetId>#<sectionId>`, of the sections that answer it. */
-  relevant: z.array(z.string().regex(/^[^#]+#[^#]+$/, 'expected <sheetId>#<sectionId>')).min(1),
-  /** `test` is not looked at while tuning. */
-  split: z.enum(['dev', 'test']),
-});
+/** `<sheetId>#<sectionId>.<n>`: the statement's id in its sheet, which is the same in each language. */
+const statementSchema = z
+  .string()
+  .regex(/^[^#]+#[^#.~]+\.[1-9]\d*$/, 'expected <sheetId>#<sectionId>.<n>, n the position from 1');
 
-/** A question in people's own words and the sections of the base that answer it. */
+const sectionQuestionSchema = z
+  .strictObject({
+    id: z.string().min(1),
+    variety: z.enum(VARIETIES),
+    question: z.string().min(1),
+    /** Align ids, `<sheetId>#<sectionId>`, of the sections that answer it. */
+    relevant: z.array(z.string().regex(/^[^#]+#[^#]+$/, 'expected <sheetId>#<sectionId>')).min(1),
+    /**
+     * Statements each of which gives the direct answer by itself, best first; in whatever section says it, also one that
+     * `relevant` does not name.
+     */
+    answers: z.array(statementSchema).min(1),
+    /** Statements that a good answer adds, because they change the outcome or complete it; none is among `answers`. */
+    helps: z.array(statementSchema).max(4).default([]),
+    /** `test` is not looked at while tuning. */
+    split: z.enum(['dev', 'test']),
+  })
+  .refine(({ answers, helps }) => !helps.some((label) => answers.includes(label)), {
+    path: ['helps'],
+    message: 'expected other statements than answers',
+  });
+
+/** A question in people's own words, the sections of the base that answer it and, in them, the statements that do. */
 export type SectionQuestion = z.infer<typeof sectionQuestionSchema>;
 
 /**
