@@ -104,7 +104,7 @@ function checkRates(request: DutyRequest): void {
   checkRate(duty, 'duty');
   tradeDefence.forEach((measure, i) => checkRate(measure, `tradeDefence.${i}`));
   checkRate(consumptionTax, 'consumptionTax');
-  if (consumptionTax !== undefined && 'base' in consumptionTax && consumptionTax.base !== undefined)
+  if (consumptionTax !== undefined && 'base' in consumptionTax)
     checkDecimal(consumptionTax.base, 'consumptionTax.base');
   otherTaxes.forEach((tax, i) => checkRate(tax, `otherTaxes.${i}`));
   if (parafiscalTax !== undefined) checkPercent(parafiscalTax.percent, 'parafiscalTax.percent');

@@ -19,7 +19,7 @@ import { findMeasure } from './rates/find-trade-defence.ts';
 import { mayApply } from './rates/may-apply.ts';
 import { missingQuantities, reckonLines, totalsOf } from './reckon-lines.ts';
 import { shareOf, shareOfAnyValue } from './share-of-value.ts';
-import { whatIfBands } from './what-if.ts';
+import { bandWarnings, whatIfBands } from './what-if.ts';
 
 const ROUNDING = { to: '0.01', mode: 'half-up', origin: 'our-convention' } as const;
 
@@ -45,30 +45,32 @@ export function estimateDuties(request: DutyRequest, tables: TradeTables): DutyE
     ...[value, duty, ...others].flatMap((each) => each.missing),
     ...missingQuantities(known, quantities),
   ]);
+  const isRateKnown = !others.some((each) => each.missing.length > 0);
+  const charges = isRateKnown ? known : undefined;
+  const whatIf =
+    duty.value !== undefined
+      ? []
+      : whatIfBands(
+          request,
+          { customsValue: value.value, others: charges, preference: preference.value },
+          tables,
+        );
   const warnings = [
     ...[value, preference, duty, ...others].flatMap((each) => each.warnings),
     ...(preference.value === undefined || request.parafiscalTax !== undefined
       ? []
       : [warning('parafiscal-tax-under-preference-unsettled', DUTY_RULES.parafiscalUnderPreference)]),
     ...mayApply(request, tables),
+    ...bandWarnings(whatIf, tables),
     warning('rounding-is-our-convention', DUTY_RULES.roundingUnknown),
   ];
-  const isRateKnown = !others.some((each) => each.missing.length > 0);
-  const knownCharges = isRateKnown ? known : undefined;
   return {
     asOf,
     currency: 'MAD',
     rounding: ROUNDING,
     ...(value.value === undefined ? {} : { customsValue: value.value }),
-    ...result(missing, value.value, duty.value === undefined ? undefined : knownCharges, quantities),
-    whatIf:
-      duty.value === undefined
-        ? whatIfBands(
-            request,
-            { customsValue: value.value, others: knownCharges, preference: preference.value },
-            tables,
-          )
-        : [],
+    ...result(missing, value.value, duty.value === undefined ? undefined : charges, quantities),
+    whatIf,
     missing,
     warnings: unique(warnings),
   };

@@ -1,9 +1,9 @@
 import type { TradeTables } from '../trade-tables.ts';
 import type { Charge } from './charge.ts';
-import type { CustomsValue, WhatIfBand } from './duty-estimate.ts';
+import type { CustomsValue, DutyWarning, WhatIfBand } from './duty-estimate.ts';
 import type { DutyRequest } from './duty-request.ts';
 import { dutyCharge, type Preference } from './rates/find-duty.ts';
-import { findRow, holdsOn, percentOf } from './rates/find-row.ts';
+import { findRow, holdsOn, percentOf, statusWarnings } from './rates/find-row.ts';
 import { BAND_ROWS } from './rates/row-readings.ts';
 import { reckonLines, totalsOf } from './reckon-lines.ts';
 import { shareOf, shareOfAnyValue } from './share-of-value.ts';
@@ -45,4 +45,14 @@ export function whatIfBands(
       },
     ];
   });
+}
+
+/** What has to be said of the bands that are shown: the highest one is not settled. */
+export function bandWarnings(bands: readonly WhatIfBand[], tables: TradeTables): DutyWarning[] {
+  return bands.length === 0
+    ? []
+    : BAND_ROWS.flatMap((id) => {
+        const row = findRow(tables, 'duty-bands', id);
+        return row === undefined ? [] : statusWarnings(row);
+      });
 }
