@@ -24,29 +24,42 @@ export async function readTradeTables(
   const files = await readFolder(corpusDir, 'tables', /\.(?:yaml|csv)$/);
   if (files.length === 0) return { tables: new Map(), problems: [] };
   const registers = await readFolder(corpusDir, 'sources', /\.yaml$/);
-  const digest = shortDigest(JSON.stringify([BUILD_ID ?? 'source', files, registers]));
+  const parts = [...files, ...registers].map(({ file, bytes }) => `${file} ${shortDigest(bytes)}`);
+  const digest = shortDigest([BUILD_ID ?? 'source', ...parts].join('\n'));
   const cached = join(cacheDir, `trade-tables-${digest}.json`);
   try {
     // Written by this function only, under the digest of the texts it was parsed from and of the program.
-    const tables = JSON.parse(await readFile(cached, 'utf8')) as ReferenceTable[];
+    const tables = JSON.parse((await readFile(cached)).toString('utf8')) as ReferenceTable[];
     return { tables: byId(tables), problems: [] };
   } catch {
-    const records = registers.flatMap(({ file, text }) => parseSourceRegister(text, file).sources);
-    const sources = new Map(records.map(({ record }) => [record.id, record]));
-    const parsed = readTables(files, sources);
+    const parsed = parseTables(files, registers);
     if (parsed.problems.length === 0)
       await writeAside(cached, JSON.stringify([...parsed.tables.values()])).catch(() => undefined);
     return parsed;
   }
 }
 
-/** By name; none when there is no such folder. */
-async function readFolder(root: string, folder: string, pattern: RegExp): Promise<TableFile[]> {
+interface FileBytes {
+  readonly file: string;
+  readonly bytes: Buffer;
+}
+
+function parseTables(
+  files: readonly FileBytes[],
+  registers: readonly FileBytes[],
+): ReturnType<typeof readTables> {
+  const text = ({ file, bytes }: FileBytes): TableFile => ({ file, text: bytes.toString('utf8') });
+  const records = registers.map(text).flatMap((each) => parseSourceRegister(each.text, each.file).sources);
+  return readTables(files.map(text), new Map(records.map(({ record }) => [record.id, record])));
+}
+
+/** By name, as bytes: they are digested at every start and decoded only to be parsed. None when there is no such folder. */
+async function readFolder(root: string, folder: string, pattern: RegExp): Promise<FileBytes[]> {
   const names = await readdir(join(root, folder)).catch(() => []);
   const wanted = names.filter((name) => pattern.test(name)).sort();
   return mapConcurrent(wanted, READS_AT_ONCE, async (name) => ({
     file: `${folder}/${name}`,
-    text: await readFile(join(root, folder, name), 'utf8'),
+    bytes: await readFile(join(root, folder, name)),
   }));
 }
 
