@@ -39,6 +39,9 @@ import { readPivotTable } from './text/pivot/read-pivot-table.ts';
 import { readGlossary } from './text/read-glossary.ts';
 import type { TermAnalyser } from './text/term-analyser.ts';
 import { createTermAnalyser } from './text/term-analysis.ts';
+import { readTradeTables } from './trade/read-trade-tables.ts';
+import { createTradeFunctions } from './trade/trade-functions.ts';
+import type { TradeTables } from './trade/trade-tables.ts';
 
 /** How the legs count per kind of embedder, chosen by `npm run eval`; see the decisions in `src/README.md`. */
 const FUSION_WEIGHTS = {
@@ -121,7 +124,10 @@ export async function assemble(
         // Nothing is remembered when it runs from source, where code may change under it.
         caches: BUILD_ID === undefined ? NO_CACHES : await openIngestCaches(config.dataDir, BUILD_ID),
       };
-      return ingestCorpus({ ...dependencies, embedder: await embedders.ingest() }, options);
+      const report = await ingestCorpus({ ...dependencies, embedder: await embedders.ingest() }, options);
+      // Parsed here once, so that the next start finds them parsed.
+      await loadTradeTables(config, logger);
+      return report;
     },
     open: () => openService(parts),
   };
@@ -152,7 +158,10 @@ async function openService({
     import('./answering/answer-question.ts'),
   ]);
   const onFallback = (line: string): void => logger.warn(line);
-  const index = await openLocalIndex(config.dataDir, compatibility, { hnsw, onFallback });
+  const [index, tables] = await Promise.all([
+    openLocalIndex(config.dataDir, compatibility, { hnsw, onFallback }),
+    loadTradeTables(config, logger),
+  ]);
   const weights = config.embedding === undefined ? FUSION_WEIGHTS.embedded : FUSION_WEIGHTS.remote;
   const retrieval: RetrievalDependencies = {
     index,
@@ -176,6 +185,7 @@ async function openService({
   const app: AppDependencies = {
     answer,
     search,
+    trade: createTradeFunctions(tables),
     describe: () => describe(index, config),
     newAnswerId: randomUUID,
     clock,
@@ -251,6 +261,19 @@ async function loadGlossary({ corpusDir, dataDir }: Config, logger: Logger): Pro
   } catch (error) {
     logger.warn({ reason: errorMessage(error) }, 'no glossary: questions in Darija will find less');
     return EMPTY_GLOSSARY;
+  }
+}
+
+/** The tables that trade functions work with. Without them, what a person does not give is missing. */
+async function loadTradeTables({ corpusDir, dataDir }: Config, logger: Logger): Promise<TradeTables> {
+  try {
+    const { tables, problems } = await readTradeTables(corpusDir, join(dataDir, 'cache'));
+    if (problems.length > 0)
+      logger.warn({ problems: problems.length }, 'reference tables have faults; run npm run corpus:check');
+    return tables;
+  } catch (error) {
+    logger.warn({ reason: errorMessage(error) }, 'no reference tables: rates have to be given');
+    return new Map();
   }
 }
 

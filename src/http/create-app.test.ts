@@ -10,6 +10,7 @@ import type { AnswerEvent, Citation } from '../answering/answer-event.ts';
 import { fixedClock } from '../common/clock.ts';
 import { TijariaError } from '../common/errors.ts';
 import type { Answer } from './chat-route.ts';
+import { createTradeFunctions } from '../trade/trade-functions.ts';
 import { createApp } from './create-app.ts';
 import { MAX_BODY_BYTES, MAX_QUESTION_CHARS } from './limits.ts';
 
@@ -73,6 +74,7 @@ beforeAll(async () => {
   const app = createApp({
     answer: (request, options) => answer(request, options),
     search: () => Promise.resolve({ evidence: [], language: 'fr', asOf: '2026-11-23' }),
+    trade: createTradeFunctions(new Map()),
     describe: () => ({ snapshot: { chunks: 3 } }),
     newAnswerId: () => 'a',
     clock: fixedClock('2026-11-23'),
@@ -302,6 +304,20 @@ describe('pages and health', () => {
 
   it('does not serve files outside its folder', async () => {
     expect((await fetch(`${base}/assets/..%2f..%2fpackage.json`)).status).toBe(404);
+  });
+
+  it('estimates duties, and tells the field that does not fit', async () => {
+    const estimate = await fetch(
+      `${base}/api/duties/estimate?price=100&incoterm=CIF&duty=10&parafiscalTax=0&vat=20`,
+    );
+    expect(await estimate.json()).toMatchObject({ asOf: '2026-11-23', totals: { dutiesAndTaxes: '32.00' } });
+    const refused = await fetch(`${base}/api/duties/estimate?price=-1`);
+    expect(refused.status).toBe(400);
+    expect(refused.headers.get('content-type')).toContain('application/problem+json');
+    expect(await refused.json()).toMatchObject({
+      code: 'request-invalid',
+      detail: expect.stringContaining('price') as string,
+    });
   });
 
   it('answers a search, and refuses one without words', async () => {

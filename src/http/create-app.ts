@@ -1,8 +1,10 @@
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Clock } from '../common/clock.ts';
+import type { TradeFunctions } from '../trade/trade-functions.ts';
 import { chatRoute, type Answer } from './chat-route.ts';
 import { completionsRoute, modelsRoute } from './completions-route.ts';
+import { dutiesRoute } from './duties-route.ts';
 import { MAX_BODY_BYTES } from './limits.ts';
 import { notFound, problemHandler } from './problem.ts';
 import { searchRoute, type Search } from './search-route.ts';
@@ -11,6 +13,7 @@ import { searchRoute, type Search } from './search-route.ts';
 export interface AppDependencies {
   readonly answer: Answer;
   readonly search: Search;
+  readonly trade: TradeFunctions;
   /** Facts about what is served, for `/readyz`. */
   readonly describe: () => Readonly<Record<string, unknown>>;
   readonly newAnswerId: () => string;
@@ -22,7 +25,7 @@ export interface AppDependencies {
 
 /** The application: pages, API and health. It does not listen; `server.ts` does. */
 export function createApp(dependencies: AppDependencies): Express {
-  const { answer, search, newAnswerId, clock, webDir } = dependencies;
+  const { answer, search, trade, newAnswerId, clock, webDir } = dependencies;
   const app = express();
   app.disable('x-powered-by');
   app.use(securityHeaders());
@@ -32,6 +35,7 @@ export function createApp(dependencies: AppDependencies): Express {
   app.use(express.json({ limit: MAX_BODY_BYTES }));
   app.post('/api/chat', chatRoute(answer, newAnswerId));
   app.get('/api/search', searchRoute(search));
+  app.get('/api/duties/estimate', dutiesRoute(trade.estimateDuties, clock));
   app.post('/v1/chat/completions', completionsRoute({ answer, newAnswerId, clock }));
   app.get('/v1/models', modelsRoute);
 
