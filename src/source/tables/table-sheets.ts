@@ -112,7 +112,7 @@ function cellText(
   if (cell === undefined) return '';
   if (isList(cell)) return listText(cell, column, tables, language);
   if (typeof cell === 'object') {
-    const own = cell[language] ?? '';
+    const own = cell[language];
     return typeof own === 'string' ? own : joined(own, language);
   }
   if (column.type === 'percent') return percent(cell, language);
