@@ -164,12 +164,13 @@ function percent(decimal: string, language: Language): string {
 
 const UNITS: Readonly<Record<string, string>> = { D: 'day', M: 'month', Y: 'year' };
 
-/** `P150D` as `150 jours`, `P6M` as `6 months`. */
+/** `P150D` as `150 jours`, `P6M` as `6 months`. One and two are words in Arabic: the figure follows them. */
 function longDuration(duration: string, language: Language): string {
   const unit = UNITS[duration.slice(-1)] ?? 'day';
-  return new Intl.NumberFormat(LOCALES[language], { style: 'unit', unit, unitDisplay: 'long' }).format(
-    Number(duration.slice(1, -1)),
-  );
+  const count = Number(duration.slice(1, -1));
+  const style = { style: 'unit', unit, unitDisplay: 'long' } as const;
+  const text = new Intl.NumberFormat(LOCALES[language], style).format(count);
+  return text.includes(String(count)) ? text : `${text} (${count})`;
 }
 
 function longDate(date: string, language: Language): string {
