@@ -1,5 +1,5 @@
 import { csvParseRows } from 'd3-dsv';
-import type { TableColumn } from './reference-table.ts';
+import type { ColumnType, TableColumn } from './reference-table.ts';
 
 /** A row as the file has it, before its schema. */
 export interface RawRow {
@@ -12,8 +12,8 @@ export interface RawRow {
 const WORD_SEPARATOR = ';';
 
 /**
- * Rows of a CSV file whose header names columns: `id`, `section`, `<column>`, or `<column>.<language>`. Cells of `words`,
- * `darija` and `ref` columns are lists parted by semicolons; an empty cell is absent. Records start one a line.
+ * Rows of a CSV file whose header names columns: `id`, `section`, `<column>`, or `<column>.<language>`. Cells of list
+ * columns are parted by semicolons; an empty cell is absent. Records start one a line.
  */
 export function parseCsvRows(csv: string, columns: readonly TableColumn[]): RawRow[] {
   const listed = new Set(columns.filter(({ type }) => isList(type)).map(({ id }) => id));
@@ -32,8 +32,10 @@ export function parseCsvRows(csv: string, columns: readonly TableColumn[]): RawR
   });
 }
 
-function isList(type: TableColumn['type']): boolean {
-  return type === 'words' || type === 'darija' || type === 'ref';
+const LISTS: ReadonlySet<ColumnType> = new Set(['words', 'darija', 'ref', 'codes', 'tags', 'statements']);
+
+function isList(type: ColumnType): boolean {
+  return LISTS.has(type);
 }
 
 function splitWords(cell: string): string[] {

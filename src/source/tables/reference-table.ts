@@ -10,9 +10,25 @@ export type Translated<T = string> = Readonly<Record<Language, T>>;
  * What the cells of a column hold. `text`: words, in each language or the same in all; `code`: letters and digits that
  * are never read as a number; `date`: `YYYY-MM-DD`; `percent`: a decimal string such as `17.5`; `choice`: one of the
  * column's choices; `ref`: ids of rows of another table; `words`: everyday words in each language; `darija`: words in
- * either script, shown with French (Latin letters) and Arabic (Arabic letters).
+ * either script, shown with French (Latin letters) and Arabic (Arabic letters); `codes`: several codes; `tags`: several of
+ * the column's choices; `duration`: an ISO 8601 duration of whole days, months or years (`P150D`). Two are for machines
+ * only: `statements`, `<id>#<section>.<n>` of statements of the base; `aliases`, a name and what else people call it.
  */
-export const COLUMN_TYPES = ['text', 'code', 'date', 'percent', 'choice', 'ref', 'words', 'darija'] as const;
+export const COLUMN_TYPES = [
+  'text',
+  'code',
+  'codes',
+  'date',
+  'duration',
+  'percent',
+  'choice',
+  'tags',
+  'ref',
+  'words',
+  'darija',
+  'statements',
+  'aliases',
+] as const;
 
 /** One of {@link COLUMN_TYPES}. */
 export type ColumnType = (typeof COLUMN_TYPES)[number];
@@ -24,7 +40,9 @@ export interface TableColumn {
   readonly label: Translated;
   /** Rows may leave it empty. */
   readonly optional: boolean;
-  /** Choice id → what is shown; for `choice` only. */
+  /** False: data for programs, left out of the statement that a row is told as. */
+  readonly told: boolean;
+  /** Choice id → what is shown; for `choice` and `tags` only. */
   readonly choices?: Readonly<Record<string, Translated>>;
   /** Id of the table that is referred to; for `ref` only. */
   readonly table?: string;
@@ -33,7 +51,12 @@ export interface TableColumn {
 }
 
 /** A cell as the file has it, by the type of its column. Absent cells are left out of the row. */
-export type TableCell = string | readonly string[] | Translated | Translated<readonly string[]>;
+export type TableCell =
+  | string
+  | readonly string[]
+  | Translated
+  | Translated<readonly string[]>
+  | Readonly<Record<string, readonly string[]>>;
 
 /** A row: one thing, with its own sources and dates. `line` is its line in the file, from 1. */
 export interface TableRow {

@@ -5,6 +5,8 @@ import { PURPOSES } from '../sheet.ts';
 import { COLUMN_TYPES, type TableColumn } from './reference-table.ts';
 
 const words = z.string().trim().min(1);
+const code = z.string().regex(/^[A-Z0-9][A-Za-z0-9.-]*$/, 'expected a code in quotes');
+const STATEMENT = /^[a-z0-9]+(?:-[a-z0-9]+)*#[a-z0-9]+(?:-[a-z0-9]+)*\.[1-9]\d*$/;
 const translated = z.strictObject({ fr: words, ar: words, en: words });
 
 const rowFrame = {
@@ -21,12 +23,20 @@ const columnSchema = z
     type: z.enum(COLUMN_TYPES),
     label: translated,
     optional: z.boolean().default(false),
+    told: z.boolean().default(true),
     choices: z.record(z.string(), translated).optional(),
     table: kebabId.optional(),
     min: z.int().positive().optional(),
   })
   .refine(({ id }) => !(id in rowFrame), 'id, section, sources, from and until stand in every row')
-  .refine(({ type, choices }) => (type === 'choice') === (choices !== undefined), 'choices go with choice')
+  .refine(
+    ({ type, choices }) => (type === 'choice' || type === 'tags') === (choices !== undefined),
+    'choices go with choice and tags',
+  )
+  .refine(
+    ({ type, told }) => !told || (type !== 'statements' && type !== 'aliases'),
+    'statements and aliases are for machines: expected told: false',
+  )
   .refine(({ type, table }) => (type === 'ref') === (table !== undefined), 'table goes with ref')
   .refine(({ type, min }) => min === undefined || type === 'words', 'min goes with words');
 
@@ -50,8 +60,8 @@ export const tableSchema = z
   })
   .refine(
     ({ columns, rowTitle = [] }) =>
-      rowTitle.every((id) => id === 'id' || columns.some((column) => column.id === id)),
-    'rowTitle: expected ids of columns, or id',
+      rowTitle.every((id) => id === 'id' || columns.some((column) => column.id === id && column.told)),
+    'rowTitle: expected ids of columns that are told, or id',
   );
 
 /** The checked head of a table file. */
@@ -75,13 +85,21 @@ function cellSchema({ type, choices = {}, min = 1 }: TableColumn): z.ZodType {
     case 'text':
       return z.union([words, translated]);
     case 'code':
-      return z.string().regex(/^[A-Z0-9][A-Za-z0-9.-]*$/, 'expected a code in quotes');
+      return code;
+    case 'codes':
+      return z.array(code).min(1);
+    case 'duration':
+      return z
+        .string()
+        .regex(/^P[1-9]\d{0,3}[DMY]$/, 'expected an ISO 8601 duration such as P150D, P6M or P2Y');
     case 'date':
       return isoDate;
     case 'percent':
       return z.string().regex(/^\d+(\.\d+)?$/, 'expected a decimal in quotes, such as "17.5"');
     case 'choice':
       return z.enum(Object.keys(choices));
+    case 'tags':
+      return z.array(z.enum(Object.keys(choices))).min(1);
     case 'ref':
       return z.array(kebabId).min(1);
     case 'words': {
@@ -90,5 +108,9 @@ function cellSchema({ type, choices = {}, min = 1 }: TableColumn): z.ZodType {
     }
     case 'darija':
       return z.array(words).min(1);
+    case 'statements':
+      return z.array(z.string().regex(STATEMENT, 'expected <id>#<section>.<n>')).min(1);
+    case 'aliases':
+      return z.record(words, z.array(words).min(1));
   }
 }

@@ -83,7 +83,7 @@ function rowText(
   language: Language,
 ): string {
   const told = table.columns
-    .filter(({ id }) => !table.rowTitle.includes(id))
+    .filter(({ id, told }) => told && !table.rowTitle.includes(id))
     .flatMap((column) => {
       const text = cellText(row.cells[column.id], column, tables, language);
       return text === '' ? [] : [`${column.label[language]} : ${text}`];
@@ -113,16 +113,17 @@ function cellText(
   if (isList(cell)) return listText(cell, column, tables, language);
   if (typeof cell === 'object') {
     const own = cell[language];
-    return typeof own === 'string' ? own : own.join(language === 'ar' ? '، ' : ', ');
+    return typeof own === 'string' ? own : joined(own, language);
   }
   if (column.type === 'percent') return percent(cell, language);
   if (column.type === 'date') return longDate(cell, language);
+  if (column.type === 'duration') return longDuration(cell, language);
   return column.choices?.[cell]?.[language] ?? cell;
 }
 
 function listText(
   items: readonly string[],
-  { type, table }: TableColumn,
+  { type, table, choices }: TableColumn,
   tables: ReadonlyMap<string, ReferenceTable>,
   language: Language,
 ): string {
@@ -130,14 +131,26 @@ function listText(
     const script = language === 'ar' ? /\p{Script=Arabic}/u : /\p{Script=Latin}/u;
     return language === 'en'
       ? ''
-      : items.filter((item) => script.test(item)).join(language === 'ar' ? '، ' : ', ');
+      : joined(
+          items.filter((item) => script.test(item)),
+          language,
+        );
   }
+  if (type !== 'ref')
+    return joined(
+      items.map((item) => choices?.[item]?.[language] ?? item),
+      language,
+    );
   const target = tables.get(table ?? '');
   const names = items.map((id) => {
     const row = target?.rows.find((each) => each.id === id);
     return target === undefined || row === undefined ? id : rowTitle(row, target, language);
   });
-  return names.join(language === 'ar' ? '، ' : ', ');
+  return joined(names, language);
+}
+
+function joined(items: readonly string[], language: Language): string {
+  return items.join(language === 'ar' ? '، ' : ', ');
 }
 
 function isList(cell: TableCell): cell is readonly string[] {
@@ -147,6 +160,17 @@ function isList(cell: TableCell): cell is readonly string[] {
 function percent(decimal: string, language: Language): string {
   if (language === 'en') return `${decimal}%`;
   return `${decimal.replace('.', ',')}${language === 'fr' ? ' %' : '%'}`;
+}
+
+const UNITS: Readonly<Record<string, string>> = { D: 'day', M: 'month', Y: 'year' };
+
+/** `P150D` as `150 jours`, `P6M` as `6 months`. One and two are words in Arabic: the figure follows them. */
+function longDuration(duration: string, language: Language): string {
+  const unit = UNITS[duration.slice(-1)] ?? 'day';
+  const count = Number(duration.slice(1, -1));
+  const style = { style: 'unit', unit, unitDisplay: 'long' } as const;
+  const text = new Intl.NumberFormat(LOCALES[language], style).format(count);
+  return text.includes(String(count)) ? text : `${text} (${count})`;
 }
 
 function longDate(date: string, language: Language): string {
