@@ -1,0 +1,199 @@
+import type { Figure } from '../../text/figure.ts';
+import { extractFigures } from '../../text/figures.ts';
+import { wordPattern } from '../../text/word-pattern.ts';
+import {
+  INCOTERMS,
+  type DutyRequest,
+  type Incoterm,
+  type ValuePart,
+} from '../../trade/duties/duty-request.ts';
+
+/** What a question gives of an import, and what was taken for granted to make a request of it. */
+export interface ReadDutyRequest {
+  readonly request: DutyRequest;
+  /** True when no Incoterm was named, so that the price was taken for the customs value. */
+  readonly takesPriceForValue: boolean;
+}
+
+const ASKS_FOR_DUTIES = wordPattern(
+  'droits?|taxes?|douanes?|dédouan\\p{L}*|tva|tpi|duty|duties|tax|vat|customs|landed|diwana|dwana|douana|' +
+    '[وفبل]?(?:ال)?رسوم|[وفبل]?(?:ال)?رسم|[وفبل]?(?:ال)?ضرائب|[وفبل]?(?:ال)?ضريبة|[وفبل]?(?:ال)?جمارك|[وفبل]?(?:ال)?ديوانة|كم سأؤدي',
+);
+const INCOTERM = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${INCOTERMS.join('|')}|CAF|CNF|C&F)(?![\\p{L}\\p{N}])`,
+  'iu',
+);
+const INCOTERM_WORDS: Readonly<Record<string, Incoterm>> = { CAF: 'CIF', CNF: 'CFR', 'C&F': 'CFR' };
+const ARABIC_INCOTERM: readonly (readonly [RegExp, Incoterm])[] = [
+  [wordPattern('فوب'), 'FOB'],
+  [wordPattern('سيف'), 'CIF'],
+];
+const CUSTOMS_VALUE = wordPattern(
+  'valeur (?:en douane|caf)|customs value|(?:ال)?قيمة (?:ال)?جمركية|(?:ال)?قيمة فالديوانة',
+);
+
+const PART_WORDS: readonly (readonly [ValuePart, RegExp])[] = [
+  [
+    'freight',
+    wordPattern('fret|transport|freight|shipping|carriage|trans?por|[وب]?(?:ال)?شحن|[وب]?(?:ال)?نقل'),
+  ],
+  ['insurance', wordPattern('assurance|insurance|assurans|[وب]?(?:ال)?تأمين')],
+];
+type RateName = 'vat' | 'parafiscal' | 'defence' | 'consumption' | 'duty';
+const RATE_WORDS: readonly (readonly [RateName, RegExp])[] = [
+  ['vat', wordPattern('tva|vat|[وب]?(?:ال)?ضريبة على القيمة المضافة')],
+  ['parafiscal', wordPattern('tpi|parafiscale?|parafiscal tax|شبه (?:ال)?ضريبي')],
+  ['defence', wordPattern('anti-?dumping|[وب]?(?:مكافحة )?(?:ال)?إغراق')],
+  ['consumption', wordPattern('tic|taxe intérieure|consommation|excise|consumption tax|(?:ال)?استهلاك')],
+  [
+    'duty',
+    wordPattern(
+      "droits?(?: d[e']\\s?(?:importation|douane))?|duty|di|diwana|dwana|douane|[وب]?رسم (?:ال)?استيراد|[وب]?(?:ال)?رسم(?: الجمركي)?|رسوم",
+    ),
+  ],
+];
+/** One unit of another currency: "1 € = 10,85 DH", "taux de change de 10,85". */
+const RATE_OF_EXCHANGE = wordPattern('taux de change|cours|exchange rate|(?:ال)?صرف|taux dyal (?:l)?euro');
+
+/**
+ * Reads a request for an estimate out of a question: sums, the parts of the value they are, rates by what they are said to
+ * be of, the Incoterm. None when no price is given together with the duty rate and duties or taxes are not asked for: what a
+ * product pays is then looked up, not worked out.
+ */
+export function readDutyRequest(question: string, asOf: string): ReadDutyRequest | undefined {
+  if (!ASKS_FOR_DUTIES.test(question)) return undefined;
+  const figures = extractFigures(question);
+  const sums = figures.filter(({ kind }) => kind === 'amount');
+  const rates = readRates(question, figures);
+  const exchange = readExchange(question, figures);
+  const parts = new Map<ValuePart, Figure>();
+  let price: Figure | undefined;
+  for (const sum of sums) {
+    if (exchange?.used.has(sum) === true) continue;
+    const part = partOf(question, sum, figures);
+    if (part !== undefined && !parts.has(part)) parts.set(part, sum);
+    else price ??= sum;
+  }
+  if (price === undefined || rates.duty === undefined) return undefined;
+  const incoterm = readIncoterm(question);
+  const hasParts = parts.size > 0;
+  return {
+    takesPriceForValue: incoterm === undefined && !hasParts && !CUSTOMS_VALUE.test(question),
+    request: {
+      asOf,
+      importer: 'trader',
+      price: moneyOf(price),
+      incoterm: incoterm ?? (hasParts ? incotermOf(parts) : 'CIF'),
+      ...(hasParts
+        ? { parts: Object.fromEntries([...parts].map(([part, sum]) => [part, moneyOf(sum)])) }
+        : {}),
+      ...(exchange === undefined ? {} : { exchangeRates: exchange.rates }),
+      ...toRates(rates),
+    },
+  };
+}
+
+type Rates = Readonly<Partial<Record<RateName, string>>>;
+
+function toRates({ duty, vat, parafiscal, defence, consumption }: Rates): Partial<DutyRequest> {
+  return {
+    ...(duty === undefined ? {} : { duty: { rate: { percent: duty } } }),
+    ...(vat === undefined ? {} : { vat: { percent: vat } }),
+    ...(parafiscal === undefined ? {} : { parafiscalTax: { percent: parafiscal } }),
+    ...(defence === undefined
+      ? {}
+      : { tradeDefence: [{ kind: 'antidumping' as const, rate: { percent: defence } }] }),
+    ...(consumption === undefined ? {} : { consumptionTax: { rate: { percent: consumption } } }),
+  };
+}
+
+/** Each percentage by what stands right after it ("10 % de droit"), else by what stands last before it ("TVA 20 %"). */
+function readRates(question: string, figures: readonly Figure[]): Rates {
+  const rates: Partial<Record<RateName, string>> = {};
+  const percents = figures.filter(({ kind }) => kind === 'percent');
+  for (const percent of percents) {
+    const name = rateName(question, percent, figures);
+    if (name !== undefined) rates[name] ??= percent.normal.replace('%', '');
+  }
+  return rates;
+}
+
+function rateName(question: string, percent: Figure, figures: readonly Figure[]): RateName | undefined {
+  const after = question.slice(percent.end, nextStart(percent, figures, question.length));
+  const close = after.split(/[,;.،؛]/u, 1)[0] ?? '';
+  const next = firstNamed(close.split(/\s+/).slice(0, 5).join(' '));
+  const before = question.slice(previousEnd(percent, figures), percent.start);
+  const last = lastNamed(before);
+  // "droit de 10 %, TVA 20 %": what leads up to a figure names it, unless what follows is joined by "de", "of" or "ديال".
+  return /^\s*(?:de |d['’]|of |dyal |d |ديال |د )/iu.test(after) ? (next ?? last) : (last ?? next);
+}
+
+function firstNamed(text: string): RateName | undefined {
+  return nearest(text, (a, b) => a - b);
+}
+
+function lastNamed(text: string): RateName | undefined {
+  return nearest(text, (a, b) => b - a);
+}
+
+function nearest(text: string, order: (a: number, b: number) => number): RateName | undefined {
+  const named = RATE_WORDS.flatMap(([name, pattern]) => {
+    const places = [...text.matchAll(new RegExp(pattern, 'giu'))].map(({ index }) => index).sort(order);
+    return places[0] === undefined ? [] : [{ name, place: places[0] }];
+  });
+  return named.sort((a, b) => order(a.place, b.place))[0]?.name;
+}
+
+function partOf(question: string, sum: Figure, figures: readonly Figure[]): ValuePart | undefined {
+  const before = question.slice(previousEnd(sum, figures), sum.start);
+  const after = question.slice(sum.end, nextStart(sum, figures, question.length));
+  const close = after.split(/[,;.،؛]|\s(?:et|and|و)/u, 1)[0] ?? '';
+  const named = (text: string): ValuePart | undefined =>
+    PART_WORDS.find(([, pattern]) => pattern.test(text))?.[0];
+  return named(before) ?? named(close);
+}
+
+function readExchange(
+  question: string,
+  figures: readonly Figure[],
+): { rates: Record<string, string>; used: ReadonlySet<Figure> } | undefined {
+  for (const [i, figure] of figures.entries()) {
+    const next = figures[i + 1];
+    const between = next === undefined ? '' : question.slice(figure.end, next.start);
+    const isOne = figure.normal === '1' && figure.currency !== undefined && figure.currency !== 'MAD';
+    if (isOne && next?.currency === 'MAD' && /^\s*(?:=|à|at|:|vaut|b|ب)?\s*$/iu.test(between))
+      return { rates: { [figure.currency]: next.normal }, used: new Set([figure, next]) };
+  }
+  const foreign = figures.find(({ currency }) => currency !== undefined && currency !== 'MAD')?.currency;
+  const said = figures.find(
+    (figure) =>
+      figure.kind !== 'percent' &&
+      RATE_OF_EXCHANGE.test(question.slice(previousEnd(figure, figures), figure.start)),
+  );
+  return foreign === undefined || said === undefined
+    ? undefined
+    : { rates: { [foreign]: said.normal }, used: new Set([said]) };
+}
+
+function readIncoterm(question: string): Incoterm | undefined {
+  const written = INCOTERM.exec(question)?.[0].toUpperCase();
+  if (written !== undefined) return INCOTERM_WORDS[written] ?? INCOTERMS.find((known) => known === written);
+  return ARABIC_INCOTERM.find(([pattern]) => pattern.test(question))?.[1];
+}
+
+/** The price to which the parts given are added, when no Incoterm is named. */
+function incotermOf(parts: ReadonlyMap<ValuePart, Figure>): Incoterm {
+  return parts.has('freight') ? 'FOB' : 'CFR';
+}
+
+function moneyOf({ normal, currency = 'MAD' }: Figure): { amount: string; currency: string } {
+  return { amount: normal, currency };
+}
+
+function previousEnd(figure: Figure, figures: readonly Figure[]): number {
+  return Math.max(0, ...figures.filter(({ end }) => end <= figure.start).map(({ end }) => end));
+}
+
+function nextStart(figure: Figure, figures: readonly Figure[], length: number): number {
+  return Math.min(length, ...figures.filter(({ start }) => start >= figure.end).map(({ start }) => start));
+}

@@ -1,0 +1,24 @@
+import type { Chunk, ChunkStatement } from '../chunking/chunk.ts';
+import { MAX_STATEMENTS_PER_CHUNK } from '../chunking/chunk-sheet.ts';
+import type { SearchIndex } from '../search-index/search-index.ts';
+import type { Language } from '../source/language.ts';
+import type { StatementReference } from '../trade/trade-tables.ts';
+
+/**
+ * The statement that a reference names, with the passage it stands in, in the wanted language or else in another. None when
+ * the snapshot does not hold it: what rests on it may then not be said.
+ */
+export function statementPassage(
+  { documentId, statementId }: StatementReference,
+  language: Language,
+  index: Pick<SearchIndex, 'aligned' | 'chunk'>,
+): { chunk: Chunk; statement: ChunkStatement } | undefined {
+  const [, sectionId = '', position = ''] = /^(.+)\.(\d+)$/.exec(statementId) ?? [];
+  const part = Math.ceil(Number(position) / MAX_STATEMENTS_PER_CHUNK);
+  const alignId = `${documentId}#${sectionId}${part > 1 ? `~${part}` : ''}`;
+  const aligned = index.aligned(alignId);
+  const found = aligned.find(({ facets }) => facets.language === language) ?? aligned[0];
+  const chunk = found && index.chunk(found.chunkId);
+  const statement = chunk?.statements.find(({ id }) => id === statementId);
+  return chunk === undefined || statement === undefined ? undefined : { chunk, statement };
+}
