@@ -163,6 +163,17 @@ describe('rates of the base', () => {
     expect(on('2026-01-01')).toMatchObject({ percent: '2.5' });
   });
 
+  it('says that a table was due for review before the day asked about', () => {
+    const { warnings } = estimate({ asOf: '2099-01-01', duty });
+    expect(warnings).toContainEqual({
+      code: 'rates-due-for-review',
+      references: [{ documentId: 'vat-and-other-rates', statementId: 'summary.1' }],
+    });
+    expect(codes(estimate({ duty }))).not.toContain('rates-due-for-review');
+    const given = { parafiscalTax: { percent: '0.25' }, vat: { percent: '20' } };
+    expect(codes(estimate({ asOf: '2099-01-01', duty, ...given }))).not.toContain('rates-due-for-review');
+  });
+
   it('does not take a code for one that is longer', () => {
     expect(estimate({ hs: '8517' }).missing).toEqual([{ fact: 'duty-rate' }]);
   });
