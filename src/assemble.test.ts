@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -162,6 +162,18 @@ describe('the house with less than everything', () => {
     expect(lines.warn[0]).toContain('glossary');
     await foundation.ingest();
     const service = await foundation.open();
+    await expectAnswer(service);
+    await service.close();
+  });
+
+  it('serves without reference tables that cannot be read, and says so', async () => {
+    await (await build()).foundation.ingest();
+    await mkdir(join(corpusDir, 'tables'));
+    await writeFile(join(corpusDir, 'tables/duty-bands.yaml'), 'id: [');
+    const { foundation, lines } = await build();
+    const service = await foundation.open();
+    expect(lines.warn).toHaveLength(1);
+    expect(lines.warn[0]).toContain('reference tables');
     await expectAnswer(service);
     await service.close();
   });

@@ -125,6 +125,7 @@ export interface DutyWarning {
 export type DutyWarningCode =
   | 'rounding-is-our-convention'
   | 'read-line-in-adil'
+  | 'rates-due-for-review'
   | 'exchange-rate-rule-unconfirmed'
   | 'delivered-price-not-itemised'
   | 'standard-vat-assumed'

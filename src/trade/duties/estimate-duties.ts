@@ -9,6 +9,7 @@ import {
   type DutyEstimate,
   type DutyWarning,
   type MissingFact,
+  type WhatIfBand,
 } from './duty-estimate.ts';
 import type { DutyRequest } from './duty-request.ts';
 import { DUTY_RULES } from './duty-rules.ts';
@@ -17,6 +18,7 @@ import { dutyCharge, findOrdinaryDuty, findPreference, type Preference } from '.
 import { findConsumptionTax, findOtherTax, findParafiscalTax, findVat } from './rates/find-taxes.ts';
 import { findMeasure } from './rates/find-trade-defence.ts';
 import { mayApply } from './rates/may-apply.ts';
+import { reviewWarnings } from './rates/review-warnings.ts';
 import { missingQuantities, reckonLines, totalsOf } from './reckon-lines.ts';
 import { shareOf, shareOfAnyValue } from './share-of-value.ts';
 import { bandWarnings, whatIfBands } from './what-if.ts';
@@ -55,15 +57,6 @@ export function estimateDuties(request: DutyRequest, tables: TradeTables): DutyE
           { customsValue: value.value, others: charges, preference: preference.value },
           tables,
         );
-  const warnings = [
-    ...[value, preference, duty, ...others].flatMap((each) => each.warnings),
-    ...(preference.value === undefined || request.parafiscalTax !== undefined
-      ? []
-      : [warning('parafiscal-tax-under-preference-unsettled', DUTY_RULES.parafiscalUnderPreference)]),
-    ...mayApply(request, tables),
-    ...bandWarnings(whatIf, tables),
-    warning('rounding-is-our-convention', DUTY_RULES.roundingUnknown),
-  ];
   return {
     asOf,
     currency: 'MAD',
@@ -72,8 +65,34 @@ export function estimateDuties(request: DutyRequest, tables: TradeTables): DutyE
     ...result(missing, value.value, duty.value === undefined ? undefined : charges, quantities),
     whatIf,
     missing,
-    warnings: unique(warnings),
+    warnings: unique([
+      ...[value, preference, duty, ...others].flatMap((each) => each.warnings),
+      ...generalWarnings(request, known, preference.value, whatIf, tables),
+    ]),
   };
+}
+
+/** What is to be said of the estimate as a whole, beside what each step found. */
+function generalWarnings(
+  request: DutyRequest,
+  charges: readonly Charge[],
+  preference: Preference | undefined,
+  whatIf: readonly WhatIfBand[],
+  tables: TradeTables,
+): DutyWarning[] {
+  const taken = [
+    ...charges.flatMap(({ origin }) => (origin.kind === 'base' ? [origin.reference] : [])),
+    ...whatIf.map(({ reference }) => reference),
+  ];
+  return [
+    ...(preference === undefined || request.parafiscalTax !== undefined
+      ? []
+      : [warning('parafiscal-tax-under-preference-unsettled', DUTY_RULES.parafiscalUnderPreference)]),
+    ...mayApply(request, tables),
+    ...bandWarnings(whatIf, tables),
+    ...reviewWarnings(taken, request.asOf, tables),
+    warning('rounding-is-our-convention', DUTY_RULES.roundingUnknown),
+  ];
 }
 
 /** A preference that leaves nothing to pay needs no ordinary rate. */
