@@ -9,11 +9,11 @@ import type { AnswerState } from './answer-state.ts';
 import { statementsInForce, termOverlap, type RankedStatement } from './select-statements.ts';
 
 /** Statements that may follow the direct answer. */
-const MAX_SUPPORTING = 3;
-/** A statement supports when it is at least this good against the best one. */
-const SUPPORT_RATIO = 0.75;
-/** … and when its own words hold at least this share of what the best one's do: the same sheet is not enough. */
-const OWN_RATIO = 0.3;
+const MAX_SUPPORTING = 4;
+/** Statements are added until the direct answer is among them with this probability … */
+const ENOUGH = 0.95;
+/** … each being it at least this probably. */
+const MIN_PROBABILITY = 0.02;
 /** Above this overlap with what is already said, a statement only repeats it. */
 const MAX_OVERLAP = 0.7;
 /** A trap is told when it holds at least this share of the question. */
@@ -42,8 +42,13 @@ const ROLE_FOR_INTENT = {
   documents: 'documents',
   classification: undefined,
 } as const;
-/** Parts of a sheet that make sense beside a direct answer. */
-const SUPPORTING_ROLES: ReadonlySet<SectionRole> = new Set(['summary', 'facts']);
+const NOTHING: AnswerPlan = {
+  lead: undefined,
+  supporting: [],
+  list: undefined,
+  trap: undefined,
+  next: undefined,
+};
 
 /** Decides what the answer says, from statements ranked for the question. Nothing ranked gives an empty plan. */
 export function planAnswer(
@@ -52,61 +57,65 @@ export function planAnswer(
   retrieval: RetrievalDependencies,
 ): AnswerPlan {
   const best = ranked[0];
-  if (best === undefined)
-    return { lead: undefined, supporting: [], list: undefined, trap: undefined, next: undefined };
+  if (best === undefined) return NOTHING;
   const list = listedSection(best.chunk, state, retrieval);
-  const lead = LISTED_ROLES.has(best.chunk.role) ? leadOfList(ranked, best, state, retrieval) : best;
-  const next = firstOf(section(best.chunk, 'next', state, retrieval), state);
-  const supporting = list === undefined ? supportingStatements(ranked, best, retrieval) : [];
-  return { lead, supporting, list, trap: touchedTrap(best.chunk, state, retrieval), next };
+  const unlisted = ranked.filter(({ chunk }) => chunk.id !== list?.id);
+  const lead = best.chunk.id === list?.id ? leadOfList(unlisted, best, state, retrieval) : best;
+  return {
+    lead,
+    list,
+    supporting: supportingStatements(unlisted, lead, retrieval),
+    trap: touchedTrap(best.chunk, state, retrieval),
+    next: firstOf(section(best.chunk, 'next', state, retrieval), state),
+  };
 }
 
-/** The list that was found when it is of the kind asked for; else the sheet's own of that kind; else what was found. */
+/** The section of the kind asked for: the one that the best statement stands in, else the one of its sheet. */
 function listedSection(
   chunk: Chunk,
   state: AnswerState,
   retrieval: RetrievalDependencies,
 ): Chunk | undefined {
   const asked = ROLE_FOR_INTENT[state.intent];
-  const found = LISTED_ROLES.has(chunk.role) ? chunk : undefined;
-  if (asked === undefined || found?.role === asked) return found;
-  return section(chunk, asked, state, retrieval) ?? found;
+  if (asked === undefined) return undefined;
+  if (LISTED_ROLES.has(chunk.role)) return chunk;
+  return section(chunk, asked, state, retrieval);
 }
 
-/** A list is led by what the sheet says of the matter, not by one of its own lines. */
+/** A list is led by what its sheet says of the matter, not by one of its own lines. */
 function leadOfList(
-  ranked: readonly RankedStatement[],
+  unlisted: readonly RankedStatement[],
   best: RankedStatement,
   state: AnswerState,
   retrieval: RetrievalDependencies,
 ): PlacedStatement | undefined {
-  const said = ranked.find(
-    ({ chunk, own }) =>
-      chunk.documentId === best.chunk.documentId && SUPPORTING_ROLES.has(chunk.role) && own > 0,
+  const said = unlisted.find(
+    ({ chunk, score }) => chunk.documentId === best.chunk.documentId && score >= MIN_PROBABILITY,
   );
   return said ?? firstOf(section(best.chunk, 'summary', state, retrieval), state);
 }
 
+/** What else may be the answer, or part of it: likeliest first, from any sheet, until enough is said. */
 function supportingStatements(
   ranked: readonly RankedStatement[],
-  lead: RankedStatement,
+  lead: PlacedStatement | undefined,
   { passageTerms }: RetrievalDependencies,
 ): RankedStatement[] {
-  const termsOf = ({ chunk, statement }: RankedStatement): ReadonlySet<string> =>
+  const termsOf = ({ chunk, statement }: PlacedStatement): ReadonlySet<string> =>
     passageTerms.ofStatement(statement, { [chunk.language]: 1 });
-  const chosen = [lead];
+  const said: PlacedStatement[] = lead === undefined ? [] : [lead];
+  const chosen: RankedStatement[] = [];
+  let known = ranked.find(({ statement }) => statement === lead?.statement)?.score ?? 0;
   for (const candidate of ranked) {
-    if (chosen.length > MAX_SUPPORTING || candidate.score < lead.score * SUPPORT_RATIO) break;
-    const { chunk } = candidate;
-    const sameSheet = chunk.documentId === lead.chunk.documentId && chunk.language === lead.chunk.language;
-    const fits =
-      sameSheet &&
-      candidate.own >= lead.own * OWN_RATIO &&
-      (SUPPORTING_ROLES.has(chunk.role) || chunk.id === lead.chunk.id);
-    if (fits && !chosen.some((other) => termOverlap(termsOf(candidate), termsOf(other)) > MAX_OVERLAP))
-      chosen.push(candidate);
+    if (chosen.length >= MAX_SUPPORTING || known >= ENOUGH || candidate.score < MIN_PROBABILITY) break;
+    if (candidate.statement === lead?.statement) continue;
+    known += candidate.score;
+    const repeats = said.some((other) => termOverlap(termsOf(candidate), termsOf(other)) > MAX_OVERLAP);
+    if (repeats) continue;
+    chosen.push(candidate);
+    said.push(candidate);
   }
-  return chosen.slice(1);
+  return chosen;
 }
 
 /** The trap of the same sheet that the question comes nearest to, when it comes near at all. */

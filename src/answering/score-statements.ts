@@ -1,0 +1,92 @@
+import type { SectionRole } from '../source/sheet.ts';
+import { softmax } from '../retrieval/score-sections.ts';
+
+/** What tells the statements of the evidence from each other. Shares are 0 to 1 (more where another language was found). */
+export interface StatementFeatures {
+  /** Share of the query that its own words hold, against the best statement of the evidence. */
+  readonly said: number;
+  /** The same, not compared. */
+  readonly saidAlone: number;
+  /** … against the best statement of its own section. */
+  readonly saidInSection: number;
+  /** Share of the query that the nearest question holds which it is known to answer, against the best. */
+  readonly asked: number;
+  /** The same, not compared. */
+  readonly askedAlone: number;
+  /** Share of the question's telling terms that it holds, not compared. */
+  readonly coverage: number;
+  /** ln of how probably its section answers, and its document. */
+  readonly section: number;
+  readonly document: number;
+  /** 1 when it holds a figure of the kind asked for, else 0. */
+  readonly figure: number;
+  /** 1 for the first statement of its passage, else 0. */
+  readonly first: number;
+  /** ln of its length in characters. */
+  readonly length: number;
+  /** 1 for a row of a reference table, else 0. */
+  readonly row: number;
+  /** 1 in a section of the kind that the question asks for (steps, documents), else 0. */
+  readonly wanted: number;
+  readonly role: SectionRole;
+}
+
+/**
+ * Weights of a conditional logit: how probably a statement is the direct answer is exp(value) as a share of all statements
+ * of the evidence. Learned from the dev half of `eval/sections`; made by `npx tsx eval/answers/fit.ts`: paste what it
+ * prints. Roles without a weight weigh 0.
+ */
+export const STATEMENT_WEIGHTS = {
+  said: 2.39,
+  saidAlone: 1.2,
+  saidInSection: 3.76,
+  asked: 2.03,
+  askedAlone: 0.69,
+  coverage: 1.1,
+  section: 1.06,
+  document: 0.27,
+  figure: 2.23,
+  first: -0.97,
+  length: 0.12,
+  row: 0.53,
+  wanted: 0.5,
+  roles: {
+    summary: -0.22,
+    facts: 0.27,
+    steps: 0.64,
+    documents: 0.29,
+    traps: 1.0,
+    uncertain: -0.77,
+    example: -0.65,
+    next: -0.56,
+  } as Readonly<Partial<Record<SectionRole, number>>>,
+} as const;
+
+/** Features that are numbers, in the order in which they are fitted. */
+export const STATEMENT_NUMBERS = [
+  'said',
+  'saidAlone',
+  'saidInSection',
+  'asked',
+  'askedAlone',
+  'coverage',
+  'section',
+  'document',
+  'figure',
+  'first',
+  'length',
+  'row',
+  'wanted',
+] as const satisfies readonly (keyof StatementFeatures)[];
+
+/** How probably each of the statements is the direct answer, if one of them is: sums to 1. No statements give none. */
+export function statementProbabilities(statements: readonly StatementFeatures[]): number[] {
+  return softmax(
+    statements.map((features) =>
+      STATEMENT_NUMBERS.reduce(
+        (sum, name) => sum + STATEMENT_WEIGHTS[name] * features[name],
+        STATEMENT_WEIGHTS.roles[features.role] ?? 0,
+      ),
+    ),
+  );
+}
