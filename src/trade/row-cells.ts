@@ -1,3 +1,4 @@
+import { TijariaError } from '../common/errors.ts';
 import type { ReferenceTable, TableRow } from '../source/tables/reference-table.ts';
 import type { StatementReference, TradeTables } from './trade-tables.ts';
 
@@ -46,11 +47,12 @@ export function statementCells(row: TableRow, column: string): StatementReferenc
   });
 }
 
-/** A table that must be there, with what to say when it is not. */
+/** A table that must be there; throws `corpus-invalid` when the base has none. */
 export function tableOf(tables: TradeTables, id: string): ReferenceTable {
   const table = tables.get(id);
   if (table === undefined)
-    throw new RangeError(
+    throw new TijariaError(
+      'corpus-invalid',
       `reading the reference tables: expected a table ${id}, found none; ingest a base that has it`,
     );
   return table;

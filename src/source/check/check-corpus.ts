@@ -3,6 +3,7 @@ import type { Corpus } from '../read-corpus.ts';
 import { checkDates } from './check-dates.ts';
 import { checkParts } from './check-parts.ts';
 import { checkReferences } from './check-references.ts';
+import { checkTableStatements } from './check-table-statements.ts';
 import { checkTranslations, type FigureReader } from './check-translations.ts';
 import { checkWording, type ForeignText } from './check-wording.ts';
 
@@ -25,6 +26,7 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CorpusProble
     ...checkTranslations(corpus.sheets, options.readFigures),
     ...checkDates(corpus, options.today),
     ...checkReferences(corpus),
+    ...checkTableStatements(corpus),
     ...checkParts(corpus),
     ...checkWording(corpus, options.foreignTexts),
   ];

@@ -60,7 +60,26 @@ const CSV = `id,section,words.fr,words.ar,words.en,darija
 0805,customs,"citron, orange; clémentine",ليمون; برتقال,lemon; orange,
 `;
 
+const DATA = head(
+  'data',
+  `rowTitle: [name]
+columns:
+  - { id: name, type: text, ${label('Nom')} }
+  - { id: length, type: duration, optional: true, ${label('Durée')} }
+  - { id: codes, type: codes, optional: true, ${label('Codes')} }
+  - { id: ways, type: tags, optional: true, ${label('Voies')}, choices: { sea: { fr: mer, ar: بحر, en: sea }, air: { fr: air, ar: جو, en: air } } }
+  - { id: secret, type: code, told: false, optional: true, ${label('Rang')} }
+  - { id: proof, type: statements, told: false, optional: true, ${label('Preuve')} }
+  - { id: towns, type: aliases, told: false, optional: true, ${label('Villes')} }
+rows:
+  - { id: a, name: Un, length: P150D, codes: ["0302.43", "4402"], ways: [sea, air], secret: "07", proof: ["essai#facts.1"], towns: { Fès: [fes, فاس] } }
+  - { id: b, name: Deux, length: P1M }
+  - { id: c, name: Trois, length: P2Y, secret: "08" }
+`,
+);
+
 const BASE = {
+  'tables/data.yaml': DATA,
   'tables/bodies.yaml': AUTHORITIES,
   'tables/rates.yaml': RATES,
   'tables/words.yaml': WORDS,
@@ -111,6 +130,34 @@ describe('reference tables', () => {
     ]);
     expect(ar?.sections[1]?.statements[0]?.text).toBe('0804 — Mots : تمر، تين ; Darija : التمر');
     expect(en?.sections[1]?.statements[0]?.text).toBe('0804 — Mots : date, fig');
+  });
+
+  it('tell durations, lists of codes and tags, and leave out what is for programs', () => {
+    const { tables } = read({});
+    const data = tables.get('data');
+    const told = data === undefined ? [] : tableSheets(data, tables);
+    expect(told.map(({ sections }) => sections[1]?.statements.map(({ text }) => text))).toEqual([
+      [
+        'Un — Durée : 150 jours ; Codes : 0302.43, 4402 ; Voies : mer, air',
+        'Deux — Durée : 1 mois',
+        'Trois — Durée : 2 ans',
+      ],
+      [
+        'Un — Durée : 150 يومًا ; Codes : 0302.43، 4402 ; Voies : بحر، جو',
+        'Deux — Durée : شهر (1)',
+        'Trois — Durée : سنتان (2)',
+      ],
+      [
+        'Un — Durée : 150 days ; Codes : 0302.43, 4402 ; Voies : sea, air',
+        'Deux — Durée : 1 month',
+        'Trois — Durée : 2 years',
+      ],
+    ]);
+    expect(data?.rows[0]?.cells).toMatchObject({
+      secret: '07',
+      proof: ['essai#facts.1'],
+      towns: { Fès: ['fes', 'فاس'] },
+    });
   });
 
   const faults: [fault: string, files: Record<string, string | undefined>, line: RegExp][] = [
@@ -191,6 +238,32 @@ describe('reference tables', () => {
       'a section that the other table lacks',
       { 'tables/words.csv': CSV.replace('0804,customs', '0804,nowhere') },
       /tables\/words\.csv:2: error: row "0804": expected a section that is a row of bodies, received nowhere/,
+    ],
+    [
+      'a duration that is none',
+      { 'tables/data.yaml': DATA.replace('P150D', '150 jours') },
+      /reading a row: length: expected an ISO 8601 duration/,
+    ],
+    ['a tag that is not offered', { 'tables/data.yaml': DATA.replace('[sea, air]', '[sea, rail]') }, /ways/],
+    [
+      'a statement without its place',
+      { 'tables/data.yaml': DATA.replace('essai#facts.1', 'essai') },
+      /proof\.0: expected <id>#<section>\.<n>/,
+    ],
+    [
+      'statements that would be told',
+      { 'tables/data.yaml': DATA.replace('type: statements, told: false', 'type: statements') },
+      /statements and aliases are for machines: expected told: false/,
+    ],
+    [
+      'a title that is not told',
+      { 'tables/data.yaml': DATA.replace('rowTitle: [name]', 'rowTitle: [secret]') },
+      /rowTitle: expected ids of columns that are told/,
+    ],
+    [
+      'tags without choices',
+      { 'tables/data.yaml': DATA.replace(/, choices: \{.*\} \}/, ' }') },
+      /choices go with choice and tags/,
     ],
   ];
   it.each(faults)('report %s in one line and keep the rest', (_fault, files, line) => {

@@ -169,7 +169,7 @@ function longDuration(duration: string, language: Language): string {
   const unit = UNITS[duration.slice(-1)] ?? 'day';
   const count = Number(duration.slice(1, -1));
   const style = { style: 'unit', unit, unitDisplay: 'long' } as const;
-  const text = new Intl.NumberFormat(LOCALES[language], style).format(count);
+  const text = new Intl.NumberFormat(LOCALES[language], style).format(count).replace(/\s/gu, ' ');
   return text.includes(String(count)) ? text : `${text} (${count})`;
 }
 
