@@ -15,12 +15,11 @@ const { values } = parseArgs({
 const MAX_BYTES = 800_000;
 
 const { tables } = await readCorpus(values.corpus);
-const headings = tables.find(({ id }) => id === 'hs-headings')?.rows.map(({ id }) => id) ?? [];
-if (headings.length === 0)
+if (!tables.some(({ id }) => id === 'hs-headings'))
   throw new Error(`training: expected the table hs-headings in ${values.corpus}, found none`);
 const { lines, inputs } = await readTariffs(values.data);
-const stored = `${JSON.stringify(storeWords(lines, headings, inputs), null, 2)}\n`;
+const stored = `${JSON.stringify(storeWords(lines, tables, inputs), null, 2)}\n`;
 if (stored.length > MAX_BYTES)
   throw new Error(`training: expected at most ${MAX_BYTES} bytes, received ${stored.length}; prune more`);
 await writeFile(values.out, stored);
-console.log(`${values.out}: ${stored.length} bytes, ${headings.length} headings, from ${lines.length} lines`);
+console.log(`${values.out}: ${stored.length} bytes, from ${lines.length} lines`);

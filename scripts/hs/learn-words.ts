@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { csvParse, tsvParseRows } from 'd3-dsv';
 import { sha256 } from '../../src/common/digest.ts';
 import { fold } from '../../src/text/normalise.ts';
-import { stemEnglish, stemFrench } from '../../src/text/stem.ts';
+import { lightFrench, stemEnglish } from '../../src/text/stem.ts';
+import type { ReferenceTable } from '../../src/source/tables/reference-table.ts';
+import { readHeadings } from '../../src/trade/hs-finder/hs-heading.ts';
 import { contentWords } from '../../src/trade/hs-finder/heading-terms.ts';
 import {
+  encodeForms,
   encodeLanguage,
   type StemCounts,
   type StoredHeadingWords,
@@ -67,41 +70,44 @@ export function learnWords(
   headings: readonly string[],
   language: TariffLine['language'],
 ): StemCounts[] {
-  const known = new Set(headings);
+  const places = new Map(headings.map((code, place) => [code, place]));
   const seen = new Set<string>();
-  const counts = new Map<string, Map<string, number>>();
+  const counts = new Map<string, Map<number, number>>();
   for (const line of lines) {
-    if (line.language !== language || !known.has(line.heading)) continue;
+    const place = places.get(line.heading);
+    if (line.language !== language || place === undefined) continue;
     const stems = new Set(
-      contentWords(fold(line.text), language).map(language === 'en' ? stemEnglish : stemFrench),
+      contentWords(fold(line.text), language).map(language === 'en' ? stemEnglish : lightFrench),
     );
     const key = `${line.heading} ${[...stems].join(' ')}`;
     if (seen.has(key)) continue;
     seen.add(key);
     for (const stem of stems) {
-      const row = counts.get(stem) ?? new Map<string, number>();
-      counts.set(stem, row.set(line.heading, (row.get(line.heading) ?? 0) + 1));
+      const row = counts.get(stem) ?? new Map<number, number>();
+      counts.set(stem, row.set(place, (row.get(place) ?? 0) + 1));
     }
   }
   return [...counts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([stem, row]) => {
-      const sorted = [...row].sort(([a], [b]) => (a < b ? -1 : 1));
-      return { stem, headings: sorted.map(([code]) => code), counts: sorted.map(([, count]) => count) };
-    });
+    .map(([stem, row]) => ({ stem, postings: [...row].sort(([a], [b]) => a - b).flat() }));
 }
 
-/** The artefact of what was learned. */
+/** The artefact: what tariffs say of the headings of the base, and the stems of the base's own English words. */
 export function storeWords(
   lines: readonly TariffLine[],
-  headings: readonly string[],
+  tables: readonly ReferenceTable[],
   inputs: StoredHeadingWords['inputs'],
 ): StoredHeadingWords {
-  const sorted = [...headings].sort();
+  const headings = readHeadings(new Map(tables.map((table) => [table.id, table])));
+  const codes = headings.map(({ code }) => code).sort();
+  const own = new Set(
+    headings.flatMap(({ label, words }) => contentWords(fold([label.en, ...words.en].join(';')), 'en')),
+  );
   return {
-    headings: sorted.join(' '),
+    headings: codes.join(' '),
     inputs,
-    en: encodeLanguage(learnWords(lines, sorted, 'en'), sorted),
-    fr: encodeLanguage(learnWords(lines, sorted, 'fr'), sorted),
+    forms: encodeForms([...own].sort(), stemEnglish),
+    en: encodeLanguage(learnWords(lines, codes, 'en')),
+    fr: encodeLanguage(learnWords(lines, codes, 'fr')),
   };
 }

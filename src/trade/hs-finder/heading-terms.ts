@@ -1,53 +1,57 @@
 import { fold, isArabicScript } from '../../text/normalise.ts';
-import { skeleton } from '../../text/skeleton.ts';
-import { stemArabic, stemEnglish, stemFrench } from '../../text/stem.ts';
+import { lightFrench, stemArabic, stemEnglish } from '../../text/stem.ts';
 import { isStopWord } from '../../text/stop-words.ts';
 import { wordKeys } from '../../text/pivot/word-keys.ts';
 import type { Language } from '../../source/language.ts';
 
-// The terms are those of `TermAnalyser`, so that its questions meet them: `p:` English stems, `w:` stems of other languages,
-// `k:` consonants. `d:` is ours: Darija in Latin letters by its consonants.
+// Terms are told apart by prefix: `p:` English stems, which the analyser gives for words of every language, `w:` words as they
+// stand in French (without their plural) and Arabic (stem), `d:` Darija in Latin letters by its consonants.
 
-/** Words shorter than this have no consonants worth comparing. */
-const SKELETON_LETTERS = 5;
+/** Stem of a folded English word. */
+export type EnglishStemmer = (word: string) => string;
 
-/** Words of a text without words of grammar and bare numbers, folded. */
+/** Words of folded text without words of grammar, and without what begins with a digit: measures, article numbers. */
 export function contentWords(folded: string, language: Language): string[] {
-  return (folded.match(/[\p{L}\p{N}]+/gu) ?? []).filter(
-    (word) => word.length > 1 && !/^\d+$/.test(word) && !isStopWord(word, language),
-  );
+  return folded
+    .split(NO_WORD)
+    .filter((word) => word.length > 1 && !isDigit(word.charCodeAt(0)) && !isStopWord(word, language));
+}
+
+/** Folded text holds no accents: Latin and Arabic letters and digits are these. */
+const NO_WORD = /[^a-z0-9\u0620-\u066f]+/;
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** The terms of each of several phrases of a language, in order; a phrase without content words gives none. */
-export function phraseTerms(phrases: readonly string[], language: Language): string[][] {
+export function phraseTerms(
+  phrases: readonly string[],
+  language: Language,
+  stem: EnglishStemmer = stemEnglish,
+): string[][] {
   return fold(phrases.join(';'))
     .split(';')
-    .map((phrase) => contentWords(phrase, language).map((word) => ownTerm(word, language)));
+    .map((phrase) =>
+      contentWords(phrase, language).map((word) =>
+        language === 'en' ? `p:${stem(word)}` : writtenTerm(word),
+      ),
+    );
 }
 
-/** The terms of words in Darija, either script. */
+/** The terms of a phrase in Darija, either script. */
 export function darijaTerms(phrase: string): string[] {
   return contentWords(fold(phrase), 'fr').flatMap((word) =>
-    isArabicScript(word) ? [`w:${stemArabic(word)}`] : [`w:${stemFrench(word)}`, darijaTerm(word)],
+    isArabicScript(word) ? [writtenTerm(word)] : [writtenTerm(word), darijaTerm(word)],
   );
 }
 
-/** The term of a word in its own language. */
-export function ownTerm(word: string, language: Language): string {
-  if (language === 'en') return `p:${stemEnglish(word)}`;
-  return `w:${language === 'fr' ? stemFrench(word) : stemArabic(word)}`;
+/** The term of a word as it is written, in French, Arabic or Darija. */
+export function writtenTerm(word: string): string {
+  return `w:${isArabicScript(word) ? stemArabic(word) : lightFrench(word)}`;
 }
 
 /** What a word of Darija in Latin letters sounds like. */
 export function darijaTerm(word: string): string {
   return `d:${wordKeys(word, 'latn')[1] ?? word}`;
-}
-
-/** The consonants of the words of French phrases: how Arabic letters meet what was borrowed. */
-export function skeletonTerms(phrases: readonly string[]): string[] {
-  return contentWords(fold(phrases.join(';')), 'fr')
-    .filter((word) => word.length >= SKELETON_LETTERS)
-    .map(skeleton)
-    .filter((bones) => bones !== '')
-    .map((bones) => `k:${bones}`);
 }

@@ -1,20 +1,30 @@
-/** How often a stem stands in the tariff lines of a heading, and in which headings. */
+/** In which headings a stem stands in tariff lines, and how often. */
 export interface StemCounts {
   readonly stem: string;
-  /** Heading codes. */
-  readonly headings: readonly string[];
-  /** 1 to {@link MAX_COUNT}, as long as `headings`: lines that hold the stem. */
-  readonly counts: readonly number[];
+  /** Place of a heading in the list, then in how many of its lines the stem stands (1 to {@link MAX_COUNT}), in turn; rising. */
+  readonly postings: readonly number[];
 }
 
-/** Stems of a language with the headings that tariff lines use them in. */
-export type LearnedWords = Readonly<Record<'en' | 'fr', readonly StemCounts[]>>;
+/** What was learned: words of each language with the headings that tariff lines use them in, English in stems. */
+export interface LearnedWords {
+  /** Codes of the headings that postings name. */
+  readonly headings: readonly string[];
+  readonly en: readonly StemCounts[];
+  readonly fr: readonly StemCounts[];
+  /** English words of the table and their stems: finding 10,000 stems takes 0.3 s at start. Others are stemmed when met. */
+  readonly forms: ReadonlyMap<string, string>;
+}
+
+/** No words at all: a finder without them knows the table's own words. */
+export const NO_LEARNED_WORDS: LearnedWords = { headings: [], en: [], fr: [], forms: new Map() };
 
 /** The artefact as `npm run train:hs` writes it; a stem's postings are one step to the next heading and a count, a byte each or two. */
 export interface StoredHeadingWords {
   /** Codes in order; postings name them by their place. */
   readonly headings: string;
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
+  /** Words and how many letters their stem lacks, a space between them: `abrasive2`. */
+  readonly forms: string;
   readonly en: StoredLanguage;
   readonly fr: StoredLanguage;
 }
@@ -29,19 +39,18 @@ interface StoredLanguage {
 /** More lines than this say nothing more. */
 export const MAX_COUNT = 20;
 
-/** Writes what {@link decodeHeadingWords} reads. Stems must hold no space; headings of each stem must be in order. */
-export function encodeLanguage(words: readonly StemCounts[], headings: readonly string[]): StoredLanguage {
-  const places = new Map(headings.map((code, place) => [code, place]));
+/** Writes what {@link decodeHeadingWords} reads. Stems must hold no space. */
+export function encodeLanguage(words: readonly StemCounts[]): StoredLanguage {
   const bytes: number[] = [];
-  for (const { headings: codes, counts } of words) {
-    pushNumber(bytes, codes.length);
+  for (const { postings } of words) {
+    pushNumber(bytes, postings.length / 2);
     let before = -1;
-    codes.forEach((code, i) => {
-      const place = places.get(code) ?? 0;
+    for (let i = 0; i < postings.length; i += 2) {
+      const place = postings[i] ?? 0;
       pushNumber(bytes, place - before - 1);
-      pushNumber(bytes, Math.min(counts[i] ?? 1, MAX_COUNT));
+      pushNumber(bytes, Math.min(postings[i + 1] ?? 1, MAX_COUNT));
       before = place;
-    });
+    }
   }
   return {
     stems: words.map(({ stem }) => stem).join(' '),
@@ -51,12 +60,32 @@ export function encodeLanguage(words: readonly StemCounts[], headings: readonly 
 
 /** Reads the artefact. Throws `RangeError` when the postings end before the stems do. */
 export function decodeHeadingWords(stored: StoredHeadingWords): LearnedWords {
-  const headings = stored.headings.split(' ');
-  return { en: decodeLanguage(stored.en, headings), fr: decodeLanguage(stored.fr, headings) };
+  return {
+    headings: stored.headings.split(' '),
+    en: decodeLanguage(stored.en),
+    fr: decodeLanguage(stored.fr),
+    forms: decodeForms(stored.forms),
+  };
 }
 
-function decodeLanguage({ stems, postings }: StoredLanguage, headings: readonly string[]): StemCounts[] {
-  const bytes = Buffer.from(postings, 'base64');
+/** Words with their stems as {@link StoredHeadingWords.forms}. Words with digits, and stems that are no beginning, are left out. */
+export function encodeForms(words: readonly string[], stem: (word: string) => string): string {
+  return words
+    .filter((word) => !/\d/.test(word) && word.startsWith(stem(word)) && word.length - stem(word).length < 10)
+    .map((word) => `${word}${word.length - stem(word).length}`)
+    .join(' ');
+}
+
+function decodeForms(forms: string): ReadonlyMap<string, string> {
+  const pairs = (forms === '' ? [] : forms.split(' ')).map((form): [string, string] => {
+    const word = form.slice(0, -1);
+    return [word, word.slice(0, word.length - Number(form.slice(-1)))];
+  });
+  return new Map(pairs);
+}
+
+function decodeLanguage({ stems, postings: stored }: StoredLanguage): StemCounts[] {
+  const bytes = Buffer.from(stored, 'base64');
   let at = 0;
   const next = (): number => {
     let value = 0;
@@ -72,15 +101,13 @@ function decodeLanguage({ stems, postings }: StoredLanguage, headings: readonly 
     }
   };
   return (stems === '' ? [] : stems.split(' ')).map((stem) => {
-    const codes: string[] = [];
-    const counts: number[] = [];
+    const postings: number[] = [];
     let place = -1;
     for (let left = next(); left > 0; left -= 1) {
       place += next() + 1;
-      codes.push(headings[place] ?? '');
-      counts.push(next());
+      postings.push(place, next());
     }
-    return { stem, headings: codes, counts };
+    return { stem, postings };
   });
 }
 
