@@ -23,7 +23,9 @@ const WRITTEN_WEIGHT = 1.2;
 const DARIJA_WEIGHT = 0.9;
 /** Words after which comes what the goods are for, made of, or shown with. */
 const QUALIFIERS = new Set(
-  'for of with in from to by without pour de du des d en avec sans a au aux dyal d f b l mn ديال من في ب ل'.split(' '),
+  'for of with in from to by without pour de du des d en avec sans a au aux dyal d f b l mn ديال من في ب ل'.split(
+    ' ',
+  ),
 );
 
 /**

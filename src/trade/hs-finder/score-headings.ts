@@ -16,7 +16,14 @@ export interface HeadingScore {
  * that is most like the question, the word that says what the goods are, and how probable the chapter is. Chosen by leaving
  * out each eleventh everyday word and asking for it: see `eval/hs/README.md`.
  */
-export const SCORE_WEIGHTS = { own: 1, learned: 0.5, phrase: 1, head: 0.3, phraseHead: 0.3, chapter: 0.2 } as const;
+export const SCORE_WEIGHTS = {
+  own: 1,
+  learned: 0.5,
+  phrase: 1,
+  head: 0.3,
+  phraseHead: 0.3,
+  chapter: 0.2,
+} as const;
 
 /** BM25: saturation of repetitions, and how far long headings are held back. */
 const K1 = 1.2;
@@ -56,7 +63,11 @@ export function createScorer(headings: readonly HsHeading[], index: WordIndex): 
 
 /** A word of the question with the terms that stand somewhere, and how telling it is. */
 interface WeightedWord extends Pick<QueryWord, 'word' | 'isHead'> {
-  readonly terms: readonly { readonly id: number; readonly weight: number; readonly places: readonly TermPlace[] }[];
+  readonly terms: readonly {
+    readonly id: number;
+    readonly weight: number;
+    readonly places: readonly TermPlace[];
+  }[];
   readonly idf: number;
 }
 
@@ -152,7 +163,12 @@ function matchPhrases(
       shared.set(phrase, { asked: sums.asked + weight * idf, held: sums.held + index.idf(id) });
     }
   }
-  const lastHead = new Set(words.filter(({ isHead }) => isHead).at(-1)?.terms.map(({ id }) => id));
+  const lastHead = new Set(
+    words
+      .filter(({ isHead }) => isHead)
+      .at(-1)
+      ?.terms.map(({ id }) => id),
+  );
   for (const [phrase, { asked, held }] of shared) {
     const all = index.termsOf(phrase).reduce((sum, id) => sum + index.idf(id), 0);
     const parts = partsOf(found, index.headingOf(phrase));
@@ -183,7 +199,8 @@ function chapterTotals(headings: readonly HsHeading[], index: WordIndex): Chapte
   const chapterOf = headings.map(({ chapter }) => codes.indexOf(chapter.code));
   const totals = codes.map(() => 0);
   chapterOf.forEach((chapter, heading) => {
-    const length = (index.ownLength[heading] ?? 0) * OWN_TERMS + (index.learnedLength[heading] ?? 0) * LEARNED_TERMS;
+    const length =
+      (index.ownLength[heading] ?? 0) * OWN_TERMS + (index.learnedLength[heading] ?? 0) * LEARNED_TERMS;
     totals[chapter] = (totals[chapter] ?? 0) + length;
   });
   return { chapterOf, totals };

@@ -42,10 +42,7 @@ export function indexWords(headings: readonly HsHeading[], learned: LearnedWords
   const holders = invert(phrases, ids.size);
   const frequencies = new Map<number, number>();
   const placesOf = (id: number): TermPlace[] =>
-    mergePlaces(
-      countHeadings(holders.subarray(id), phrases.headings),
-      lines[id] ?? [],
-    );
+    mergePlaces(countHeadings(holders.subarray(id), phrases.headings), lines[id] ?? []);
   const idf = (id: number | undefined): number => {
     let among = id === undefined ? 0 : frequencies.get(id);
     if (among === undefined) frequencies.set(id ?? -1, (among = placesOf(id ?? -1).length));
@@ -130,7 +127,11 @@ function numberOf(ids: Map<string, number>, term: string): number {
 /** Term → headings and counts, in turn, rising by heading. */
 type Lines = readonly (readonly number[] | undefined)[];
 
-function collectLines(headings: readonly HsHeading[], learned: LearnedWords, ids: Map<string, number>): Lines {
+function collectLines(
+  headings: readonly HsHeading[],
+  learned: LearnedWords,
+  ids: Map<string, number>,
+): Lines {
   const placeOf = new Map(headings.map(({ code }, at) => [code, at]));
   const lines: number[][] = [];
   for (const [prefix, words] of [
@@ -188,7 +189,7 @@ function countHeadings(phrases: Uint32Array, headings: readonly number[]): numbe
 
 function mergePlaces(own: readonly number[], learned: readonly number[]): TermPlace[] {
   const merged: TermPlace[] = [];
-  for (let i = 0, j = 0; i < own.length || j < learned.length; ) {
+  for (let i = 0, j = 0; i < own.length || j < learned.length;) {
     const [ours, theirs] = [own[i] ?? Infinity, learned[j] ?? Infinity];
     const heading = Math.min(ours, theirs);
     const isOurs = ours === heading;
