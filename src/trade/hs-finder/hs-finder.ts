@@ -64,7 +64,7 @@ const DEFAULT_CANDIDATES = 5;
 const EXAMPLES = 5;
 /** A first candidate as probable as this needs no question. */
 const CLEAR = 0.75;
-/** What turns differences of score into odds; chosen on the dev half of `eval/hs`. */
+/** What turns differences of score into odds. Set by hand; how well the shares fit what is right was not measured. */
 const SHARPNESS = 4;
 /** Candidates that share the probability: the rest is noise, and would take from it by its number. */
 const SHARING = 30;
@@ -80,7 +80,7 @@ const DESCRIBE: MissingDetail = {
 
 /**
  * A finder over the tables of the base and the learned words that came with the code. Its index is built when it is first
- * asked, in about 0.3 s; a question takes some 2 ms. Without the tables every shortlist is empty.
+ * asked, in under half a second; a question takes some 2 ms. Without the tables every shortlist is empty.
  */
 export function createHsFinder(
   tables: TradeTables,

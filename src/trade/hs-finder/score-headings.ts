@@ -13,8 +13,8 @@ export interface HeadingScore {
 
 /**
  * What the order depends on, as shares of the question: own words and labels (BM25), tariff lines (BM25), the one phrase
- * that is most like the question, the word that says what the goods are, and how probable the chapter is. Chosen by leaving
- * out each eleventh everyday word and asking for it: see `eval/hs/README.md`.
+ * that is most like the question, the word that says what the goods are, and how probable the chapter is. Chosen among
+ * fifteen combinations by asking for everyday words that were left out: see `eval/hs/README.md`.
  */
 export const SCORE_WEIGHTS = {
   own: 1,
