@@ -55,11 +55,18 @@ function windowsOf(text: string): string[] {
 
 function compilePart(part: string, spelling: 'written' | 'sound'): CompiledPart {
   const wanted = !part.startsWith('!');
-  const folded = fold(part.replace(/^[!=]/, '')).replace(/\s*\|\s*/g, '|').trim();
+  const folded = fold(part.replace(/^[!=]/, '')).trim();
   const phrases = spelling === 'sound' ? folded.replace(WORD_OR_COUNT, keyOfWord) : folded;
-  const particles = spelling === 'sound' && !part.startsWith('=') ? DARIJA_PARTICLES : /[\u0600-\u06ff]/.test(phrases) ? ARABIC_PARTICLES : '';
+  const particles =
+    spelling === 'sound' && !part.startsWith('=')
+      ? DARIJA_PARTICLES
+      : /[\u0600-\u06ff]/.test(phrases)
+        ? ARABIC_PARTICLES
+        : '';
   const source = phrases
-    .replace(/(?<=[a-z0-9\u0621-\u064a])\*/g, '\u0001').replace(/~/g, '\u0001').replace(/_/g, '\u0002');
+    .replace(/(?<=[a-z0-9\u0621-\u064a])\*/g, '\u0001')
+    .replace(/~/g, '\u0001')
+    .replace(/_/g, '\u0002');
   const gap = LETTER.replace('[', '[^');
   const gapped = source.replace(/-/g, `${gap}*`).replace(/ /g, `${gap}+`);
   return {

@@ -38,12 +38,13 @@ const LEET: Readonly<Record<string, string>> = {
 /** A word of Latin letters with look-alike digits or signs inside; plain numbers and ends of sentences are not. */
 const LEET_WORD = /(?<![\p{L}\p{N}])[a-z0-9@$!|]*[a-z][a-z0-9@$!|]*[a-z0-9@$]/gu;
 /** Five single letters in a row with the same kind of gap: nobody writes so by chance. */
-const SPELT_OUT = /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}@$!][\s._*·|/,~-]{1,3}){4,}[\p{L}\p{N}@$!](?![\p{L}\p{N}])/u;
+const SPELT_OUT =
+  /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}@$!][\s._*·|/,~-]{1,3}){4,}[\p{L}\p{N}@$!](?![\p{L}\p{N}])/u;
 
 /** The readings of a text. Nothing is judged here: trade has codes and abbreviations that look odd too. */
 export function undisguise(text: string): Readings {
   const hidden = hiddenText(text);
-  const base = withoutLookAlikes(fold(visibleText(text)));
+  const base = withoutLookAlikes(fold(visibleText(text).normalize('NFKC')));
   const leet = base.replace(LEET_WORD, readLeet);
   const plain = [...new Set([base, leet])];
   const tight = SPELT_OUT.test(base) ? plain.map((reading) => reading.replace(/[^\p{L}\p{N}]/gu, '')) : [];
