@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startOpenAiStub, type OpenAiStub } from '../testing/openai-stub-server.ts';
-import { describeEmbedderContract } from './embedder.contract.ts';
 import { maskQuestions } from './mask-questions.ts';
 import { createOpenAiEmbedder } from './openai-embedder.ts';
 
