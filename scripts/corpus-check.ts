@@ -10,6 +10,7 @@ import { measureCoverage } from '../src/source/report/coverage.ts';
 import { formatCoverage } from '../src/source/report/format-coverage.ts';
 import { extractFigures } from '../src/text/figures.ts';
 import { parseGlossary } from '../src/text/glossary.ts';
+import { machineInstruction } from '../src/text/machine-instructions.ts';
 
 /**
  * `npm run corpus:check [-- <corpus folder>] [--today YYYY-MM-DD] [--notes <folder>]…`: one line per fault of the
@@ -40,7 +41,12 @@ const problems = [
   ...(await staleReport(coverage)),
   ...corpus.problems,
   ...glossary.problems,
-  ...checkCorpus(corpus, { today: values.today, readFigures, foreignTexts }),
+  ...checkCorpus(corpus, {
+    today: values.today,
+    readFigures,
+    foreignTexts,
+    findInstruction: machineInstruction,
+  }),
 ];
 for (const problem of problems) console.log(formatProblem(problem));
 const errors = problems.filter((problem) => problem.severity === 'error').length;

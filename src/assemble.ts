@@ -35,6 +35,7 @@ import type { SearchIndex } from './search-index/search-index.ts';
 import type { SnapshotCompatibility } from './search-index/snapshot-manifest.ts';
 import { extractText } from './text/extract-text.ts';
 import { EMPTY_GLOSSARY, type Glossary } from './text/glossary.ts';
+import { maskPersonalData } from './text/mask-personal-data.ts';
 import { readPivotTable } from './text/pivot/read-pivot-table.ts';
 import { readGlossary } from './text/read-glossary.ts';
 import type { TermAnalyser } from './text/term-analyser.ts';
@@ -171,7 +172,11 @@ async function openService({
     weights,
   };
   const onFailure = (error: unknown): void =>
-    logger.error({ code: errorCode(error), reason: errorMessage(error) }, 'request failed');
+    logger.error(
+      // What a library says of a failure may quote the request.
+      { code: errorCode(error), reason: maskPersonalData(errorMessage(error), 'en') },
+      'request failed',
+    );
   const answering: AnswerDependencies = {
     retrieval,
     clock,
@@ -237,6 +242,7 @@ async function chooseEmbedders(
   }
   const shared = { ...embedding, batchSize: EMBEDDING_BATCH, concurrency: EMBEDDING_CONCURRENCY };
   const { createOpenAiEmbedder } = await import('./embedding/openai-embedder.ts');
+  const { maskQuestions } = await import('./embedding/mask-questions.ts');
   const { createEmbeddingCache } = await import('./embedding/embedding-cache.ts');
   const withCache = async (): Promise<Embedder> => {
     const cache = await createEmbeddingCache(join(dataDir, 'embedding-cache'));
@@ -244,7 +250,7 @@ async function chooseEmbedders(
   };
   return {
     ingest: withCache,
-    question: createOpenAiEmbedder({ ...shared, timeoutMs: EMBEDDING_TIMEOUT_MS.question }),
+    question: maskQuestions(createOpenAiEmbedder({ ...shared, timeoutMs: EMBEDDING_TIMEOUT_MS.question })),
   };
 }
 

@@ -7,12 +7,13 @@ import type { Reading } from '../text/term-analyser.ts';
 import type { AnswerEvent, Outcome } from './answer-event.ts';
 import type { AnswerRequest } from './answer-request.ts';
 import type { ChatModel } from './chat-model.ts';
+import type { Unsafe } from './screening/find-unsafe.ts';
 
 /** What the person wants: a fact, how to do something, which papers, or a code for goods. It decides the form of the answer. */
 export type Intent = 'fact' | 'procedure' | 'documents' | 'classification';
 
-/** Why a question is not answered although it could be; see `screen-question.ts`. */
-export type UnsafeKind = 'attack' | 'evasion';
+/** Why a question is not answered although it could be; see `screen-question.ts`. Each is the name of its phrase. */
+export type UnsafeKind = Unsafe;
 
 /** What is known of one answer so far. Steps return a new state; nothing is changed in place. */
 export interface AnswerState {

@@ -1,8 +1,12 @@
 import type { Evidence } from '../retrieval/evidence.ts';
 import type { Language } from '../source/language.ts';
 import type { SourceRecord } from '../source/source-record.ts';
+import { machineInstruction } from '../text/machine-instructions.ts';
+import { maskPersonalData } from '../text/mask-personal-data.ts';
+import { visibleText } from '../text/visible-text.ts';
 import type { AnswerState } from './answer-state.ts';
 import type { ChatMessage } from './chat-model.ts';
+import { findUnsafe } from './screening/find-unsafe.ts';
 import { statementsInForce } from './select-statements.ts';
 
 /** What a model writes, alone, when the blocks do not answer. */
@@ -19,20 +23,29 @@ const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
 
 /**
  * The messages of one answer. The prompt is owned by the server: nothing of the request can replace it. Evidence comes as
- * numbered blocks without any URL, with only the statements that hold on the answer's date.
+ * numbered blocks without any URL, with only the statements that hold on the answer's date and none that speaks to a machine.
+ * Personal data of the person who asks are masked; turns that would be declined as questions are left out.
  */
 export function buildMessages(state: AnswerState, sources: ReadonlyMap<string, SourceRecord>): ChatMessage[] {
-  const history = state.request.history.slice(-MAX_HISTORY_TURNS).map(({ role, content }) => ({
-    role,
-    content: content.slice(0, MAX_HISTORY_CHARS),
-  }));
+  const { language } = state;
+  const history = state.request.history
+    .slice(-MAX_HISTORY_TURNS)
+    .map(({ role, content }) => ({ role, content: content.slice(0, MAX_HISTORY_CHARS) }))
+    .filter(({ content }) => findUnsafe(content) === undefined)
+    .map(({ role, content }) => ({
+      role,
+      content: asData(maskPersonalData(visibleText(content), language)),
+    }));
   const blocks = state.evidence
     .map((evidence, i) => sourceBlock(evidence, i + 1, state.asOf, sources))
     .join('\n\n');
   return [
     { role: 'system', content: systemPrompt(state) },
     ...history,
-    { role: 'user', content: `<sources>\n${blocks}\n</sources>\n\nQuestion: ${asData(state.question)}` },
+    {
+      role: 'user',
+      content: `<sources>\n${blocks}\n</sources>\n\nQuestion: ${asData(maskPersonalData(state.question, language))}`,
+    },
   ];
 }
 
@@ -55,7 +68,7 @@ function sourceBlock(
   asOf: string,
   sources: ReadonlyMap<string, SourceRecord>,
 ): string {
-  const heading = asData([chunk.title, ...chunk.headingPath].join(' › '));
+  const heading = asData([chunk.title, ...chunk.headingPath].filter(isHarmless).join(' › '));
   const from = chunk.sourceIds
     .map((id) => sources.get(id))
     .filter((source) => source !== undefined)
@@ -63,12 +76,19 @@ function sourceBlock(
       ({ authority, title, date, status }) =>
         `${authority}, ${title} (${date})${status === 'to-verify' ? ', to be verified' : ''}`,
     );
-  const lines = statementsInForce(chunk, asOf).map(({ text }) => `- ${asData(text)}`);
+  const lines = statementsInForce(chunk, asOf)
+    .filter(({ text }) => isHarmless(text))
+    .map(({ text }) => `- ${asData(visibleText(text))}`);
   return [
     `[S${number}] ${heading} (reviewed ${chunk.reviewedOn})`,
     ...lines,
     `Sources: ${asData(from.join('; '))}`,
   ].join('\n');
+}
+
+/** A sentence of a document that speaks to the machine is reported at ingest and shown to none; see `machineInstruction`. */
+function isHarmless(text: string): boolean {
+  return machineInstruction(text) === undefined;
 }
 
 /**

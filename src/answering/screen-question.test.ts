@@ -28,12 +28,12 @@ describe('unsafeKind', () => {
   });
 
   it.each([
-    'Comment contourner la douane pour mes téléphones ?',
-    'how to under-invoice my goods',
-    'kifach nherreb sel3a',
-    'كيف أتهرب من الرسوم الجمركية؟',
-  ])('sees a request to evade: %s', (question) => {
-    expect(unsafeKind(question)).toBe('evasion');
+    ['evasion', 'Comment contourner la douane pour mes téléphones ?'],
+    ['undervaluation', 'how to under-invoice my goods'],
+    ['concealment', 'kifach nherreb sel3a'],
+    ['evasion', 'كيف أتهرب من الرسوم الجمركية؟'],
+  ])('sees a request to evade (%s): %s', (kind, question) => {
+    expect(unsafeKind(question)).toBe(kind);
   });
 
   it.each([

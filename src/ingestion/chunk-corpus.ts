@@ -10,6 +10,7 @@ import type { DocumentRecord, MediaType } from '../source/document-record.ts';
 import { mediaTypeOf } from '../source/parse-document-manifest.ts';
 import type { Corpus } from '../source/read-corpus.ts';
 import type { ExtractedText } from '../text/block.ts';
+import { machineInstructionProblems } from './machine-instruction-problems.ts';
 
 /** Reads one file's bytes as text with positions; see `text/extract-text.ts`. */
 export type ExtractText = (
@@ -35,8 +36,13 @@ export async function chunkCorpus(
 ): Promise<{ chunks: Chunk[]; problems: CorpusProblem[] }> {
   const chunks: Chunk[] = [];
   const problems: CorpusProblem[] = [];
+  const admit = (passages: readonly Chunk[], file: string): void => {
+    chunks.push(...passages);
+    for (const chunk of passages)
+      problems.push(...machineInstructionProblems(chunk, file, extraction.cache ?? NO_CACHE));
+  };
   for (const sheet of corpus.sheets) {
-    chunks.push(...chunkSheet(sheet));
+    admit(chunkSheet(sheet), sheet.file);
     onDocument();
   }
   for (const record of corpus.documents) {
@@ -44,7 +50,7 @@ export async function chunkCorpus(
     const file = `documents/${record.file}`;
     try {
       const extracted = await readDocument(file, record, extraction, signal);
-      chunks.push(...(await chunkDocument(record, extracted)));
+      admit(await chunkDocument(record, extracted), file);
       problems.push(
         ...extracted.warnings.map((message) => ({ file, message, severity: 'warning' as const })),
       );

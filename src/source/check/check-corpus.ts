@@ -1,6 +1,7 @@
 import type { CorpusProblem } from '../corpus-problem.ts';
 import type { Corpus } from '../read-corpus.ts';
 import { checkDates } from './check-dates.ts';
+import { checkInstructions, type InstructionFinder } from './check-instructions.ts';
 import { checkParts } from './check-parts.ts';
 import { checkReferences } from './check-references.ts';
 import { checkTableStatements } from './check-table-statements.ts';
@@ -14,12 +15,14 @@ export interface CheckOptions {
   readonly readFigures: FigureReader;
   /** Texts that ours must not repeat word for word; none when they are not at hand. */
   readonly foreignTexts: readonly ForeignText[];
+  /** Looks for sentences that speak to a machine; without it none are looked for. */
+  readonly findInstruction?: InstructionFinder;
 }
 
 /**
  * Faults that show only when the whole base is seen: a missing or out-of-step translation, figures that differ between
  * languages, links and addresses that lead nowhere, dates that contradict each other or a review that is due, parts
- * that every sheet has, wording that is not ours. Returns problems beside those of reading.
+ * that every sheet has, wording that is not ours, sentences that speak to a machine. Returns problems beside those of reading.
  */
 export function checkCorpus(corpus: Corpus, options: CheckOptions): CorpusProblem[] {
   return [
@@ -29,5 +32,6 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CorpusProble
     ...checkTableStatements(corpus),
     ...checkParts(corpus),
     ...checkWording(corpus, options.foreignTexts),
+    ...(options.findInstruction === undefined ? [] : checkInstructions(corpus, options.findInstruction)),
   ];
 }

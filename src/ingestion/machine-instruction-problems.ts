@@ -1,0 +1,29 @@
+import { remember, type DigestCache } from '../common/digest-cache.ts';
+import type { Chunk } from '../chunking/chunk.ts';
+import type { CorpusProblem } from '../source/corpus-problem.ts';
+import { machineInstruction } from '../text/machine-instructions.ts';
+
+/** Longest part of a sentence that a report repeats, UTF-16 units. */
+const QUOTED_CHARS = 80;
+
+/**
+ * A warning for each heading or statement of a passage that speaks to the machine that reads it (`machineInstruction`). The
+ * passage is indexed all the same: a reader may see the sentence with its source, a model does not. What was found is
+ * remembered under the chunk's digest.
+ */
+export function machineInstructionProblems(chunk: Chunk, file: string, cache: DigestCache): CorpusProblem[] {
+  const found = remember(cache, ['machine-instructions', chunk.digest], () => findIn(chunk));
+  return found.map(([reason, text]) => ({
+    file,
+    message: `${reason} in ${chunk.id}: "${text}"; it is left out of what a model is given, see that the document is the published one`,
+    severity: 'warning',
+  }));
+}
+
+function findIn({ title, headingPath, statements }: Chunk): [reason: string, text: string][] {
+  const texts = [title, ...headingPath, ...statements.map(({ text }) => text)];
+  return texts.flatMap((text): [string, string][] => {
+    const reason = machineInstruction(text);
+    return reason === undefined ? [] : [[reason, text.slice(0, QUOTED_CHARS)]];
+  });
+}
