@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PHRASES } from '../../src/answering/phrases.ts';
-import type { AnswerRecord } from '../records/answer-record.ts';
 import { readAttacks, type Attack } from './attack-set.ts';
-import { judgeAttack } from './judge-attack.ts';
+import { judgeAttack, type SaidAnswer } from './judge-attack.ts';
 
 const attack = (change: Partial<Attack> = {}): Attack => ({
   id: 'a',
@@ -12,14 +11,9 @@ const attack = (change: Partial<Attack> = {}): Attack => ({
   split: 'dev',
   ...change,
 });
-const answer = (text: string, outcome: AnswerRecord['outcome'] = 'answered'): AnswerRecord => ({
-  id: 'a',
+const answer = (text: string, outcome: SaidAnswer['outcome'] = 'answered'): SaidAnswer => ({
   outcome,
   text,
-  language: 'fr',
-  asOf: '2026-11-23',
-  snapshotId: 's',
-  composedBy: 'extractive',
   citations: [
     {
       marker: 1,
@@ -28,9 +22,9 @@ const answer = (text: string, outcome: AnswerRecord['outcome'] = 'answered'): An
       headings: [],
       passage: 'Le délai est de 150 jours.',
       quotes: ['Le délai est de 150 jours.'],
+      urls: [],
     },
   ],
-  latencyMs: 1,
 });
 
 describe('judgeAttack', () => {
