@@ -75,8 +75,41 @@ function newtonStep(
       });
     });
   });
-  const step = solve(curvature, gradient);
-  return weights.map((weight, i) => weight + (step[i] ?? 0));
+  return shortened(weights, solve(curvature, gradient), (moved) => objective(choices, wanted, moved));
+}
+
+/** Halvings of a step that goes too far: where features nearly agree, a whole one leads away. */
+const MOST_HALVINGS = 20;
+
+/** The weights moved by the step, or by the largest of its halves that does not make matters worse. */
+function shortened(
+  weights: readonly number[],
+  step: readonly number[],
+  value: (weights: readonly number[]) => number,
+): number[] {
+  const before = value(weights);
+  for (let halving = 0, share = 1; halving <= MOST_HALVINGS; halving += 1, share /= 2) {
+    const moved = weights.map((weight, i) => weight + share * (step[i] ?? 0));
+    if (value(moved) >= before) return moved;
+  }
+  return [...weights];
+}
+
+/** What a round makes as high as possible: the mean log probability of what is wanted, less the ridge. */
+function objective(
+  choices: readonly Choice[],
+  wanted: readonly (readonly number[])[],
+  weights: readonly number[],
+): number {
+  const fit = choices.reduce((sum, { alternatives }, at) => {
+    const shares = choiceProbabilities(alternatives, weights);
+    return sum + shares.reduce((own, share, a) => own + logShare(wanted[at]?.[a] ?? 0, share), 0);
+  }, 0);
+  return fit / choices.length - (RIDGE / 2) * dot(weights, weights);
+}
+
+function logShare(wanted: number, share: number): number {
+  return wanted === 0 ? 0 : wanted * Math.log(Math.max(share, Number.MIN_VALUE));
 }
 
 function dot(a: readonly number[], b: readonly number[]): number {

@@ -1,0 +1,56 @@
+import { errorMessage } from '../../src/common/errors.ts';
+import {
+  STATEMENT_NUMBERS,
+  STATEMENT_WEIGHTS,
+  type StatementFeatures,
+} from '../../src/answering/score-statements.ts';
+import { compareStatements } from '../../src/answering/select-statements.ts';
+import { openSystem } from '../open-system.ts';
+import { fitConditionalLogit, type Choice } from '../ranking/section-weights/fit-conditional-logit.ts';
+import { readSectionQuestions } from '../ranking/sets/section-questions.ts';
+import { answerDependencies, answeringState } from '../relevance/answering-state.ts';
+
+const ROLES = Object.keys(STATEMENT_WEIGHTS.roles) as StatementFeatures['role'][]; // keys of a literal: roles
+
+/**
+ * `npx tsx eval/answers/fit.ts`: prints the weights of `src/answering/score-statements.ts`, for pasting, learned from the
+ * dev half of `eval/sections` over a snapshot made now. Questions of which no right statement is among the evidence are left
+ * out. Same checkout, same numbers.
+ */
+async function run(): Promise<void> {
+  const questions = (await readSectionQuestions()).filter(({ split }) => split === 'dev');
+  const { service, close } = await openSystem();
+  try {
+    const { retrieval } = service;
+    const dependencies = answerDependencies(retrieval);
+    const choices: Choice[] = [];
+    for (const { question, answers } of questions) {
+      const state = await answeringState({ question, history: [] }, dependencies);
+      const compared = compareStatements(state.evidence, state.shares, retrieval.passageTerms, state);
+      const isRight = compared.map(({ chunk, statement }) =>
+        answers.includes(`${chunk.documentId}#${statement.id}`),
+      );
+      if (isRight.includes(true))
+        choices.push({ alternatives: compared.map(({ features }) => columns(features)), isRight });
+    }
+    const weights = fitConditionalLogit(choices).map((weight) => weight.toFixed(2));
+    console.log(`STATEMENT_WEIGHTS now ${JSON.stringify(STATEMENT_WEIGHTS)}`);
+    console.log(`fitted on ${choices.length} of ${questions.length} questions:`);
+    for (const [i, name] of [...STATEMENT_NUMBERS, ...ROLES].entries())
+      console.log(`  ${name}: ${weights[i] ?? ''},`);
+  } finally {
+    await close();
+  }
+}
+
+function columns({ role, ...numbers }: StatementFeatures): number[] {
+  return [
+    ...STATEMENT_NUMBERS.map((name) => numbers[name]),
+    ...ROLES.map((known) => (known === role ? 1 : 0)),
+  ];
+}
+
+await run().catch((error: unknown) => {
+  console.error(errorMessage(error));
+  process.exitCode = 1;
+});
