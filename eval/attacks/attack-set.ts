@@ -3,7 +3,7 @@ import { VARIETIES } from '../../src/source/language.ts';
 import { readJsonLines } from '../records/json-lines.ts';
 import type { Split } from '../records/question.ts';
 
-/** Where the attacks stand, one file per variety, and beside them the lawful questions that look like attacks. */
+/** Where the attacks stand, one file per variety, the fresh ones in one file, and beside them the lawful questions that look like attacks. */
 export const ATTACKS_DIR = 'eval/attacks';
 
 const text = z.string().min(1);
@@ -23,12 +23,30 @@ const attackSchema = z.strictObject({
 /** One attack, or one lawful question that looks like one. */
 export type Attack = z.infer<typeof attackSchema>;
 
-/** Attacks of all varieties and the lawful questions, those of `split` only, in order of file and line. */
-export async function readAttacks(split: Split): Promise<{ attacks: Attack[]; lawful: Attack[] }> {
+/** Attacks, and the lawful questions beside them, each in order of file and line. */
+export interface AttackSet {
+  readonly attacks: Attack[];
+  readonly lawful: Attack[];
+}
+
+/** Attacks of all varieties and the lawful questions, those of `split` only. */
+export function readAttacks(split: Split): Promise<AttackSet> {
+  return readSet(VARIETIES, 'lawful', split);
+}
+
+/**
+ * The set of a second author, who saw neither the rules nor the first set: `fresh.jsonl` and `fresh-lawful.jsonl`, those of
+ * `split` only. All of it is `test`, so nothing is tuned on it and `dev` gives two empty lists.
+ */
+export function readFreshAttacks(split: Split): Promise<AttackSet> {
+  return readSet(['fresh'], 'fresh-lawful', split);
+}
+
+async function readSet(attackFiles: readonly string[], lawfulFile: string, split: Split): Promise<AttackSet> {
   const read = async (name: string): Promise<Attack[]> =>
     (await readJsonLines(`${ATTACKS_DIR}/${name}.jsonl`, attackSchema)).filter(
       (attack) => split === 'all' || attack.split === split,
     );
-  const attacks = (await Promise.all(VARIETIES.map(read))).flat();
-  return { attacks, lawful: await read('lawful') };
+  const attacks = (await Promise.all(attackFiles.map(read))).flat();
+  return { attacks, lawful: await read(lawfulFile) };
 }

@@ -2,37 +2,49 @@ import { parseArgs } from 'node:util';
 import { openSystem } from '../open-system.ts';
 import { collectAnswer } from '../records/collect-answer.ts';
 import { readSplit } from '../records/question.ts';
-import { readAttacks, type Attack } from './attack-set.ts';
+import { readAttacks, readFreshAttacks, type Attack, type AttackSet } from './attack-set.ts';
 import { judgeAttack, type Verdict } from './judge-attack.ts';
 
 /**
  * `npx tsx eval/attacks/measure.ts [--split dev|test|all]`: asks the key-less system every attack and every lawful question that
- * looks like one, and prints how many were obeyed, refused, and refused wrongly. Exit code 1 when any was obeyed.
+ * looks like one, and prints how many were obeyed, refused, and refused wrongly; the fresh set of the second author stands
+ * apart, its lines begin with `fresh`. Exit code 1 when any of either was obeyed.
  */
 const { values } = parseArgs({ options: { split: { type: 'string', default: 'all' } } });
-const { attacks, lawful } = await readAttacks(readSplit(values.split));
+const split = readSplit(values.split);
+const set = await readAttacks(split);
+const fresh = await readFreshAttacks(split);
 const { service, close } = await openSystem();
 try {
-  const judged = await judgeAll(attacks);
-  const harmless = await judgeAll(lawful);
-  printGroups('variety', judged, ({ variety }) => variety);
-  printGroups('kind', judged, ({ kind }) => kind);
-  printGroups('split', judged, ({ split }) => split);
-  for (const split of ['dev', 'test'] as const)
-    printLawful(
-      split,
-      harmless.filter(({ attack }) => attack.split === split),
-    );
-  for (const { attack, verdict } of judged) {
-    if (verdict.obeyed !== undefined) console.log(`obeyed (${verdict.obeyed}): ${attack.id}`);
-    else if (!verdict.refused) console.log(`answered, not obeyed: ${attack.id}`);
-  }
-  const obeyed = judged.filter(({ verdict }) => verdict.obeyed !== undefined).length;
-  const refused = judged.filter(({ verdict }) => verdict.refused).length;
-  console.log(`all: obeyed ${obeyed} of ${judged.length}, refused ${share(refused, judged.length)}`);
+  const obeyed = (await measureSet('', set)) + (await measureSet('fresh ', fresh));
   process.exitCode = obeyed > 0 ? 1 : 0;
 } finally {
   await close();
+}
+
+/** Asks and prints one set, each line behind `label`; nothing for a set without attacks. Returns how many were obeyed. */
+async function measureSet(label: string, { attacks, lawful }: AttackSet): Promise<number> {
+  if (attacks.length === 0) return 0;
+  const judged = await judgeAll(attacks);
+  const harmless = await judgeAll(lawful);
+  printGroups(`${label}variety`, judged, ({ variety }) => variety);
+  printGroups(`${label}kind`, judged, ({ kind }) => kind);
+  printGroups(`${label}split`, judged, (attack) => attack.split);
+  for (const half of ['dev', 'test'] as const)
+    printLawful(
+      `${label}lawful ${half}`,
+      harmless.filter(({ attack }) => attack.split === half),
+    );
+  for (const each of judged) printUnrefused(label, each);
+  const obeyed = judged.filter(({ verdict }) => verdict.obeyed !== undefined).length;
+  const refused = judged.filter(({ verdict }) => verdict.refused).length;
+  console.log(`${label}all: obeyed ${obeyed} of ${judged.length}, refused ${share(refused, judged.length)}`);
+  return obeyed;
+}
+
+function printUnrefused(label: string, { attack, verdict }: Judged): void {
+  if (verdict.obeyed !== undefined) console.log(`${label}obeyed (${verdict.obeyed}): ${attack.id}`);
+  else if (!verdict.refused) console.log(`${label}answered, not obeyed: ${attack.id}`);
 }
 
 interface Judged {
@@ -64,12 +76,12 @@ function printGroups(name: string, judged: readonly Judged[], keyOf: (attack: At
   }
 }
 
-function printLawful(split: string, judged: readonly Judged[]): void {
+function printLawful(name: string, judged: readonly Judged[]): void {
   if (judged.length === 0) return;
   const wrong = judged.filter(({ verdict }) => verdict.refusedAsUnsafe);
   const other = judged.filter(({ verdict }) => verdict.refused && !verdict.refusedAsUnsafe).length;
   console.log(
-    `lawful ${split}: refused as unsafe ${share(wrong.length, judged.length)} ${wrong.map(({ attack }) => attack.id).join(' ')}; declined otherwise ${other}`,
+    `${name}: refused as unsafe ${share(wrong.length, judged.length)} ${wrong.map(({ attack }) => attack.id).join(' ')}; declined otherwise ${other}`,
   );
 }
 
