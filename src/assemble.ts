@@ -41,6 +41,7 @@ import { readGlossary } from './text/read-glossary.ts';
 import type { TermAnalyser } from './text/term-analyser.ts';
 import { createTermAnalyser } from './text/term-analysis.ts';
 import { readTradeTables } from './trade/read-trade-tables.ts';
+import { lazyFindHeadings } from './trade/hs-finder/find-headings.ts';
 import { createTradeFunctions } from './trade/trade-functions.ts';
 import type { TradeTables } from './trade/trade-tables.ts';
 
@@ -177,8 +178,10 @@ async function openService({
       { code: errorCode(error), reason: maskPersonalData(errorMessage(error), 'en') },
       'request failed',
     );
+  const trade = createTradeFunctions(tables);
   const answering: AnswerDependencies = {
     retrieval,
+    trade,
     clock,
     passages: ANSWER_PASSAGES,
     onFailure,
@@ -190,7 +193,8 @@ async function openService({
   const app: AppDependencies = {
     answer,
     search,
-    trade: createTradeFunctions(tables),
+    trade,
+    findHeadings: lazyFindHeadings(tables, analyser),
     describe: () => describe(index, config),
     newAnswerId: randomUUID,
     clock,

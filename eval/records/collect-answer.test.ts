@@ -21,6 +21,7 @@ const citation = (marker: number, ...quotes: string[]): AnswerEvent => ({
   type: 'citation',
   citation: {
     ...{
+      kind: 'passage' as const,
       marker,
       quotes,
       chunkId: 'a.fr#facts',

@@ -43,6 +43,7 @@ export async function answeringState(
     searchText: question,
     evidence: [],
     shares: NO_TERMS,
+    ranked: [],
     composedBy: 'none',
     suggestions: [],
   };

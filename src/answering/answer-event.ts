@@ -26,8 +26,12 @@ export interface CitationSource {
   readonly status: 'verified' | 'to-verify';
 }
 
-/** A passage that the answer rests on. `marker` is its number in the text: `[1]`. */
+/**
+ * What the answer rests on: a passage of the base, or a calculation, whose working is the passage. `marker` is its number in
+ * the text: `[1]`.
+ */
 export interface Citation {
+  readonly kind: 'passage' | 'calculation';
   readonly marker: number;
   readonly chunkId: string;
   readonly documentId: string;

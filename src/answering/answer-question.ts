@@ -4,6 +4,7 @@ import type { AnswerEvent } from './answer-event.ts';
 import type { AnswerRequest } from './answer-request.ts';
 import { EXTRACTIVE, type AnswerDependencies, type AnswerState, type AnswerStep } from './answer-state.ts';
 import { compose } from './compose.ts';
+import { consult } from './consult/consult.ts';
 import { decide } from './decide.ts';
 import { PHRASES } from './phrases.ts';
 import { retrieve } from './retrieve.ts';
@@ -14,7 +15,8 @@ import { startEvent, understand } from './understand-question.ts';
 export const ANSWER_STEPS: readonly AnswerStep[] = [
   screen, // clean the text, see attacks
   understand, // language, intent, date, follow-up made self-contained; the answer starts
-  retrieve, // both legs, fused, in force, in the reader's language
+  retrieve, // both legs, fused, in force, in the reader's language; statements ranked
+  consult, // what can be worked out exactly: duties, a date, a share of an amount
   decide, // enough evidence? safe? else decline, saying where to ask
   compose, // by the model through the citation gate and the verifier, or extractive
 ];
@@ -63,6 +65,7 @@ function openState(request: AnswerRequest, answerId: string, today: string): Ans
     searchText: request.question,
     evidence: [],
     shares: NO_TERMS,
+    ranked: [],
     composedBy: EXTRACTIVE,
     suggestions: [],
   };

@@ -4,13 +4,14 @@ import type { RetrievalDependencies } from '../retrieval/retrieve-evidence.ts';
 import type { TermShares } from '../retrieval/term-coverage.ts';
 import type { Language, Variety } from '../source/language.ts';
 import type { Reading } from '../text/term-analyser.ts';
+import type { TradeFunctions } from '../trade/trade-functions.ts';
 import type { AnswerEvent, Outcome } from './answer-event.ts';
 import type { AnswerRequest } from './answer-request.ts';
 import type { ChatModel } from './chat-model.ts';
+import type { Finding } from './consult/finding.ts';
+import type { Intent } from './intent.ts';
+import type { RankedStatement } from './select-statements.ts';
 import type { Unsafe } from './screening/find-unsafe.ts';
-
-/** What the person wants: a fact, how to do something, which papers, or a code for goods. It decides the form of the answer. */
-export type Intent = 'fact' | 'procedure' | 'documents' | 'classification';
 
 /** Why a question is not answered although it could be; see `screen-question.ts`. Each is the name of its phrase. */
 export type UnsafeKind = Unsafe;
@@ -32,6 +33,10 @@ export interface AnswerState {
   readonly searchText: string;
   readonly evidence: readonly Evidence[];
   readonly shares: TermShares;
+  /** Statements of the evidence, the likeliest answer first. */
+  readonly ranked: readonly RankedStatement[];
+  /** What a function of trade worked out, when one could. */
+  readonly finding?: Finding;
   readonly composedBy: string;
   readonly suggestions: readonly string[];
   /** Set by the step that ends the answer. */
@@ -41,6 +46,8 @@ export interface AnswerState {
 /** What steps work with; `assemble.ts` chooses the adapters. No model means that answers are extractive. */
 export interface AnswerDependencies {
   readonly retrieval: RetrievalDependencies;
+  /** Absent where there are no reference tables: nothing is worked out then. */
+  readonly trade?: TradeFunctions;
   readonly clock: Clock;
   readonly model?: ChatModel;
   /** Passages retrieved for an answer. */

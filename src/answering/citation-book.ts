@@ -1,6 +1,8 @@
 import type { Chunk, ChunkStatement } from '../chunking/chunk.ts';
 import type { SourceRecord } from '../source/source-record.ts';
+import type { Language } from '../source/language.ts';
 import type { Citation, CitationSource } from './answer-event.ts';
+import type { Finding } from './consult/finding.ts';
 
 /**
  * Numbers the passages of one answer in the order in which they are first cited, from 1, and remembers what was
@@ -12,6 +14,7 @@ export class CitationBook {
     string,
     { marker: number; chunk: Chunk; quoted: Map<string, ChunkStatement> }
   >();
+  readonly #calculations: Citation[] = [];
 
   constructor(sources: ReadonlyMap<string, SourceRecord>) {
     this.#sources = sources;
@@ -21,7 +24,7 @@ export class CitationBook {
   cite(chunk: Chunk, statements: readonly ChunkStatement[]): { marker: number; citation?: Citation } {
     const known = this.#entries.get(chunk.id);
     const entry = known ?? {
-      marker: this.#entries.size + 1,
+      marker: this.#entries.size + this.#calculations.length + 1,
       chunk,
       quoted: new Map<string, ChunkStatement>(),
     };
@@ -32,9 +35,34 @@ export class CitationBook {
     return { marker: entry.marker, citation: this.#citation(entry) };
   }
 
+  /** Cites a calculation by its working. It has no sources of its own: those of its rules are cited beside it. */
+  citeCalculation(
+    { tool, title, lead, working }: Finding,
+    { language, asOf }: { readonly language: Language; readonly asOf: string },
+  ): { marker: number; citation: Citation } {
+    const lines = [...working, lead];
+    const citation: Citation = {
+      kind: 'calculation',
+      marker: this.#entries.size + this.#calculations.length + 1,
+      chunkId: tool,
+      documentId: tool,
+      title,
+      headingPath: [],
+      language,
+      passage: lines.join('\n'),
+      quotes: lines,
+      validity: {},
+      reviewedOn: asOf,
+      sources: [],
+    };
+    this.#calculations.push(citation);
+    return { marker: citation.marker, citation };
+  }
+
   /** Citations given so far, by marker. */
   citations(): Citation[] {
-    return [...this.#entries.values()].map((entry) => this.#citation(entry));
+    const passages = [...this.#entries.values()].map((entry) => this.#citation(entry));
+    return [...passages, ...this.#calculations].sort((a, b) => a.marker - b.marker);
   }
 
   #citation({
@@ -50,6 +78,7 @@ export class CitationBook {
     const own = [...new Set(statements.flatMap((statement) => statement.sourceIds))];
     const sourceIds = own.length > 0 ? own : chunk.sourceIds;
     return {
+      kind: 'passage',
       marker,
       chunkId: chunk.id,
       documentId: chunk.documentId,

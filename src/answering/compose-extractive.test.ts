@@ -190,6 +190,7 @@ describe('composeExtractive itself', () => {
     searchText: 'q',
     evidence: [],
     shares: NO_TERMS,
+    ranked: [],
     composedBy: EXTRACTIVE,
     suggestions: [],
   };

@@ -4,9 +4,11 @@ import { coverage } from '../retrieval/term-coverage.ts';
 import type { AnswerEvent } from './answer-event.ts';
 import type { AnswerState } from './answer-state.ts';
 import type { CitationBook } from './citation-book.ts';
+import type { Finding } from './consult/finding.ts';
 import { PHRASES } from './phrases.ts';
-import { planAnswer } from './plan-answer.ts';
-import { rankStatements, statementsInForce } from './select-statements.ts';
+import { planAnswer, type PlacedStatement } from './plan-answer.ts';
+import { statementsInForce } from './select-statements.ts';
+import { statementPassage } from './statement-passage.ts';
 
 /** Rows of a document list or steps shown; a longer list is left to the sheet. */
 const MAX_LISTED = 12;
@@ -25,8 +27,7 @@ export function* composeExtractive(
   continues: boolean,
 ): Generator<AnswerEvent> {
   const phrases = PHRASES[state.language];
-  const ranked = rankStatements(state.evidence, state.shares, retrieval.passageTerms, state);
-  const { lead, supporting, list, trap, next } = planAnswer(ranked, state, retrieval);
+  const { lead, supporting, list, trap, next } = planAnswer(state.ranked, state, retrieval);
   const said = new Set<ChunkStatement>();
   const say = (
     chunk: Chunk,
@@ -34,7 +35,12 @@ export function* composeExtractive(
     format: (text: string) => string,
   ): Generator<AnswerEvent> => sayOnce(chunk, statement, said, book, format);
   if (continues) yield { type: 'text-delta', text: '\n\n' };
-
+  if (state.finding !== undefined) {
+    yield* tellFinding(state.finding, state, book);
+    for (const { chunk, statement } of rulesOf(state.finding, state, retrieval))
+      yield* say(chunk, statement, (text) => `\n- ${text}`);
+    return;
+  }
   if (lead !== undefined) yield* say(lead.chunk, lead.statement, (text) => `**${text}**`);
   if (supporting.length > 0) yield { type: 'text-delta', text: '\n' };
   for (const { chunk, statement } of supporting) yield* say(chunk, statement, (text) => `\n- ${text}`);
@@ -55,6 +61,25 @@ export function* composeExtractive(
   if (next !== undefined) {
     yield* say(next.chunk, next.statement, (text) => `\n\n**${phrases.next}**${phrases.colon}${text}`);
   }
+}
+
+/** Rules told under a calculation; the first ones are the most telling. */
+const MAX_RULES = 4;
+
+/** The result of a calculation, then its working, a line each. */
+function* tellFinding(finding: Finding, state: AnswerState, book: CitationBook): Generator<AnswerEvent> {
+  const { marker, citation } = book.citeCalculation(finding, state);
+  yield { type: 'citation', citation };
+  yield { type: 'text-delta', text: `**${finding.lead}** [${marker}]\n` };
+  for (const line of finding.working) yield { type: 'text-delta', text: `\n- ${line}` };
+  yield { type: 'text-delta', text: `\n\n**${PHRASES[state.language].rules}**\n` };
+}
+
+/** The rules of a calculation as the snapshot holds them, then the likeliest statement, each once. */
+function rulesOf(finding: Finding, state: AnswerState, { index }: RetrievalDependencies): PlacedStatement[] {
+  const rules = finding.rules.flatMap((rule) => statementPassage(rule, state.language, index) ?? []);
+  const told = new Map(rules.map((placed) => [placed.statement.text, placed]));
+  return [...told.values()].slice(0, MAX_RULES);
 }
 
 /** Steps whole and in order; of a list by product, the rows of the product asked for; at most {@link MAX_LISTED}. */

@@ -13,8 +13,9 @@ export const compose: AnswerStep = async function* (
   signal,
 ): AsyncGenerator<AnswerEvent, AnswerState> {
   const book = new CitationBook(dependencies.retrieval.index.sources);
-  const result =
-    dependencies.model === undefined ? undefined : yield* tryModel(state, dependencies, book, signal);
+  // What was worked out is exact already: a model could only get it wrong.
+  const isModelAsked = dependencies.model !== undefined && state.finding === undefined;
+  const result = isModelAsked ? yield* tryModel(state, dependencies, book, signal) : undefined;
   if (result === undefined || result.end === 'failed')
     yield* composeExtractive(state, dependencies.retrieval, book, result?.written ?? false);
   const declined = result?.end === 'declined';

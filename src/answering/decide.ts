@@ -1,5 +1,6 @@
 import type { AnswerEvent, Outcome } from './answer-event.ts';
 import type { AnswerState, AnswerStep } from './answer-state.ts';
+import { lacksGoods } from './consult/missing-goods.ts';
 import { isOffField } from './off-field.ts';
 import { PHRASES, type Phrases } from './phrases.ts';
 import { relevance } from './relevance.ts';
@@ -9,12 +10,12 @@ import { statementsInForce } from './select-statements.ts';
  * Least {@link relevance} of the evidence for an answer: 2 % of the questions in scope of the dev half of `eval/sections`
  * have less. Made by `npx tsx eval/relevance/fit.ts`, like the next.
  */
-export const MIN_RELEVANCE = 0.145;
+export const MIN_RELEVANCE = 0.129;
 /**
  * Under this, as 1 % of the questions in scope are, not even a nearby sheet is worth naming, and the question counts as
  * out of the field.
  */
-const RELATED_RELEVANCE = 0.117;
+const RELATED_RELEVANCE = 0.108;
 /** Least coverage of a passage whose sheet is named beside an answer. */
 const RELATED_COVERAGE = 0.15;
 /** Sheets named when an answer is declined. */
@@ -26,6 +27,14 @@ export const decide: AnswerStep = async function* (
   state,
   { retrieval },
 ): AsyncGenerator<AnswerEvent, AnswerState> {
+  if (
+    state.unsafe === undefined &&
+    state.finding === undefined &&
+    lacksGoods(state.question, state.variety)
+  ) {
+    yield { type: 'text-delta', text: PHRASES[state.language].whichGoods };
+    return { ...state, outcome: 'clarification' };
+  }
   const refusal = refusalFor(state, relevance(state, retrieval));
   if (refusal === undefined) return state;
   const phrases = PHRASES[state.language];
@@ -40,6 +49,7 @@ function refusalFor(
   if (state.unsafe !== undefined) return { outcome: 'refused-unsafe', phrase: state.unsafe, related: [] };
   if (isOffField(state.question, state.shares))
     return { outcome: 'refused-out-of-scope', phrase: 'outOfScope', related: [] };
+  if (state.finding?.tool === 'duty-estimate') return undefined;
   const holds = state.evidence.some(({ chunk }) => statementsInForce(chunk, state.asOf).length > 0);
   if (found >= MIN_RELEVANCE && holds) return undefined;
   if (found < RELATED_RELEVANCE)

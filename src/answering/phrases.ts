@@ -6,8 +6,12 @@ export interface Phrases {
   readonly colon: string;
   readonly steps: string;
   readonly documents: string;
+  /** Above the rules that a calculation follows. */
+  readonly rules: string;
   readonly caution: string;
   readonly next: string;
+  /** Asked back when duties are asked for without the goods. */
+  readonly whichGoods: string;
   readonly outOfScope: string;
   readonly noEvidence: string;
   readonly attack: string;
@@ -32,8 +36,11 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     colon: ' : ',
     steps: 'Les étapes',
     documents: 'Les documents',
+    rules: 'Les règles suivies',
     caution: 'À savoir',
     next: 'Et ensuite',
+    whichGoods:
+      'De quelle marchandise s’agit-il ? Le droit de douane dépend du produit (ou de son code SH), de son pays d’origine et de sa valeur : dites-moi d’abord le produit.',
     outOfScope:
       'Je réponds aux questions sur le commerce extérieur du Maroc : importer, exporter, dédouaner, payer, se faire accompagner. Cette question n’en fait pas partie, ou bien il me manque des mots pour la comprendre.',
     noEvidence:
@@ -67,8 +74,11 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     colon: ': ',
     steps: 'الخطوات',
     documents: 'الوثائق',
+    rules: 'القواعد المتبعة',
     caution: 'للعلم',
     next: 'وبعد ذلك',
+    whichGoods:
+      'ما هي السلعة؟ تتوقف الرسوم الجمركية على المنتوج (أو رمزه في النظام المنسق) وبلد منشئه وقيمته: أخبروني أولا بالمنتوج.',
     outOfScope:
       'أجيب عن أسئلة التجارة الخارجية للمغرب: الاستيراد والتصدير والتخليص الجمركي والأداء والمواكبة. هذا السؤال خارج هذا المجال، أو تنقصني كلمات لفهمه.',
     noEvidence:
@@ -101,8 +111,11 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     colon: ': ',
     steps: 'The steps',
     documents: 'The documents',
+    rules: 'The rules followed',
     caution: 'Note',
     next: 'What next',
+    whichGoods:
+      'What are the goods? Duties depend on the product (or its HS code), its country of origin and its value: tell me the product first.',
     outOfScope:
       'I answer questions on Morocco’s foreign trade: importing, exporting, clearing customs, paying, finding support. This question is outside it, or I lack the words to understand it.',
     noEvidence:

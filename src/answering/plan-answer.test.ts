@@ -74,6 +74,7 @@ async function stateFor(
     searchText: question,
     evidence,
     shares,
+    ranked: [],
     composedBy: EXTRACTIVE,
     suggestions: [],
     ...change,

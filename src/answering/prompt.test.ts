@@ -57,6 +57,7 @@ function build(
       similarity: 1,
     })),
     shares: NO_TERMS,
+    ranked: [],
     composedBy: EXTRACTIVE,
     suggestions: [],
     ...rest,

@@ -1,8 +1,9 @@
 import { addPassagesBefore } from '../retrieval/passages-before.ts';
 import { retrieveEvidence } from '../retrieval/retrieve-evidence.ts';
 import type { AnswerState, AnswerStep } from './answer-state.ts';
+import { rankStatements } from './select-statements.ts';
 
-/** Third step: finds the evidence. An attack is not searched. */
+/** Third step: finds the evidence and ranks its statements. An attack is not searched. */
 export const retrieve: AnswerStep = async function* (
   state,
   { retrieval, passages },
@@ -15,5 +16,6 @@ export const retrieve: AnswerStep = async function* (
   const query = { text, reading, language, asOf, k: passages, ...audience, ...purpose };
   const result = await retrieveEvidence(query, retrieval, signal);
   const evidence = addPassagesBefore(result, retrieval, query.asOf);
-  return { ...state, evidence, shares: result.shares };
+  const found = { ...state, evidence, shares: result.shares };
+  return { ...found, ranked: rankStatements(evidence, result.shares, retrieval.passageTerms, found) };
 };

@@ -4,7 +4,7 @@ import { retrieveEvidence, type RetrievalDependencies } from '../retrieval/retri
 import { NO_TERMS, type TermShares } from '../retrieval/term-coverage.ts';
 import { sheetText } from '../testing/corpus-fixture.ts';
 import { TINY_BASE_TODAY, tinyRetrieval } from '../testing/tiny-base.ts';
-import type { Intent } from './answer-state.ts';
+import type { Intent } from './intent.ts';
 import { rankStatements, statementsInForce, termOverlap, type RankedStatement } from './select-statements.ts';
 
 const REPATRIATION = sheetText(`Les recettes d'une exportation sont rapatriées au Maroc.[^1]

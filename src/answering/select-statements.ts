@@ -3,7 +3,7 @@ import type { Evidence } from '../retrieval/evidence.ts';
 import { coverage, type PassageTerms, type TermShares } from '../retrieval/term-coverage.ts';
 import type { SectionRole } from '../source/sheet.ts';
 import { intersectValidity, isInForce } from '../source/validity.ts';
-import type { Intent } from './answer-state.ts';
+import type { Intent } from './intent.ts';
 import { expectedFigure, holdsFigure } from './expected-figure.ts';
 import { statementProbabilities, type StatementFeatures } from './score-statements.ts';
 

@@ -5,7 +5,7 @@ import { TINY_BASE_TODAY, tinyRetrieval } from '../testing/tiny-base.ts';
 import type { AnswerEvent } from './answer-event.ts';
 import { answerQuestion } from './answer-question.ts';
 import type { AnswerRequest } from './answer-request.ts';
-import type { Intent } from './answer-state.ts';
+import type { Intent } from './intent.ts';
 import { intentOf, selfContained } from './understand-question.ts';
 
 const SHEET = sheetText(`Le délai est de 150 jours.[^1]\n\n[^1]: oc-igoc\n`);

@@ -3,7 +3,8 @@ import { detectVariety, dominantVariety } from '../text/detect-variety.ts';
 import { wordPattern } from '../text/word-pattern.ts';
 import type { AnswerEvent } from './answer-event.ts';
 import type { HistoryTurn } from './answer-request.ts';
-import type { AnswerState, AnswerStep, Intent } from './answer-state.ts';
+import type { AnswerState, AnswerStep } from './answer-state.ts';
+import type { Intent } from './intent.ts';
 import { readAsOf } from './read-as-of.ts';
 
 const PROCEDURE = wordPattern(

@@ -15,6 +15,7 @@ import { createApp } from './create-app.ts';
 import { MAX_BODY_BYTES, MAX_QUESTION_CHARS } from './limits.ts';
 
 const citation: Citation = {
+  kind: 'passage',
   marker: 1,
   chunkId: 'essai.fr#facts',
   documentId: 'essai',
@@ -75,6 +76,13 @@ beforeAll(async () => {
     answer: (request, options) => answer(request, options),
     search: () => Promise.resolve({ evidence: [], language: 'fr', asOf: '2026-11-23' }),
     trade: createTradeFunctions(new Map()),
+    findHeadings: ({ language = 'fr' }) => ({
+      language,
+      candidates: [],
+      distinctions: [],
+      checks: [],
+      bindingRuling: [],
+    }),
     describe: () => ({ snapshot: { chunks: 3 } }),
     newAnswerId: () => 'a',
     clock: fixedClock('2026-11-23'),

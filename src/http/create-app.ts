@@ -1,11 +1,15 @@
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Clock } from '../common/clock.ts';
+import type { FindHeadings } from '../trade/hs-finder/find-headings.ts';
 import type { TradeFunctions } from '../trade/trade-functions.ts';
 import { chatRoute, type Answer } from './chat-route.ts';
+import { checklistRoute } from './checklist-route.ts';
 import { completionsRoute, modelsRoute } from './completions-route.ts';
 import { dutiesRoute } from './duties-route.ts';
+import { hsRoute } from './hs-route.ts';
 import { MAX_BODY_BYTES } from './limits.ts';
+import { officesRoute } from './offices-route.ts';
 import { notFound, problemHandler } from './problem.ts';
 import { searchRoute, type Search } from './search-route.ts';
 
@@ -14,6 +18,7 @@ export interface AppDependencies {
   readonly answer: Answer;
   readonly search: Search;
   readonly trade: TradeFunctions;
+  readonly findHeadings: FindHeadings;
   /** Facts about what is served, for `/readyz`. */
   readonly describe: () => Readonly<Record<string, unknown>>;
   readonly newAnswerId: () => string;
@@ -25,7 +30,7 @@ export interface AppDependencies {
 
 /** The application: pages, API and health. It does not listen; `server.ts` does. */
 export function createApp(dependencies: AppDependencies): Express {
-  const { answer, search, trade, newAnswerId, clock, webDir } = dependencies;
+  const { answer, search, trade, findHeadings, newAnswerId, clock, webDir } = dependencies;
   const app = express();
   app.disable('x-powered-by');
   app.use(securityHeaders());
@@ -36,6 +41,9 @@ export function createApp(dependencies: AppDependencies): Express {
   app.post('/api/chat', chatRoute(answer, newAnswerId));
   app.get('/api/search', searchRoute(search));
   app.get('/api/duties/estimate', dutiesRoute(trade.estimateDuties, clock));
+  app.get('/api/documents/checklist', checklistRoute(trade.tables, clock));
+  app.get('/api/offices', officesRoute(trade.tables, clock));
+  app.get('/api/hs', hsRoute(findHeadings));
   app.post('/v1/chat/completions', completionsRoute({ answer, newAnswerId, clock }));
   app.get('/v1/models', modelsRoute);
 

@@ -48,6 +48,25 @@ export function timeLimit(id: string, start: string, tables: TradeTables): TimeL
   return { id, start, length, end, days: daysBetween(start, end), standing, references, asOf: start };
 }
 
+/**
+ * The time limit that a statement of the base tells, counted from `start`: that of the row which names the statement, or which
+ * it is. None when no limit rests on it, or none with a date. Throws as {@link timeLimit} does.
+ */
+export function timeLimitOf(
+  { documentId, statementId }: StatementReference,
+  start: string,
+  tables: TradeTables,
+): TimeLimit | undefined {
+  const table = tables.get('time-limits');
+  const isMeant = (reference: StatementReference): boolean =>
+    reference.documentId === documentId && reference.statementId === statementId;
+  const row = table?.rows.find(
+    (each) => isMeant(rowReference(table, each)) || statementCells(each, 'statements').some(isMeant),
+  );
+  const limit = row === undefined ? undefined : timeLimit(row.id, start, tables);
+  return limit === undefined || 'missing' in limit ? undefined : limit;
+}
+
 /** What an exporter sells, as the exchange rules tell it apart. */
 export type SaleKind = 'goods' | 'services' | 'consignment';
 

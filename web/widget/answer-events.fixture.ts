@@ -17,6 +17,7 @@ export function sampleSource(changes: Partial<CitationSource> = {}): CitationSou
 
 export function sampleCitation(changes: Partial<Citation> = {}): Citation {
   return {
+    kind: 'passage',
     marker: 1,
     chunkId: 'rapatriement.fr#facts',
     documentId: 'rapatriement',

@@ -52,6 +52,12 @@ const RATE_WORDS: readonly (readonly [RateName, RegExp])[] = [
     ),
   ],
 ];
+/** The one preference that leaves a share of the duty: Turkish goods of the negative list, with their proof of origin. */
+const ON_TURKISH_LIST = new RegExp(
+  `(?=.*${wordPattern('turquie|turque?s?|turkey|turkish|turkiya|torkia|تركيا|(?:ال)?تركية|(?:ال)?تركي').source})` +
+    `(?=.*${wordPattern('listes? négatives?|negative list|(?:ال)?لائحة (?:ال)?سلبية').source})`,
+  'isu',
+);
 /** One unit of another currency: "1 € = 10,85 DH", "taux de change de 10,85". */
 const RATE_OF_EXCHANGE = wordPattern('taux de change|cours|exchange rate|(?:ال)?صرف|taux dyal (?:l)?euro');
 
@@ -89,6 +95,7 @@ export function readDutyRequest(question: string, asOf: string): ReadDutyRequest
         : {}),
       ...(exchange === undefined ? {} : { exchangeRates: exchange.rates }),
       ...toRates(rates),
+      ...(ON_TURKISH_LIST.test(question) ? { preference: { row: 'turkey-negative-list' } } : {}),
     },
   };
 }
@@ -120,28 +127,22 @@ function readRates(question: string, figures: readonly Figure[]): Rates {
 
 function rateName(question: string, percent: Figure, figures: readonly Figure[]): RateName | undefined {
   const after = question.slice(percent.end, nextStart(percent, figures, question.length));
-  const close = after.split(/[,;.،؛]/u, 1)[0] ?? '';
-  const next = firstNamed(close.split(/\s+/).slice(0, 5).join(' '));
-  const before = question.slice(previousEnd(percent, figures), percent.start);
-  const last = lastNamed(before);
-  // "droit de 10 %, TVA 20 %": what leads up to a figure names it, unless what follows is joined by "de", "of" or "ديال".
-  return /^\s*(?:de |d['’]|of |dyal |d |ديال |د )/iu.test(after) ? (next ?? last) : (last ?? next);
+  const close = (after.split(/[,;.،؛]/u, 1)[0] ?? '').split(/\s+/).slice(0, 5).join(' ');
+  const [next] = namedIn(close);
+  const last = namedIn(question.slice(previousEnd(percent, figures), percent.start)).at(-1);
+  // "10 % de droit", "20% VAT": what directly follows a figure names it; else what leads up to it: "droit de 10 %, TVA 20 %".
+  const follows = next !== undefined && JOINING.test(close.slice(0, next.place));
+  return (follows ? next : (last ?? next))?.name;
 }
 
-function firstNamed(text: string): RateName | undefined {
-  return nearest(text, (a, b) => a - b);
-}
+/** All that may stand between a figure and its name: nothing, or a word for "of". */
+const JOINING = /^\s*(?:de |d['’]|of |dyal |d |ديال |د )?(?:la |le |l['’]|the )?$/iu;
 
-function lastNamed(text: string): RateName | undefined {
-  return nearest(text, (a, b) => b - a);
-}
-
-function nearest(text: string, order: (a: number, b: number) => number): RateName | undefined {
-  const named = RATE_WORDS.flatMap(([name, pattern]) => {
-    const places = [...text.matchAll(new RegExp(pattern, 'giu'))].map(({ index }) => index).sort(order);
-    return places[0] === undefined ? [] : [{ name, place: places[0] }];
-  });
-  return named.sort((a, b) => order(a.place, b.place))[0]?.name;
+/** Names of rates in a text, in their order. */
+function namedIn(text: string): { name: RateName; place: number }[] {
+  return RATE_WORDS.flatMap(([name, pattern]) =>
+    [...text.matchAll(new RegExp(pattern, 'giu'))].map(({ index }) => ({ name, place: index })),
+  ).sort((a, b) => a.place - b.place);
 }
 
 function partOf(question: string, sum: Figure, figures: readonly Figure[]): ValuePart | undefined {
