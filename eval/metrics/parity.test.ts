@@ -31,8 +31,8 @@ describe('measureParity', () => {
     ['refused', sampleRefusal(), 'fr answered, ar refused'],
     [
       'resting on another document',
-      sampleAnswer({ citations: [samplePassage({ documentId: 'fiche-b' }), samplePassage({ marker: 2 })] }),
-      'fr fiche-a, ar fiche-b',
+      sampleAnswer({ citations: [samplePassage({ documentId: 'fiche-b' })] }),
+      'fr cites fiche-a; ar cites fiche-b',
     ],
     ['wrong', wrong, 'fr right, ar wrong'],
   ])('finds disagreement where one is %s', (_, other, what) => {
@@ -40,6 +40,12 @@ describe('measureParity', () => {
       sets: 1,
       disagreements: [{ parallel: 'delay', what }],
     });
+  });
+
+  it('takes one document in common for the same source, whatever is cited beside it', () => {
+    const more = [samplePassage({ documentId: 'fiche-b' }), samplePassage({ marker: 2 })];
+    const pairs = [pair('fr', sampleAnswer()), pair('ar', sampleAnswer({ citations: more }))];
+    expect(measureParity(pairs).disagreements).toEqual([]);
   });
 
   it('leaves out questions without a set and sets of one', () => {

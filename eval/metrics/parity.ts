@@ -10,7 +10,7 @@ export interface Parity {
 
 /**
  * Whether people are told the same in whatever variety they ask. The answers of a set agree when all were answered or
- * all refused, all rest first on the same document, and all are strictly right or all wrong: parity says that
+ * all refused, all cite one document in common, and all are strictly right or all wrong: parity says that
  * nobody is worse off, not that the answers are good. Questions without `parallel`, and sets of one, do not count.
  */
 export function measureParity(pairs: readonly { question: Question; answer: AnswerRecord }[]): Parity {
@@ -35,7 +35,22 @@ function difference(members: readonly { question: Question; answer: AnswerRecord
   };
   return (
     by(({ answer }) => (isRefusal(answer) ? 'refused' : 'answered')) ??
-    by(({ answer }) => answer.citations[0]?.documentId ?? 'no document') ??
+    sharedDocument(members) ??
     by(({ question, answer }) => (scoreAnswer(question, answer).right ? 'right' : 'wrong'))
   );
+}
+
+/** What to say when no document is cited in every answer; nothing where one is, or where all were refused. */
+function sharedDocument(
+  members: readonly { question: Question; answer: AnswerRecord }[],
+): string | undefined {
+  const cited = members.map(({ answer }) => new Set(answer.citations.map(({ documentId }) => documentId)));
+  const [first = new Set<string>(), ...others] = cited;
+  const isShared = [...first].some((document) => others.every((each) => each.has(document)));
+  if (isShared || members.every(({ answer }) => isRefusal(answer))) return undefined;
+  return members
+    .map(
+      ({ question }, i) => `${question.variety} cites ${[...(cited[i] ?? [])].join(', ') || 'no document'}`,
+    )
+    .join('; ');
 }

@@ -27,7 +27,7 @@ export function* composeExtractive(
   continues: boolean,
 ): Generator<AnswerEvent> {
   const phrases = PHRASES[state.language];
-  const { lead, supporting, list, trap, next } = planAnswer(state.ranked, state, retrieval);
+  const { lead, supporting, also, list, trap, next } = planAnswer(state.ranked, state, retrieval);
   const said = new Set<ChunkStatement>();
   const say = (
     chunk: Chunk,
@@ -55,6 +55,8 @@ export function* composeExtractive(
       );
     }
   }
+  if (also.length > 0) yield { type: 'text-delta', text: `\n\n**${phrases.also}**\n` };
+  for (const { chunk, statement } of also) yield* say(chunk, statement, (text) => `\n- ${text}`);
   if (trap !== undefined) {
     yield* say(trap.chunk, trap.statement, (text) => `\n\n**${phrases.caution}**${phrases.colon}${text}`);
   }

@@ -29,6 +29,27 @@ describe('isOffField', () => {
     ).toBe(false);
   });
 
+  it.each([
+    'What import duty do I pay on a Toyota brought into Nigeria from Japan?',
+    'Quel est le taux de TVA belge sur les travaux ?',
+    "Quel taux d'impôt sur les bénéfices paiera-t-il au Sénégal ?",
+    "L'euro va monter ou baisser face au dirham ?",
+    'بكم يباع لتر زيت الأركان اليوم؟',
+    'وقتاش كيخرج التران لفاس؟',
+    'kifach nsawb cv mzyan ?',
+  ])('sees what is no matter of Moroccan trade: %s', (question) => {
+    expect(isOffField(question, terms('g:customs-duty'))).toBe(true);
+  });
+
+  it.each([
+    "J'exporte des dattes au Gabon, quels droits paiera mon client ?",
+    'Morocco: import duty on goods that come back from Ghana to Tangier?',
+    'What import duty does my buyer in Lyon pay?',
+    'Quelle TVA à l’importation au Maroc sur des travaux ?',
+  ])('lets trade with other countries pass: %s', (question) => {
+    expect(isOffField(question, terms('g:customs-duty'))).toBe(false);
+  });
+
   it.each(['Combien de temps pour rapatrier ?', 'Quel délai ?', 'ما هو الأجل؟'])(
     'lets %s pass',
     (question) => {

@@ -11,8 +11,41 @@ const EVERYDAY_SUBJECTS = wordPattern(
     'الطقس|طقس|حالة الجو|الجو|ستمطر|تمطر|المطر|الشتا غدا|ljaw|ljew|lmeteo',
 );
 
-/** True for a question on an everyday subject that holds no concept of trade at all. */
+/** What a thing costs in shops today, how a currency will move, when a train leaves: words of trade, but no rule of it. */
+const MATTERS_OF_THE_DAY = wordPattern(
+  '(?:va|vont|ira) (?:monter|baisser|grimper|chuter)|monter ou baisser|(?:will|going to) (?:rise|fall|go (?:up|down))|' +
+    "(?:cours|prix) (?:du|de la|de l[’']).{0,30}(?:demain|ce soir)|" +
+    'بكم يباع|بشحال كيتباع|كم ثمن.{0,40}(?:اليوم|في الأسواق)|(?:ch7al|chhal) kaytba3|' +
+    'التران|القطار|lqitar|horaires? (?:du|des) trains?|train times?|' +
+    '(?:mon|un|nsawb|ndir|dir) cv|curriculum|سيرتي الذاتية|السيفي',
+);
+/** Taxes of another country on what is no trade with Morocco. */
+const FOREIGN_TAXES = wordPattern(
+  'hmrc|irs|tva (?:belge|française|espagnole|italienne|allemande|anglaise|sénégalaise|ivoirienne|algérienne|tunisienne)|' +
+    '(?:belgian|french|spanish|german|british) (?:vat|income tax)|capital gains tax|' +
+    "impôts? sur (?:les bénéfices|le revenu|les sociétés)(?=.*(?:sénégal|dakar|belgique|bruxelles|france|paris|espagne|algérie|tunisie|canada|côte d['’]ivoire|abidjan))",
+);
+/** Goods brought into a country that is not Morocco and on whose market the base says nothing, by whoever asks. */
+const IMPORT_ELSEWHERE = new RegExp(
+  `${wordPattern('(?:into|in|to|landed in|brought into|en|au|à|vers)').source.replace(/\)$/, '')})\\s+(?:[\\p{L}]+,\\s*)?` +
+    wordPattern(
+      'nigeria|nigéria|kenya|mombasa|algeria|algérie|alger|tunisia|tunisie|tunis|libya|libye|ghana|accra|lagos|ouganda|uganda|tanzania|tanzanie|congo|gabon|mali|niger|tchad|inde|india|pakistan|brésil|brazil',
+    ).source,
+  'iu',
+);
+const IMPORTING = wordPattern(
+  "faire entrer|import(?:er|ation)? (?:duty|tax|taxes)|import(?:ing|ed|er)|brought|landed|droits? (?:de douane|d[’']importation)|استيراد|ndakhel|ندخل",
+);
+const OF_MOROCCO = wordPattern(
+  'maroc|marocaine?s?|morocco|moroccan|lmaghrib|lmaghreb|(?:ال)?مغرب|(?:ال)?مغربية|مغربي|export\\p{L}*|j.expédie|i ship|we ship|je vends|nsedder|nsifet|أصدر|تصدير',
+);
+
+/**
+ * True for a question that shares words with the field but asks for none of its rules: an everyday subject without any
+ * concept of trade, the market of the day, another country's taxes, or an import into another country.
+ */
 export function isOffField(question: string, shares: TermShares): boolean {
-  if (!EVERYDAY_SUBJECTS.test(question)) return false;
-  return ![...shares.byTerm.keys()].some(isTradeConcept);
+  if (MATTERS_OF_THE_DAY.test(question) || FOREIGN_TAXES.test(question)) return true;
+  if (IMPORT_ELSEWHERE.test(question) && IMPORTING.test(question) && !OF_MOROCCO.test(question)) return true;
+  return EVERYDAY_SUBJECTS.test(question) && ![...shares.byTerm.keys()].some(isTradeConcept);
 }

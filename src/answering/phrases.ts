@@ -8,6 +8,8 @@ export interface Phrases {
   readonly documents: string;
   /** Above the rules that a calculation follows. */
   readonly rules: string;
+  /** Above what may bear on the case too. */
+  readonly also: string;
   readonly caution: string;
   readonly next: string;
   /** Asked back when duties are asked for without the goods. */
@@ -37,6 +39,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     steps: 'Les étapes',
     documents: 'Les documents',
     rules: 'Les règles suivies',
+    also: 'Peut aussi concerner votre cas',
     caution: 'À savoir',
     next: 'Et ensuite',
     whichGoods:
@@ -75,6 +78,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     steps: 'الخطوات',
     documents: 'الوثائق',
     rules: 'القواعد المتبعة',
+    also: 'قد يهم حالتكم أيضا',
     caution: 'للعلم',
     next: 'وبعد ذلك',
     whichGoods:
@@ -112,6 +116,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     steps: 'The steps',
     documents: 'The documents',
     rules: 'The rules followed',
+    also: 'May also bear on your case',
     caution: 'Note',
     next: 'What next',
     whichGoods:

@@ -157,7 +157,7 @@ const EVERYDAY =
   'prison crime thief judge lawyer steal stolen murder jail boss dismiss dismissal resign resignation overtime ' +
   'tenant landlord apartment lease evict eviction neighbor neighbour mortgage bedroom radar seatbelt taxi movie song ' +
   'sing music joke poem novel beach school teacher lesson homework learn election vote politics war ' +
-  'love moon chair hairdresser barber salon grocery sofa stain laugh funny story mosque prayer birthday ' +
+  'love moon chair hairdresser barber salon grocery sofa stain laugh funny story mosque prayer ' +
   'weekend recommend visa consulate nephew television';
 const EVERYDAY_TERMS: ReadonlySet<string> = new Set(
   EVERYDAY.split(' ').map((word) => `p:${stemEnglish(word)}`),
