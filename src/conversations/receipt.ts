@@ -21,8 +21,8 @@ export interface Receipt {
   readonly snapshotId: string;
   /** When that snapshot was made, ISO instant. */
   readonly indexedAt?: string;
-  /** Never `interrupted`: half an answer is no receipt. */
-  readonly outcome: Outcome;
+  /** Half an answer is no receipt. */
+  readonly outcome: Exclude<Outcome, 'interrupted'>;
   readonly composedBy: string;
   /** In the order of their markers, each marker once. */
   readonly citations: readonly Citation[];
