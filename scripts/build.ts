@@ -33,7 +33,10 @@ export async function buildWeb(outDir: string): Promise<readonly BuiltFile[]> {
   };
   const files = await Promise.all([
     run({ ...shared, entryPoints: { widget: path('web/widget/register.ts') }, plugins: [cssAsText] }),
-    run({ ...shared, entryPoints: [path('web/portal/home.ts'), path('web/portal/home.css')] }),
+    run({
+      ...shared,
+      entryPoints: ['home.ts', 'home.css', 'receipt.css'].map((name) => path(`web/portal/${name}`)),
+    }),
   ]);
   const widget = files.flat().find(({ file }) => file.endsWith('/widget.js'));
   if (widget === undefined || widget.gzipBytes > MAX_WIDGET_GZIP_BYTES)

@@ -14,7 +14,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   retrieval: ['common', 'source', 'text', 'chunking', 'embedding', 'search-index'],
   trade: ['common', 'source', 'text', 'search-index'],
   answering: ['common', 'source', 'text', 'chunking', 'embedding', 'search-index', 'retrieval', 'trade'],
-  http: ['common', 'source', 'retrieval', 'trade', 'answering'],
+  // Of `answering` only the types: see below.
+  conversations: ['common', 'source', 'text', 'answering'],
+  http: ['common', 'source', 'retrieval', 'trade', 'answering', 'conversations'],
   // Fixtures put real parts together; only tests import them.
   testing: [
     'common',
@@ -48,6 +50,8 @@ const ROOTS = new Set(['assemble.ts', 'server.ts', 'config.ts', 'pipeline.test.t
 /** Adapters: only `assemble.ts`, their own folder's files of the same adapter, and tests may import them. */
 const ADAPTERS = [
   /\/local\//,
+  /\/memory\//,
+  /\/files\//,
   /\/postgres\//,
   /\/embedded\//,
   /\/openai-/,
@@ -86,6 +90,13 @@ describe('architecture', () => {
       if (isTest(file) && (to === 'testing' || ROOTS.has(target))) return false;
       return from !== to && !(MAY_IMPORT[from]?.includes(to) ?? false);
     });
+    expect(breaches).toEqual([]);
+  });
+
+  it('lets conversations see no more of answering than its types', () => {
+    const breaches = files
+      .filter((file) => folderOf(file) === 'conversations')
+      .filter((file) => /^(?:import|export) (?!type\b)[^;]*'[./]+answering\//m.test(read(file)));
     expect(breaches).toEqual([]);
   });
 

@@ -11,6 +11,9 @@ import { systemClock, type Clock } from './common/clock.ts';
 import { errorMessage } from './common/errors.ts';
 import type { Logger } from './common/logger.ts';
 import type { Config } from './config.ts';
+import { createFileStore } from './conversations/files/file-store.ts';
+import { recordAnswers } from './conversations/record-answers.ts';
+import { startRetention } from './conversations/retention.ts';
 import { createHashedEmbedder } from './embedding/embedded/hashed-embedder.ts';
 import { readIdfTable } from './embedding/embedded/idf-table.ts';
 import trainedIdf from './embedding/embedded/idf-table.json' with { type: 'json' };
@@ -190,8 +193,13 @@ async function openService({
   const answer: Service['answer'] = (request, options = {}) =>
     answerQuestion(request, answering, { answerId: randomUUID(), ...options });
   const search: Search = (request) => searchPassages(request, retrieval, clock);
+  const conversations = createFileStore(join(config.dataDir, 'conversations'));
+  const receipts = { store: conversations, clock, snapshot: index.manifest, onFailure };
+  const stopRetention = startRetention(conversations, { days: config.receiptDays, clock, onFailure });
   const app: AppDependencies = {
-    answer,
+    answer: config.receiptDays === 0 ? answer : recordAnswers(answer, receipts),
+    conversations,
+    receiptDays: config.receiptDays,
     search,
     trade,
     findHeadings: lazyFindHeadings(tables, analyser),
@@ -208,7 +216,10 @@ async function openService({
     search,
     app: http.createApp(app),
     warmUp: () => warmUp(answer),
-    close: () => index.close(),
+    close: () => {
+      stopRetention();
+      return index.close();
+    },
   };
 }
 

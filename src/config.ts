@@ -14,6 +14,8 @@ export interface Config {
   readonly corpusDir: string;
   readonly dataDir: string;
   readonly webDir: string;
+  /** Days that receipts of answers are kept; 0 keeps none and erases what an earlier setting kept. */
+  readonly receiptDays: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Without it answers are extractive. */
   readonly chat?: EndpointConfig & {
@@ -39,6 +41,7 @@ export const ENVIRONMENT = {
   CORPUS_DIR: z.string().default('corpus'),
   DATA_DIR: z.string().default('data'),
   WEB_DIR: z.string().default('dist/web'),
+  RECEIPT_DAYS: wholeNumber(0, 3_650).default(30),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   OPENAI_BASE_URL: httpUrl.default('https://api.openai.com/v1'),
   OPENAI_API_KEY: z.string().default(''),
@@ -83,6 +86,7 @@ function toConfig(env: z.infer<typeof environmentSchema>): Config {
     corpusDir: env.CORPUS_DIR,
     dataDir: env.DATA_DIR,
     webDir: env.WEB_DIR,
+    receiptDays: env.RECEIPT_DAYS,
     logLevel: env.LOG_LEVEL,
     ...(env.OPENAI_MODEL === undefined
       ? {}

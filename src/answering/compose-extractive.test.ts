@@ -4,6 +4,7 @@ import type { AnswerState } from './answer-state.ts';
 import { EXTRACTIVE } from './answer-state.ts';
 import { CitationBook } from './citation-book.ts';
 import { composeExtractive } from './compose-extractive.ts';
+import { rankStatements } from './select-statements.ts';
 import { NO_TERMS } from '../retrieval/term-coverage.ts';
 import { sheetText } from '../testing/corpus-fixture.ts';
 import { gatherAnswer, TINY_BASE_TODAY, tinyRetrieval, type GatheredAnswer } from '../testing/tiny-base.ts';
@@ -212,7 +213,9 @@ describe('composeExtractive itself', () => {
       },
     ];
     const book = new CitationBook(retrieval.index.sources);
-    return [...composeExtractive({ ...emptyState, evidence, ...change }, retrieval, book, continues)];
+    const state = { ...emptyState, evidence, ...change };
+    const ranked = rankStatements(state.evidence, state.shares, retrieval.passageTerms, state);
+    return [...composeExtractive({ ...state, ranked }, retrieval, book, continues)];
   }
   const textOf = (events: readonly AnswerEvent[]): string =>
     events.map((event) => (event.type === 'text-delta' ? event.text : '')).join('');

@@ -108,6 +108,7 @@ describe('planAnswer: the direct answer', () => {
     expect(planAnswer([], state, retrieval)).toEqual({
       lead: undefined,
       supporting: [],
+      also: [],
       list: undefined,
       trap: undefined,
       next: undefined,
@@ -142,7 +143,7 @@ describe('planAnswer: the list', () => {
       intent: 'procedure',
     });
     expect(list).toMatchObject({ documentId: 'rapatrier', role: 'steps' });
-    expect(supporting).toEqual([]);
+    expect(supporting.filter(({ chunk }) => chunk.id === list?.id)).toEqual([]);
   });
 
   it('shows the papers when papers are asked for', async () => {

@@ -34,7 +34,8 @@ export interface StatementFeatures {
 /**
  * Weights of a conditional logit: how probably a statement is the direct answer is exp(value) as a share of all statements
  * of the evidence. Learned from the dev half of `eval/sections`; made by `npx tsx eval/answers/fit.ts`: paste what it
- * prints. Roles without a weight weigh 0.
+ * prints, but for two set by hand: what to do next closes an answer and never opens it, and of the questions learned from
+ * hardly one asks for steps or papers (`wanted`). Roles without a weight weigh 0.
  */
 export const STATEMENT_WEIGHTS = {
   said: 2.24,
@@ -58,7 +59,7 @@ export const STATEMENT_WEIGHTS = {
     traps: 0.84,
     uncertain: -0.58,
     example: -0.77,
-    next: -0.62,
+    next: -5,
   } as Readonly<Partial<Record<SectionRole, number>>>,
 } as const;
 

@@ -1,19 +1,17 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import type { AnswerEvent } from '../answering/answer-event.ts';
 import type { AnswerRequest } from '../answering/answer-request.ts';
+import type { RecordedAnswerStream } from '../conversations/record-answers.ts';
 import { LANGUAGES } from '../source/language.ts';
 import { AUDIENCES } from '../source/sheet.ts';
 import { isoDate } from '../source/field-schemas.ts';
+import { conversationId as conversationIdText } from './conversations-route.ts';
 import { openEventStream } from './event-stream.ts';
 import { MAX_HISTORY_TURNS, MAX_QUESTION_CHARS, MAX_TURN_CHARS } from './limits.ts';
 import { parseRequest } from './parse-body.ts';
 
-/** Answers one question as events; see `answering/answer-question.ts`. */
-export type Answer = (
-  request: AnswerRequest,
-  options: { answerId: string; signal?: AbortSignal },
-) => AsyncIterable<AnswerEvent>;
+/** Answers one question as events; see `answering/answer-question.ts` and `conversations/record-answers.ts`. */
+export type Answer = RecordedAnswerStream;
 
 /** A question as it may be sent: at most {@link MAX_QUESTION_CHARS} UTF-16 units, not only spaces. */
 export const questionText = z
@@ -21,25 +19,38 @@ export const questionText = z
   .max(MAX_QUESTION_CHARS, `expected at most ${MAX_QUESTION_CHARS} characters`)
   .refine((text) => text.trim() !== '', 'expected a question, received no text');
 
-const chatSchema = z.strictObject({
-  question: questionText,
-  history: z
-    .array(z.strictObject({ role: z.enum(['user', 'assistant']), content: z.string() }))
-    .default([])
-    .transform((turns) =>
-      turns
-        .slice(-MAX_HISTORY_TURNS)
-        .map((turn) => ({ ...turn, content: turn.content.slice(0, MAX_TURN_CHARS) })),
-    ),
-  language: z.enum(LANGUAGES).optional(),
-  asOf: isoDate.optional(),
-  audience: z.enum(AUDIENCES).optional(),
-});
+const chatSchema = z
+  .strictObject({
+    question: questionText,
+    history: z
+      .array(z.strictObject({ role: z.enum(['user', 'assistant']), content: z.string() }))
+      .default([])
+      .transform((turns) =>
+        turns
+          .slice(-MAX_HISTORY_TURNS)
+          .map((turn) => ({ ...turn, content: turn.content.slice(0, MAX_TURN_CHARS) })),
+      ),
+    language: z.enum(LANGUAGES).optional(),
+    asOf: isoDate.optional(),
+    audience: z.enum(AUDIENCES).optional(),
+    conversationId: conversationIdText.optional(),
+    remember: z.boolean().default(false),
+  })
+  .refine(({ remember, conversationId: id }) => !remember || id !== undefined, {
+    path: ['conversationId'],
+    message: 'expected the id to remember the conversation by, a UUID that the client made and keeps',
+  });
 
-/** `POST /api/chat`: the answer as named server-sent events with ids from 1. */
+/**
+ * `POST /api/chat`: the answer as named server-sent events with ids from 1. Only with `remember: true` is its receipt tied to
+ * those of the same `conversationId`.
+ */
 export function chatRoute(answer: Answer, newAnswerId: () => string): RequestHandler {
   return async (request, response) => {
-    const { language, asOf, audience, ...rest } = parseRequest(chatSchema, request.body);
+    const { language, asOf, audience, remember, conversationId, ...rest } = parseRequest(
+      chatSchema,
+      request.body,
+    );
     const question: AnswerRequest = {
       ...rest,
       ...(language === undefined ? {} : { language }),
@@ -48,7 +59,9 @@ export function chatRoute(answer: Answer, newAnswerId: () => string): RequestHan
     };
     const stream = openEventStream(response);
     let id = 0;
-    for await (const event of answer(question, { answerId: newAnswerId(), signal: stream.signal })) {
+    const options = { answerId: newAnswerId(), signal: stream.signal };
+    const kept = remember && conversationId !== undefined ? { conversationId } : {};
+    for await (const event of answer(question, { ...options, ...kept })) {
       await stream.send({ id: ++id, name: event.type, data: JSON.stringify(event) });
     }
     stream.end();

@@ -42,14 +42,15 @@ export interface CompletionsDependencies {
 export function completionsRoute(dependencies: CompletionsDependencies): RequestHandler {
   return async (request, response) => {
     const body = parseRequest(completionsSchema, request.body);
-    const question = toAnswerRequest(body.messages);
+    const answerId = dependencies.newAnswerId();
     const head = {
-      id: `chatcmpl-${dependencies.newAnswerId()}`,
+      id: `chatcmpl-${answerId}`,
       created: Math.floor(dependencies.clock.now() / 1000),
       model: MODEL_ID,
     };
-    if (body.stream === true) await streamCompletion(question, head, dependencies, response);
-    else await sendCompletion(question, head, dependencies, response);
+    const asked = { question: toAnswerRequest(body.messages), answerId };
+    if (body.stream === true) await streamCompletion(asked, head, dependencies, response);
+    else await sendCompletion(asked, head, dependencies, response);
   };
 }
 
@@ -61,6 +62,11 @@ export const modelsRoute: RequestHandler = (_request, response) => {
   });
 };
 
+interface Asked {
+  readonly question: AnswerRequest;
+  readonly answerId: string;
+}
+
 interface Head {
   readonly id: string;
   readonly created: number;
@@ -68,7 +74,7 @@ interface Head {
 }
 
 async function sendCompletion(
-  question: AnswerRequest,
+  { question, answerId }: Asked,
   head: Head,
   { answer }: CompletionsDependencies,
   response: Response,
@@ -76,7 +82,7 @@ async function sendCompletion(
   const controller = new AbortController();
   response.on('close', () => controller.abort());
   const completion = new CompletionAnswer();
-  for await (const event of answer(question, { answerId: head.id, signal: controller.signal })) {
+  for await (const event of answer(question, { answerId, signal: controller.signal })) {
     if (event.type === 'error') throw new TijariaError('internal', `answering: ${event.code}`);
     completion.take(event);
   }
@@ -96,7 +102,7 @@ async function sendCompletion(
 }
 
 async function streamCompletion(
-  question: AnswerRequest,
+  { question, answerId }: Asked,
   head: Head,
   { answer }: CompletionsDependencies,
   response: Response,
@@ -110,7 +116,7 @@ async function streamCompletion(
     });
   };
   await send({ role: 'assistant', content: '' });
-  for await (const event of answer(question, { answerId: head.id, signal: stream.signal })) {
+  for await (const event of answer(question, { answerId, signal: stream.signal })) {
     if (event.type === 'error') {
       const { error } = toProblem(new TijariaError('internal', event.code));
       await stream.send({ data: JSON.stringify({ error }) });

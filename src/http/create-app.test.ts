@@ -8,6 +8,7 @@ import { OpenAI } from 'openai';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AnswerEvent, Citation } from '../answering/answer-event.ts';
 import { fixedClock } from '../common/clock.ts';
+import { createMemoryStore } from '../conversations/memory/memory-store.ts';
 import { TijariaError } from '../common/errors.ts';
 import type { Answer } from './chat-route.ts';
 import { createTradeFunctions } from '../trade/trade-functions.ts';
@@ -74,6 +75,8 @@ beforeAll(async () => {
   await writeFile(join(webDir, 'widget.js'), 'void 0;');
   const app = createApp({
     answer: (request, options) => answer(request, options),
+    conversations: createMemoryStore(),
+    receiptDays: 30,
     search: () => Promise.resolve({ evidence: [], language: 'fr', asOf: '2026-11-23' }),
     trade: createTradeFunctions(new Map()),
     findHeadings: ({ language = 'fr' }) => ({

@@ -1,21 +1,28 @@
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Clock } from '../common/clock.ts';
+import type { ConversationStore } from '../conversations/conversation-store.ts';
 import type { FindHeadings } from '../trade/hs-finder/find-headings.ts';
 import type { TradeFunctions } from '../trade/trade-functions.ts';
 import { chatRoute, type Answer } from './chat-route.ts';
 import { checklistRoute } from './checklist-route.ts';
 import { completionsRoute, modelsRoute } from './completions-route.ts';
+import { eraseRoute, exportRoute } from './conversations-route.ts';
 import { dutiesRoute } from './duties-route.ts';
 import { hsRoute } from './hs-route.ts';
 import { MAX_BODY_BYTES } from './limits.ts';
 import { officesRoute } from './offices-route.ts';
 import { notFound, problemHandler } from './problem.ts';
+import { receiptRoute } from './receipt/receipt-route.ts';
 import { searchRoute, type Search } from './search-route.ts';
 
 /** What the HTTP layer needs of the house. */
 export interface AppDependencies {
+  /** Answers, and keeps their receipts in `conversations` when those are kept at all. */
   readonly answer: Answer;
+  readonly conversations: ConversationStore;
+  /** How long receipts are kept; 0 when they are not. */
+  readonly receiptDays: number;
   readonly search: Search;
   readonly trade: TradeFunctions;
   readonly findHeadings: FindHeadings;
@@ -30,7 +37,7 @@ export interface AppDependencies {
 
 /** The application: pages, API and health. It does not listen; `server.ts` does. */
 export function createApp(dependencies: AppDependencies): Express {
-  const { answer, search, trade, findHeadings, newAnswerId, clock, webDir } = dependencies;
+  const { answer, conversations, search, trade, findHeadings, newAnswerId, clock, webDir } = dependencies;
   const app = express();
   app.disable('x-powered-by');
   app.use(securityHeaders());
@@ -46,8 +53,11 @@ export function createApp(dependencies: AppDependencies): Express {
   app.get('/api/hs', hsRoute(findHeadings));
   app.post('/v1/chat/completions', completionsRoute({ answer, newAnswerId, clock }));
   app.get('/v1/models', modelsRoute);
+  app.get('/api/conversations/:id', exportRoute(conversations));
+  app.delete('/api/conversations/:id', eraseRoute(conversations));
 
   app.get('/', (_request, response) => response.sendFile('home.html', { root: webDir }));
+  app.get('/answers/:id', receiptRoute(conversations, dependencies.receiptDays));
   app.get('/widget.js', (_request, response) => response.sendFile('widget.js', { root: webDir }));
   app.use('/assets', express.static(webDir, { index: false, maxAge: '1h' }));
   app.use(notFound);

@@ -1,0 +1,92 @@
+import type { Citation, CitationSource } from '../../answering/answer-event.ts';
+import type { Language } from '../../source/language.ts';
+import { dateInWords, validityInWords } from './dates.ts';
+import { directedText, directionOf, languageSpan } from './direction.ts';
+import { html, type Html, type HtmlPart } from './html.ts';
+import type { ReceiptWords } from './receipt-words.ts';
+
+/** The language that a receipt speaks, with its words; `asOf` is the date that the answer holds for. */
+export interface Wording {
+  readonly language: Language;
+  readonly words: ReceiptWords;
+  readonly asOf: string;
+}
+
+/** One cited passage: number, place, text with the used parts marked, dates and sources. Its id is `passage-n`. */
+export function passageHtml(citation: Citation, wording: Wording): Html {
+  const { words, language, asOf } = wording;
+  const direction = directionOf(citation.language);
+  const place = [citation.title, ...citation.headingPath].join(' › ');
+  const dates = [
+    validityInWords(citation.validity, asOf, wording),
+    words.reviewedOn(dateInWords(citation.reviewedOn, language)),
+  ].filter((part) => part !== '');
+  return html`<li class="passage" id="passage-${citation.marker}" value="${citation.marker}">
+    <h3>
+      <bdi class="number" dir="ltr">[${citation.marker}]</bdi> ${languageSpan(place, citation.language)}${
+        citation.page === undefined
+          ? undefined
+          : html` <span class="page">${words.page(citation.page)}</span>`
+      }
+    </h3>
+    <blockquote lang="${citation.language}" dir="${direction}">${markQuotes(citation)}</blockquote>
+    <p class="dates">${directedText(dates.join(' · '), directionOf(language))}</p>
+    <ul class="sources">
+      ${citation.sources.map((source) => sourceHtml(source, wording))}
+    </ul>
+  </li>`;
+}
+
+/** The passage, parts that the answer used in `<mark>`. Parts that overlap or touch are one; others mark nothing. */
+function markQuotes({ passage, quotes, language }: Citation): HtmlPart {
+  const direction = directionOf(language);
+  const parts: HtmlPart[] = [];
+  let position = 0;
+  for (const { start, end } of mergedRanges(passage, quotes)) {
+    parts.push(directedText(passage.slice(position, start), direction));
+    parts.push(html`<mark>${directedText(passage.slice(start, end), direction)}</mark>`);
+    position = end;
+  }
+  parts.push(directedText(passage.slice(position), direction));
+  return parts;
+}
+
+function mergedRanges(passage: string, quotes: readonly string[]): { start: number; end: number }[] {
+  const merged: { start: number; end: number }[] = [];
+  const ranges = quotes
+    .map((quote) => ({ start: quote === '' ? -1 : passage.indexOf(quote), length: quote.length }))
+    .filter(({ start }) => start >= 0)
+    .sort((a, b) => a.start - b.start);
+  for (const { start, length } of ranges) {
+    const last = merged.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, start + length);
+    else merged.push({ start, end: start + length });
+  }
+  return merged;
+}
+
+function sourceHtml(source: CitationSource, { language, words }: Wording): Html {
+  const date = source.date === 'undated' ? words.undated : dateInWords(source.date, language);
+  const href = webAddress(source.url);
+  const title = html`<bdi>${source.title}</bdi>`;
+  const linked = href === undefined ? title : html`<a href="${href}" rel="noopener noreferrer">${title}</a>`;
+  const reference = source.reference === undefined ? undefined : html` <bdi>(${source.reference})</bdi>`;
+  const level = source.level === 'official' ? words.official : words.secondary;
+  const details = [
+    html`<bdi>${date}</bdi>`,
+    html`<span class="${source.level}">${level}</span>`,
+    ...(source.status === 'to-verify' ? [html`<span class="to-verify">${words.toVerify}</span>`] : []),
+    html`<bdi>${words.consultedOn(dateInWords(source.consultedOn, language))}</bdi>`,
+  ];
+  return html`<li>
+    <bdi class="authority">${source.authority}</bdi> —
+    ${linked}${reference}${details.map((detail) => html` · ${detail}`)}
+  </li>`;
+}
+
+/** The address when a browser may follow it: absolute http or https, without a user name. */
+function webAddress(address: string | undefined): string | undefined {
+  if (address === undefined || !URL.canParse(address)) return undefined;
+  const { protocol, username, password, href } = new URL(address);
+  return /^https?:$/.test(protocol) && username === '' && password === '' ? href : undefined;
+}

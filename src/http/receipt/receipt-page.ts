@@ -1,0 +1,127 @@
+import type { Receipt } from '../../conversations/receipt.ts';
+import type { Language } from '../../source/language.ts';
+import { answerHtml } from './answer-html.ts';
+import { dateInWords, instantInWords } from './dates.ts';
+import { directedText, directionOf } from './direction.ts';
+import { html, type Html } from './html.ts';
+import { passageHtml, type Wording } from './passage-html.ts';
+import { RECEIPT_WORDS, type ReceiptWords } from './receipt-words.ts';
+
+/** Name of the embedded composer in `answer-end.composedBy`. */
+const EXTRACTIVE = 'extractive';
+
+/**
+ * A receipt as a whole page in the answer's language and direction, without script or inline style. `keptUntil` is the
+ * last day that it is kept, `YYYY-MM-DD`.
+ */
+export function receiptPage(receipt: Receipt, keptUntil: string): string {
+  const { language, citations, text, question } = receipt;
+  const words = RECEIPT_WORDS[language];
+  const wording: Wording = { language, words, asOf: receipt.asOf };
+  const markers = new Set(citations.map(({ marker }) => marker));
+  return page(
+    language,
+    words.title,
+    html`<section class="question" aria-labelledby="question">
+        <h2 id="question">${words.question}</h2>
+        <p dir="auto">${question}</p>
+        <p class="small">${words.masked}</p>
+      </section>
+      <section class="answer" aria-labelledby="answer">
+        <h2 id="answer">${words.answer}</h2>
+        ${answerHtml(text, markers, directionOf(language))}
+      </section>
+      ${noticesHtml(receipt, words)}
+      ${
+        citations.length === 0
+          ? undefined
+          : html`<section aria-labelledby="passages">
+              <h2 id="passages">${words.passages}</h2>
+              <ol class="passages">
+                ${citations.map((citation) => passageHtml(citation, wording))}
+              </ol>
+            </section>`
+      }
+      ${factsHtml(receipt, keptUntil, words)}
+      <p class="information">${words.information}</p>`,
+  );
+}
+
+/** The page for an answer that is not kept: what may have happened, and what to do. */
+export function missingReceiptPage(language: Language): string {
+  const words = RECEIPT_WORDS[language];
+  return page(
+    language,
+    words.missingTitle,
+    html`<p>${words.missing}</p>
+      <p>${words.missingNext}</p>
+      <p><a class="ask" href="/#${language}">${words.ask}</a></p>`,
+  );
+}
+
+function noticesHtml({ notices, language }: Receipt, words: ReceiptWords): Html | undefined {
+  if (notices.length === 0) return undefined;
+  const items = notices.map(({ text }) => html`<li>${directedText(text, directionOf(language))}</li>`);
+  return html`<section class="notices" aria-labelledby="notices">
+    <h2 id="notices">${words.notices}</h2>
+    <ul>
+      ${items}
+    </ul>
+  </section>`;
+}
+
+function factsHtml(receipt: Receipt, keptUntil: string, words: ReceiptWords): Html {
+  const { language, composedBy, indexedAt } = receipt;
+  const snapshot = html`<code dir="ltr">${receipt.snapshotId}</code>`;
+  const facts: [string, Html | string][] = [
+    [words.holdsFor, dateInWords(receipt.asOf, language)],
+    [words.outcome, words.outcomes[receipt.outcome]],
+    [words.composedBy, composedBy === EXTRACTIVE ? words.extractive : html`<bdi>${composedBy}</bdi>`],
+    [
+      words.snapshot,
+      indexedAt === undefined
+        ? snapshot
+        : html`${snapshot} · ${words.madeOn(instantInWords(indexedAt, language))}`,
+    ],
+    [words.createdAt, instantInWords(receipt.createdAt, language)],
+    [words.answerId, html`<code dir="ltr">${receipt.answerId}</code>`],
+    [words.keptUntil, dateInWords(keptUntil, language)],
+  ];
+  return html`<section class="facts" aria-labelledby="facts">
+    <h2 id="facts">${words.facts}</h2>
+    <dl>
+      ${facts.map(
+        ([name, value]) =>
+          html`<div>
+            <dt>${name}</dt>
+            <dd>${value}</dd>
+          </div>`,
+      )}
+    </dl>
+  </section>`;
+}
+
+function page(language: Language, title: string, content: Html): string {
+  const words = RECEIPT_WORDS[language];
+  return html`<!doctype html>
+    <html lang="${language}" dir="${directionOf(language)}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex, nofollow" />
+        <title>${title} — TijarIA</title>
+        <link rel="stylesheet" href="/assets/receipt.css" />
+      </head>
+      <body>
+        <header>
+          <a class="brand" href="/#${language}" lang="fr" dir="ltr">Tijar<b>IA</b></a>
+        </header>
+        <main>
+          <h1>${title}</h1>
+          ${content}
+        </main>
+        <footer><a href="/#${language}">${words.home}</a></footer>
+      </body>
+    </html> `.toString();
+}
