@@ -7,6 +7,7 @@ export function fixtureId(number: number): string {
 }
 
 export const FIXTURE_CITATION: Citation = {
+  kind: 'passage',
   marker: 1,
   chunkId: 'essai.fr#facts',
   documentId: 'essai',

@@ -50,6 +50,13 @@ beforeAll(async () => {
     answer: recordAnswers(answer, { store: conversations, clock, snapshot, onFailure }),
     conversations,
     receiptDays: 30,
+    findHeadings: ({ language = 'fr' }) => ({
+      language,
+      candidates: [],
+      distinctions: [],
+      checks: [],
+      bindingRuling: [],
+    }),
     search: () => Promise.resolve({ evidence: [], language: 'fr', asOf: '2026-11-26' }),
     trade: createTradeFunctions(new Map()),
     describe: () => ({}),
