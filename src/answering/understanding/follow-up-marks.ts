@@ -9,17 +9,17 @@ const holds = (alternatives: string): RegExp => new RegExp(`(?<!${L})(?:${altern
 
 /** Said before the question proper; alone it asks nothing. */
 export const ACKNOWLEDGEMENT = new RegExp(
-  `^(?:(?:d'accord|ok|okay|okey|merci(?: beaucoup| bien)?|parfait|tres bien|super|compris|bien recu|je vois|bonjour|bonsoir|salut|` +
+  `^(?:[\\s,.!:;-]*(?:d'accord|ok|okay|okey|merci(?: beaucoup| bien)?|parfait|tres bien|super|compris|bien recu|je vois|bonjour|bonsoir|salut|` +
     'thanks|thank you|great|fine|got it|i see|alright|all right|perfect|understood|right|hello|hi|' +
     'شكرا(?: لك| لكم| جزيلا)?|حسنا|طيب|فهمت|جيد|ممتاز|واخا|صافي|مزيان|ايوا|السلام(?: عليكم)?|مرحبا|بارك الله فيك|' +
-    `wakha|waxa|safi|mzyan|choukran|chokran|shukran|ewa|iwa|salam|fhemt|baraka lah o fik)[\\s,.!:;-]*(?=$|[\\s,.!:;-]))+`,
+    `wakha|waxa|safi|mzyan|choukran|chokran|shukran|ewa|iwa|salam|fhemt|baraka lah o fik)(?=$|[\\s,.!:;-]))+[\\s,.!:;-]*`,
   'u',
 );
 
 /** Goes on from what was said. */
 export const CONNECTOR = starts(
   'et|mais|alors|donc|sinon|du coup|par contre|en revanche|idem|pareil|and|but|so|then|otherwise|what about|how about|' +
-    'ماذا عن|وماذا عن|اما|وبخصوص|بخصوص|وبالنسبه|بالنسبه|لكن|ولكن|اذن|w|wa|walakin|weli|o|u',
+    'ماذا عن|وماذا عن|اما (?:بالنسبه|عن|في|اذا|ل)|وبخصوص|بخصوص|وبالنسبه|بالنسبه|لكن|ولكن|اذن|w|wa|walakin|weli|o|u',
 );
 /** A connector in Darija that is "or" in French. */
 export const DARIJA_CONNECTOR = starts('ou|o|u|w');
@@ -32,7 +32,7 @@ export const CONDITIONAL = starts(
 
 /** "The same", "in that case", "this one": means what was said, wherever it stands. */
 export const SAMENESS = holds(
-  "(?:la|le|les) meme(?:s)?(?: (?:chose|regle|delai|taux|document|documents|papier|papiers|procedure|demarche))?(?! (?:demande|pays|jour|envoi|dum|declaration|conteneur|facture))|dans ce cas|dans ces cas|ce cas(?:-| )la|c'est pareil|pareil pour|" +
+  "(?:la|le|les) memes? (?:chose|regle|regles|delai|taux|documents?|papiers?|procedure|demarches?|conditions?)(?! qu)|(?:est|c'est|sera|seront|sont)(?:-ce)? (?:le|la|les) memes?(?= pour| si| a | en |\\s*\\?|$)|dans ce cas|dans ces cas|ce cas(?:-| )la|c'est pareil|pareil pour|" +
     'celui-ci|celle-ci|ceux-ci|celles-ci|celui-la|celle-la|ce dernier|cette derniere|a la place(?! d)|plutot(?! qu)|aussi valable|' +
     'the same(?: (?:thing|rule|rules|rate|deadline|paper|papers|apply|applies|goes))?|in (?:that|this) case|that one|this one|those ones|instead(?! of)|' +
     'الامر نفسه|نفس (?:الشيء|الشي|الامر|القاعده|الاجل|النسبه|الوثائق|الحكم)|في هذه الحاله|ينطبق (?:ذلك|هذا|نفس)|بدلا من ذلك|' +
@@ -41,10 +41,10 @@ export const SAMENESS = holds(
 
 /** Persons and things spoken of before; they count when no word of the question can be meant by them. */
 export const PRONOUN = holds(
-  "(?<!(?:est|faut|y a|paraitrait|existe|suffit|s'agit|peut)[- ](?:t-)?)(?<!s')il(?! (?:faut|y a|est (?:possible|obligatoire|necessaire|interdit|permis|vrai|mieux)|existe|suffit|s'agit|me faut|nous faut|vaut|parait|semble|fallait|y avait|doit y avoir))|elle|ils|elles|lui|eux|leur(?= [a-z]+(?:e|er|ons|ez|es|ent|s|is|ai)(?![a-z]))|" +
-    'he|she|they|him|them|ours|theirs|his|its|' +
-    '(?:w?l|3l|f|m3|mn)(?:iha|iho?m|ihoum|ih|aha|ahom|ah)|bih|biha|bihom|mno|mnha|mnhom|dyalha|dyalo|dyalhom|howa|houwa|hiya|homa|houma|' +
-    'له|لها|لهم|فيه|فيها|منه|منها|عليه|عليها|به|بها|عنه|عنها|معه|معها|ليه|ليها|ليهم|بيه|بيها|منو|ديالها|ديالو|ديالهم|هو|هي|هم|هما|هوما',
+  "(?<!(?:est|faut|fait|y a|paraitrait|existe|suffit|s'agit|peut)[- ](?:t-)?)(?<!s')il(?! (?:faut|y a|est (?:possible|obligatoire|necessaire|interdit|permis|vrai|mieux)|existe|suffit|s'agit|me faut|nous faut|vaut|parait|semble|fallait|y avait|doit y avoir))|elle|ils|elles|lui|eux|leur(?= [a-z]+(?:e|er|ons|ez|es|ent|s|is|ai)(?![a-z]))|" +
+    'he|she|they(?! (?:say|said|told|tell|let|keep|claim))|him|them|ours|theirs|his|its|' +
+    '(?:w?l|3l|f|m3|mn)(?:iha|iho?m|ihoum|ih|aha|ahom|ah)|bih|biha|bihom|mno|mnha|mnhom|dyalha|dyalo|dyalhom|(?<!(?:chno|chnou|achno|ach|chkoun|ch7al|fin|li) )(?:howa|houwa|hiya|homa|houma)|' +
+    'له|لها|لهم|فيه|فيها|منه|منها|عليه|عليها|به|بها|عنه|عنها|معه|معها|ليه|ليها|ليهم|بيه|بيها|منو|ديالها|ديالو|ديالهم|(?<!(?:ما|من|ماذا|شنو|شنوا|اشنو|اش|شكون|شحال|كم|فين|اين) )(?:هو|هي|هم|هما|هوما)',
 );
 
 /** "Je peux le vendre", "puis-je les revendre": a thing named before. */
@@ -60,7 +60,7 @@ export const NEUTRAL_PRONOUN = holds(
 
 /** Arabic words that mean a thing named before by their ending: "مدتها", "نسبته", "نقدر نبيعها". */
 export const ARABIC_ENDING =
-  /(?<![a-z\u0621-\u064a])(?:[وف]?(?:كم|ما|هل|متي|اين|كيف|من|واش|شحال|فين|كيفاش|امتي|فوقاش|شكون|وشحال|وكم|وهل)\s+(?:(?:تبلغ|تكون|هي|هو|مده|تدوم|يمكن|يمكنني|نقدر|خاصني|غادي|ممكن)\s+)*)[\u0621-\u064a]{3,}(?:ها|هم|هما|ته|اته)(?![\u0621-\u064a])/u;
+  /^(?:[وف]?(?:كم|ما|هل|متي|اين|كيف|من|واش|شحال|فين|كيفاش|امتي|فوقاش|شكون|وشحال|وكم|وهل)\s+(?:(?:تبلغ|تكون|هي|هو|مده|تدوم|يمكن|يمكنني|نقدر|خاصني|غادي|ممكن)\s+)*)[\u0621-\u064a]{3,}(?:ها|هم|هما|ته|اته)(?![\u0621-\u064a])/u;
 /** The same in Darija in Latin letters: "fin ndirha", "ch7al kay3tiwha". */
 export const DARIJA_ENDING =
   /^(?:w |ou |o )?(?:fin|kifach|kifash|ch7al|chhal|wach|imta|fo9ach|chkoun|chno|mnin)\s+(?:(?:n9der|khassni|ghadi|momkin|ymken|li)\s+)*[a-z0-9]{3,}(?:ha|hom|houm|oh)(?![a-z0-9])/u;

@@ -40,7 +40,7 @@ export type Lean = 'nothing' | 'reference' | 'another-case' | 'connector' | 'ell
 const ENOUGH_ANCHORS = 3;
 /** "And if …" is said to go on: it takes more to stand alone. */
 const ENOUGH_ANCHORS_FOR_A_CASE = 4;
-/** Content words before a pronoun or demonstrative that may be what it means. */
+/** Content words before a demonstrative that are hardly what it points at. */
 const ANTECEDENT_WORDS = 1;
 const ELLIPSIS_WORDS = 7;
 const ELLIPSIS_CONTENT = 1;
@@ -49,7 +49,7 @@ const LIKELY = 0.1;
 
 /** Words that begin with و of their own; the letter is "and" before all others. */
 const OWN_WAW =
-  /^(?:واش|وقت|وثي|وثا|وكال|وكيل|وزار|وزير|وزن|ورق|وراق|ورش|وارد|واحد|والد|الوالد|ولاي|ولد|وليد|وصل|وصول|وصف|وفق|وضع|وسيط|وسائ|وسط|وعد|ودائع|وديع|وحد|واجب|يجب|وجب|وجده|وجه|وفد|وفا|ولوج|وباء|وقع|وقف|والو|واخا)/u;
+  /^(?:واش|وقت|وثي|وثا|وكال|وكيل|وزار|وزير|وزن|ورق|وراق|ورش|وارد|واحد|والد|الوالد|ولاي|ولد|وليد|وصل|وصول|وصف|وفق|وضع|وسيط|وسائ|وسط|وعد|ودائع|وديع|وحد|واجب|يجب|وجب|وجده|وجه|وفد|وفا|ولوج|وباء|وجد|ورود|وقع|وقف|والو|واخا)/u;
 
 /** How a question leans on what was said before it. Precise rather than complete: what stands alone must stay alone. */
 export function leanOf({ question, entities, direction }: JudgedQuestion): Lean {
@@ -59,7 +59,7 @@ export function leanOf({ question, entities, direction }: JudgedQuestion): Lean 
   const reading = detectVariety(question);
   const content = contentWords(said, reading);
   const anchors = countAnchors(said, entities, direction);
-  if (refers(said, reading, anchors)) return 'reference';
+  if (refers(said, question, reading, anchors)) return 'reference';
   const asks = asksItself(question, said);
   if (CONDITIONAL.test(said))
     return asks && anchors >= ENOUGH_ANCHORS_FOR_A_CASE ? 'nothing' : 'another-case';
@@ -97,13 +97,12 @@ function countAnchors(folded: string, entities: QuestionEntities, direction: Que
   );
 }
 
-function refers(folded: string, reading: Reading, anchors: number): boolean {
+function refers(folded: string, question: string, reading: Reading, anchors: number): boolean {
   if (SAMENESS.test(folded)) return true;
   const before = (at: number): number => contentWords(folded.slice(0, at), reading).length;
   const pronoun = PRONOUN.exec(folded);
-  if (pronoun !== null && before(pronoun.index) <= ANTECEDENT_WORDS && !isLate(folded, pronoun.index))
-    return true;
-  if (pointsBack(folded, before)) return true;
+  if (pronoun !== null && before(pronoun.index) === 0 && !isLate(folded, pronoun.index)) return true;
+  if (pointsBack(folded, question, before)) return true;
   if (anchors > 1) return false;
   const neutral = NEUTRAL_PRONOUN.exec(folded);
   if (neutral !== null && before(neutral.index) <= ANTECEDENT_WORDS) return true;
@@ -115,10 +114,12 @@ function isLate(folded: string, at: number): boolean {
   return /[.;:,?!]\s/.test(folded.slice(0, at).replace(/^\S+,?\s/, ''));
 }
 
-function pointsBack(folded: string, before: (at: number) => number): boolean {
+function pointsBack(folded: string, question: string, before: (at: number) => number): boolean {
   return [...folded.matchAll(DEMONSTRATIVE)].some((match) => {
     const [whole, noun = ''] = match;
-    if (POINTS_ELSEWHERE.test(noun)) return false;
+    // An abbreviation is a name of its own: "chno hia had TPI".
+    if (POINTS_ELSEWHERE.test(noun) || (/^[a-z]/.test(noun) && question.includes(noun.toUpperCase())))
+      return false;
     if (/^(?:that|ذلك)/u.test(whole) && !THAT_NOUN.test(noun)) return false;
     return before(match.index) <= ANTECEDENT_WORDS;
   });
