@@ -18,13 +18,13 @@ export const DIRECTION_RULES: readonly DirectionRules[] = [
       ],
       [
         '(المستورد|مستورد|importateur|importatrice)',
-        '!(importateur|importatrice) (_ )?(de|a|du|en|au) |importateur (etranger|me|nous)|مستورد (من|في|ب) ',
+        '!(importateur|importatrice) (_ )?(de|a|du|en|au)|importateur (etranger|me|nous)|مستورد (من|في|ب) ',
       ],
       [
         'bring (_ )?(_ )?(in|over|into morocco)|buy (_ )?(_ )?(_ )?(abroad|overseas|from abroad)|ship(ped)? to morocco|come into morocco|(coming|enters?|entering) morocco',
       ],
       [
-        '(entrer|rentrer|introdui~|arriv~|venir) (_ )?(_ )?(_ )?(au maroc|sur le territoire)|titre d importation|(vendre|vend|vendant|exporte~|ship~|sell~|selling) (_ )?(_ )?(_ )?(_ )?(au maroc|to morocco|into morocco|vers le maroc)|selling (_ )?to morocco|ship(ped|ping)? (_ )?(_ )?(_ )?(_ )?to (casablanca|tangier|tanger|agadir|morocco|rabat)',
+        '(entrer|rentrer|introdui~|arriv~|venir) (_ )?(_ )?(_ )?(au maroc|sur le territoire)|titre d importation|devenir importateur|statut d importateur|importateur au maroc|(vendre|vend|vendant|exporte~|ship~|sell~|selling) (_ )?(_ )?(_ )?(_ )?(au maroc|to morocco|into morocco|vers le maroc)|selling (_ )?to morocco|ship(ped|ping)? (_ )?(_ )?(_ )?(_ )?to (casablanca|tangier|tanger|agadir|morocco|rabat)',
       ],
     ],
     sound: [
@@ -97,7 +97,7 @@ export const DIRECTION_RULES: readonly DirectionRules[] = [
         '(mon|ma|mes|notre|nos|un|une|le|la|l|d|son|des|les) (_ )?(client|cliente|clients|clientes|acheteur|acheteuse|acheteurs)|buyers?|(our|my|the|a|overseas|foreign) (_ )?customers? (in|from|abroad)|foreign customer',
       ],
       [
-        '(expedi~|j envoie|envoyer|envoyons|livrer|livre) (_ )?(_ )?(_ )?(_ )?(_ )?(a|au|aux|vers|en|chez) |facture~ (_ )?(_ )?(_ )?(_ )?a un client|j ai facture',
+        '(expedi~|j envoie|envoyer|envoyons|livrer|livre) (_ )?(_ )?(_ )?(_ )?(_ )?(a|au|aux|vers|en|chez)|facture~ (_ )?(_ )?(_ )?(_ )?a un client|j ai facture',
       ],
       [
         '(we|i|i ve|we ve) (_ )?(ship|shipped|sold|sell|send|sent|are shipping|are selling)|shipment (_ )?(_ )?(_ )?to|my (_ )?sell (_ )?(on|in)|finished an app|(money|fee|payment|cash) (_ ){0,5}(in|to|into) morocco|(argent|paiement|devises|recettes|fonds) (_ ){0,3}(au maroc)|(ادخال|يدخل|يدخلو|استرجاع) (_ )?(ثمن|اجر|الفلوس|للمغرب)~|الفلوس (_ )?(يدخلو|يدخل|ترجع)|marocexport|smaex|amdie|foodex|morocco foodex',

@@ -1,22 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parseGlossary } from '../../text/glossary.ts';
-import { readCorpusTables } from '../../trade/corpus-tables.fixture.ts';
 import type { HistoryTurn } from '../answer-request.ts';
 import { createFollowUpReader, type FollowUpReader } from './follow-up.ts';
 import { createEntityReader } from './read-entities.ts';
+import { corpusSources } from './understanding.fixture.ts';
 
 let read: FollowUpReader;
 
 beforeAll(async () => {
-  const [tables, glossary] = await Promise.all([
-    readCorpusTables(),
-    readFile('corpus/glossary.yaml', 'utf8'),
-  ]);
-  read = createFollowUpReader(
-    createEntityReader({ tables, glossary: parseGlossary(glossary, 'glossary.yaml').glossary }),
-  );
+  read = createFollowUpReader(createEntityReader(await corpusSources()));
 }, 60_000);
 
 const after = (question: string, answer = 'Oui. [1]'): HistoryTurn[] => [

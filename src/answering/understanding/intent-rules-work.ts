@@ -60,21 +60,21 @@ export const PROCEDURE: IntentRules = {
   written: [
     [
       'comment',
-      '!comment (ca )?(coute|s appelle|se calcul~|est (_ )?calcul~|sont (_ )?calcul~|est (_ )?impos~|se fait il|ca se fait que|calcul~|savoir si)|comment (s appelle|se nomme)',
+      '!comment (ca )?(coute|s appelle|se calcul~|est (_ )?calcul~|sont (_ )?calcul~|est (_ )?impos~|se fait il|ca se fait que|savoir si)|comment (s appelle|se nomme)',
     ],
     [
       'etapes?|marche a suivre|(quel~|les|la|des|une) (_ )?(_ )?(demarches?|formalites)|(quelle (est la|serait la)?|la|les|suivre la) procedures? (pour|de|a suivre|d)|procedure (a suivre|pour)|quelle (est la )?procedure',
       '!combien|quel (delai|taux|montant)|quand|quelle duree',
     ],
     [
-      '(par|de) (quoi|oou|ou) (je |on |faut il |dois je )?(_ )?commenc~|commence par (quoi|oou|ou)|par (oou|ou) commencer|(que|qu est ce que|quoi) (dois je|je dois|faut il|il faut|doit on|on doit|nous devons|devons nous|puis je|je peux)?-faire( |$)|(je|il|on|nous) (dois|faut|doit|devons) (bien )?faire quoi|quoi faire|que faire|je fais quoi|je m y prends',
+      '(par|de) (quoi|oou|ou) (je |on |faut il |dois je )?(_ )?commenc~|commence par (quoi|oou|ou)|par (oou|ou) commencer|(que|qu est ce que|quoi) (dois je|je dois|faut il|il faut|doit on|on doit|nous devons|devons nous|puis je|je peux)?-faire|(je|il|on|nous) (dois|faut|doit|devons) (bien )?faire quoi|quoi faire|que faire|je fais quoi|je m y prends',
     ],
     [
-      'how (do|can|to|should|must|would|could|does|shall)( |$)',
+      'how (do|can|to|should|must|would|could|does|shall)',
       '!how (do|can) (i|we) (know if|pay less)|how do (they|you) (differ|compare)',
     ],
     [
-      '(which|what|the|main|first) (_ )?(_ )?(_ )?steps?|step by step|the procedure|what (_ )?(procedure|formalities)|what (_ )?(do|must|should|can) (i|we|you) (_ )?do( |$)|what has to (be done|happen)|where (do|should) (i|we) start|what (do|must|should) (i|we) (have to |need to )?(do|sort out|arrange) (first|before)|walk me through',
+      '(which|what|the|main|first) (_ )?(_ )?(_ )?steps?|step by step|the procedure|what (_ )?(procedure|formalities)|what (_ )?(do|must|should|can) (i|we|you) (_ )?do|what has to (be done|happen)|where (do|should) (i|we) start|what (do|must|should) (i|we) (have to |need to )?(do|sort out|arrange) (first|before)|walk me through',
     ],
     ['كيف (ا|ي|ن|ت|س|يمكن|لي)~', '!كيف (يحسب|تحسب|يتم احتساب|يحتسب|تحتسب)'],
     ['خطوات|الخطوات|مراحل|مسطره|المسطره|اجراءات|الاجراءات|كيفيه', '!كم (من|يوما|تكلف|هي|تبلغ)|متي|نسبه'],
@@ -92,7 +92,7 @@ export const PROCEDURE: IntentRules = {
   sound: [
     ['kif(ach|ash|ache|ech|ax|eh)|kfach', '!kif(ach|ash) kay(7seb|t7seb)~'],
     [
-      '(chno|achno|chnou|ach) (khas~ |ghadi |lazem )?(ndir|ndiro|nder|n3mel)|mnin (nbda|nbdaw|ghanbda)|b-ach (nbda|nbdaw)|les etapes|etapes|(ina|achmen|chno) (les )?(etapes?|demarches?|procedures?|marahil)|lmarahil',
+      '(chno|achno|chnou|ach) (khas~ |ghadi |lazem )?(ndir|ndiro|nder|n3mel)|mnin (nbda|nbdaw|ghanbda)|les etapes|etapes|(ina|achmen|chno) (les )?(etapes?|demarches?|procedures?|marahil)|lmarahil',
     ],
   ],
 };
@@ -113,19 +113,20 @@ export const CLASSIFICATION: IntentRules = {
   written: [
     [
       'codes? (sh|hs|ngp|douaniers?|douane|de (la )?douane|tarifaires?|de nomenclature|(ديال )?(الديوانه|الدوان))|code a (6|8|10|dix|six|huit) chiffres',
+      '!a quoi (ca |il )?sert|(meme|leur|son|avec le) code|prefixe|six ou dix|رجوع|حروف',
     ],
     [
       'positions? (sh|hs|tarifaires?|douanieres?)|sous position|(quelle|dans la) nomenclature|espece tarifaire',
     ],
     [
-      'class(er|e|ee|es|ees|ement|ify|ified|ification) (_ )?(_ )?(_ )?(_ )?(sous|dans|tarif~|douan~|sh|hs|code|position|chapitre|under|in|customs|tariff|the|of|du|de|des|ce|cette|mon|mes|un|une)|comment classer|oou classer|how (do|should) i classify',
+      '(classer|classe|classee|classement) (_ )?(_ )?(_ )?(sous quel~|dans quel~|tarif~|douan~|au tarif)|classification (tarif~|douan~|of (my|the|these|our) (goods|product~))|(comment|oou|aider a|pour|bien) classer|(how (do|should) i|where (do|should) i|to) classify|classified (under|in) (which|what)|(which|what) (_ )?classified',
       '!classer (sans suite|le dossier|ma facture)',
     ],
     [
       'hs (codes?|headings?|number)|tariff (codes?|headings?|classification|number)|customs codes?|commodity codes?|(which|what) (heading|subheading|chapter of the tariff)|harmoni[sz]ed (system )?code',
     ],
     [
-      'رمز النظام المنسق|النظام المنسق|الرمز الجمركي|رمز (الجمارك|التعريفه)|البند (التعريفي|الجمركي)|اي بند|في اي (بند|فصل)|يصنف|تصنف|تصنيف|التصنيف|اصنف',
+      'رمز النظام المنسق|النظام المنسق|الرمز الجمركي|رمز (الجمارك|التعريفه)|البند (التعريفي|الجمركي)|اي بند|في اي (بند|فصل)|(اين|كيف|تحت اي _|ضمن اي _) (ا|ن|ي|ت)?صنف|تصنيف (بضاع~|سلع~|منتوج~|السلعه|السلع|البضائع|البضاعه|المنتوج)|التصنيف (الجمركي|التعريفي)',
     ],
     [
       'كود (الديوانه|السلعه|ديال الديوانه)|(ال)?كود ديال (ال)?(ديوانه|سلعه|دوان)|الكود (الجمركي|الدواني)|شنو (هو )?الكود|شحال هو الكود|كيفاش (نكلاسي|نصنف)',
@@ -147,11 +148,11 @@ export const SUM: IntentRules = {
       '!combien de (temps|jours|mois|semaines|pays|fois)|(quel|en) pourcentage|a partir de combien',
     ],
     [
-      'calcul~|(le |mon |au |en )?total( |$)|en tout|(quel|quels) (sera~?|seraient|est|sont) (le |les |mon |mes )?(montant|total|droits|cout)( |$)|quel montant|l addition|simul~|estim~',
+      'calcul~|(le |mon |au |en )?total|(quel|quels) (sera~?|seraient|est|sont) (le |les |mon |mes )?(montant|total|droits|cout)|quel montant|l addition|simul~|estim~',
       '!a partir de quel|quel est le (taux|plafond|seuil)|jusqu a quel montant',
     ],
     [
-      'how much|what (will|would|do|should|must|shall) (i|we|he|she|they) (_ )?(pay|owe)|what s my duty|the total|in total|all in|work out|calculate|compute|estimate|bill (come|be)',
+      'how much|what (will|would|do|should|must|shall) (i|we|he|she|they) (_ )?(pay|owe)|what s my duty|what s (_ )?(_ )?(_ )?(_ )?total|and the total|work out|calculate|compute|estimate|bill (come|be)',
       '!how much of|at what (amount|rate)|what rate|how much time|up to what',
     ],
     [

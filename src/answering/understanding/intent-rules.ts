@@ -18,7 +18,7 @@ export const DEFINITION: IntentRules = {
     ],
     [
       '(c|ca|cela) (est )?quoi (au juste|exactement|donc)?|c est quoi',
-      `!c est quoi (le|la|les|l|mon|mes|votre|vos|un|une)?-(${PROPERTIES_LATIN})`,
+      `!c est quoi (le |la |les |l |mon |mes |votre |vos |un |une )?(bon |bonne |meilleur |meilleure )?(${PROPERTIES_LATIN})`,
     ],
     [
       'qu est ce qu (un|une)|qu est ce que (le|la|les|l|c est)|qu entend on par',
@@ -35,17 +35,20 @@ export const DEFINITION: IntentRules = {
       `!${PROPERTIES_LATIN}`,
     ],
     ['ما معني|ما معناه*|معناها|معناه|ما المقصود|ما تعريف|تعريف|ماذا (يعني|تعني)|ما الذي يعنيه|ماذا نقصد'],
-    ['(ما|ماذا) (هو|هي) _( _){0,2}$', `!${PROPERTIES_ARABIC}`],
+    ['(ما|ماذا) (هو|هي) _( _){0,2}$', `!${PROPERTIES_ARABIC}|كما (هي|هو)`],
     [
       '(شنو|شنوا|اشنو|شنهو|شني|اش|ش) (هو |هي |هيا |هوا )?(المعني|معني|معنات|كيعني|كتعني|يعني|تعني)|(شنو|شنوا|اشنو|شنهو|شنهي) (هو |هي |هيا |هوا )?(هاد|هادا|هادي|داك|ديك)',
     ],
-    ['(شنو|شنوا|اشنو|شنهو|شنهي) (هو |هي |هيا |هوا )?_( _)?$', `!${PROPERTIES_ARABIC}|خاص*|ندير|نديرو|كنحتاج`],
+    [
+      '(شنو|شنوا|اشنو) (هو |هي |هيا |هوا )_( _){0,2}$|(شنهو|شنهي) _( _)?$',
+      `!${PROPERTIES_ARABIC}|خاص*|ندير|نديرو|كنحتاج`,
+    ],
   ],
   sound: [
     [
       '(chno|achno|chnou|ach|chnahia|chnahowa) (hia |hiya |howa |houwa )?(lma3na|ma3na|ma3nat|kay3ni|kat3ni|kaye3ni|ta3ni|y3ni)|ma3na dyal|ma3nat',
     ],
-    ['(chno|achno|chnou|chnahia|chnahowa) (hia |hiya |howa |houwa )(had |hadak |hadik |dak |dik )'],
+    ['(chno|achno|chnou|chnahia|chnahowa) (hia |hiya |howa |houwa )(had|hadak|hadik|dak|dik)'],
     [
       '(chno|achno|chnou) (hia|hiya|howa|houwa) _( _){0,2}$',
       '!delai|taux|taman|wra9|lwra9|wrak|droit|khas*|lwe9t|montant|chert|chrout|lcode|code|prix|steps|procedure',
@@ -66,7 +69,7 @@ export const CHANGES: IntentRules = {
       'qu (a|ont) (change|modifie|apporte)|qu apporte|que change|les nouveautes|liste des changements|nouveautes? (de la|du|en|20)',
     ],
     [
-      'what (has |have |s |is |was |were )?(been )?(changed|changes|change|new|different|added|amended)( |$)',
+      'what (has |have |s |is |was |were )?(been )?(changed|changes|change|new|different|added|amended)',
       '!what is different between',
       '!what changes? (do i|must i|should i)',
     ],
@@ -91,7 +94,7 @@ export const CHANGES: IntentRules = {
 export const DIRECTORY: IntentRules = {
   written: [
     [
-      'a qui (est ce que )?(je |on |nous |dois|puis|faut|m |s |nous |il faut )?(_ )?(m |s |nous )?(adress~|demand~|ecri~|parler|signal~|declar~|ecrire|envoy~|transmet~|reclam~)|a qui (je )?m adress~|aupres de (qui|quel~)|chez qui|vers qui|qui (dois je |faut il |puis je |est ce que je )?(contact~|appel~|joindre|saisir)',
+      '(m adresse|demande|parle|ecris|montre|envoie|reclame) a qui|a qui (est ce que )?(je |on |nous |dois|puis|faut|m |s |nous |il faut )?(_ )?(m |s |nous )?(adress~|demand~|ecri~|parler|signal~|declar~|ecrire|envoy~|transmet~|reclam~)|a qui (je )?m adress~|aupres de (qui|quel~)|chez qui|vers qui|qui (dois je |faut il |puis je |est ce que je )?(contact~|appel~|joindre|saisir)',
     ],
     [
       'qui (peut|pourrait|va|pourra) (bien )?(m |me |nous |t |vous )?(_ )?(aider|accompagn~|conseill~|renseign~|orient~|dire|confirm~|delivr~)|qui (delivre|delivrent|donne l autorisation|s en charge|s occupe d[eu])',
@@ -116,7 +119,7 @@ export const DIRECTORY: IntentRules = {
       '!(office|agency|authority) (charges|takes)',
     ],
     [
-      '(phone number|telephone|contact details|address|email|opening hours) (of|for) |is there (someone|anyone|somebody|anybody|an office)|where is (the|my) (nearest |closest |local |regional )?(office|delegation|chamber)',
+      '(phone number|telephone|contact details|address|email|opening hours) (of|for)|is there (someone|anyone|somebody|anybody|an office)|where is (the|my) (nearest |closest |local |regional )?(office|delegation|chamber)',
     ],
     [
       '(الي|ل)-(من|اي (جهه|مكتب|اداره|مصلحه)|اين) (يمكنني |يجب ان |علي ان )?(اتوجه|الجا|نتوجه|اذهب|نلجا|اقدم|اتقدم|ارسل)|بمن (اتصل|نتصل|يمكنني)|(لدي|عند) (من|اي (جهه|مكتب|اداره))|لمن (اقدم|اتوجه|نقدم)',
@@ -137,7 +140,7 @@ export const DIRECTORY: IntentRules = {
       '(fin|fine|fayn|feen|fin )-(khas~ |n9der~ |ghadi |ymken )?(nmchi~|nemchi~|kayn~|ja|ndir~|n7et~|kan7et~|nl9a~|nel9a~|nsowel~|kantlb~|ntlb~|ntleb~|ntsejl~|nts?ejel~|nchki|n9eddem~|ghanmchi|jat|nsifet lwra9)',
     ],
     [
-      'chkoun (li |ghadi |y9der |n9der |kay|y|imken )?(nsowel|nswel|y3awen~|y3awn~|kay3awn~|kay3awen~|kay3ti~|y3ti~|n3eyet|n3ayet|nhder m3ah|y9oul~|ywejjeh~|nttasel|ntaslo|kay3awed)|(l3end|3end|3nd|l3nd) (men|mn|chkoun)( |$)|m3a (men|chkoun) (nhder|ntwasel)|(nemra|numero|adresse|ladresse|tilifoun) (dyal|d|de) (lbureau|lmaktab|diwana|office|la chambre|ladministration)',
+      'chkoun (li |ghadi |y9der |n9der |kay|y|imken )?(nsowel|nswel|y3awen~|y3awn~|kay3awn~|kay3awen~|kay3ti~|y3ti~|n3eyet|n3ayet|nhder m3ah|y9oul~|ywejjeh~|nttasel|ntaslo|kay3awed)|(l3end|3end|3nd|l3nd) (men|mn|chkoun)|m3a (men|chkoun) (nhder|ntwasel)|(nemra|numero|adresse|ladresse|tilifoun) (dyal|d|de) (lbureau|lmaktab|diwana|office|la chambre|ladministration)',
     ],
     [
       '(mnin|fin) (njib|kanjib|kandiro|kaydiro) (had|l|la)?-(chahada|certificat|wer9a|wra9|lwra9|licence|rokhsa|autorisation|papier)~',

@@ -22,11 +22,11 @@ export const OUT_OF_SCOPE: IntentRules = {
       NO_TRADE,
     ],
     [
-      'match|football|coupe du monde|world cup|botola|ligue des champions|who won|مباراه|كره القدم|الماتش|كاس العالم|البطوله الوطنيه',
+      'le match (de|du|entre|raja|wydad|maroc)|(resultat|score) du match|match de foot~|football (match|score|team)|equipe de football|coupe du monde|world cup|botola|ligue des champions|who won|مباراه|كره القدم|الماتش (ديال )?(الرجا|الوداد|المنتخب|اليوم|البارح|غدا)|كاس العالم|البطوله الوطنيه',
       NO_TRADE,
     ],
     [
-      '(bon|meilleur|quel|un) (_ )?(restaurant|hotel|cafe) |restaurant (pres|a|proche)|(best|good|nice) (_ )?(restaurant|hotel|cafe)|مطعم|فندق (قريب|رخيص|جيد)',
+      '(bon|meilleur|quel) (_ )?(restaurant|hotel|cafe)|restaurant (pres|proche)|(best|good|nice) (_ )?(restaurant|hotel|cafe)|(افضل|احسن|اي|اقرب) مطعم|مطعم (جيد|مزيان|قريب|رخيص)|فندق (قريب|رخيص|جيد)',
       '!approvisionn~|fourni~|supply|تموين',
     ],
     [
@@ -38,7 +38,7 @@ export const OUT_OF_SCOPE: IntentRules = {
       NO_TRADE,
     ],
     [
-      '(visa|تاشيره) (schengen|touris~|de travail|etudiant|شنغن|سياح~|عمل)|(work|tourist|student|schengen) visa|للسياحه|carte de sejour|titre de sejour',
+      '(visa|تاشيره) (schengen|touris~|de travail|etudiant|شنغن|سياح~|عمل)|(work|tourist|student|schengen) visa',
       '!(importation|engagement)',
     ],
     [
@@ -48,17 +48,17 @@ export const OUT_OF_SCOPE: IntentRules = {
     [
       '(ecrire|rediger|faire|nsawb|write|make) (un |mon |a |my )?(cv|curriculum)|lettre de motivation|cover letter|سيره ذاتيه|job interview|entretien d embauche',
     ],
-    ['(blague|joke|poeme|poem|نكته|قصيده|horoscope|برجي)( |$)', NO_TRADE],
+    ['(raconte~ (_ )?(_ )?blague|tell me a joke|poeme|poem|نكته|قصيده|horoscope|برجي)', NO_TRADE],
     [
       '(euro|dollar|livre|bitcoin|bourse|actions?|اليورو|الدولار) (va|vont|will|would|gonna|سوف|س)~-(t il |t elle )?(monter|baisser|rise|fall|go up|drop|يرتفع|ينخفض)|(monter|baisser) (ou|et) (baisser|monter) face|bitcoin|crypto~',
       '!couvertur~|hedg~',
     ],
     [
-      'capital gains tax|hmrc|irs (form|refund)|impot sur le revenu (en france|francais)|impot sur les benefices|tva (belge|francaise|allemande|espagnole|italienne)|council tax',
+      'capital gains tax|hmrc|irs (form|refund)|impot sur le revenu (en france|francais)|impot sur les benefices (_ ){0,6}(au senegal|en france|en espagne|en tunisie|aux etats unis|en belgique)|tva (belge|francaise|allemande|espagnole|italienne)|council tax',
       '!au maroc|in morocco|marocain~|moroccan',
     ],
     [
-      '(film|serie|musique|chanson|netflix|song|movie|فيلم|اغنيه) (a |to |de |du|preferee?|recommand~|جديد~)',
+      '(film|serie|musique|chanson|netflix|song|movie|فيلم|اغنيه) (de|du|preferee?|recommand~|جديد~)',
       NO_TRADE,
     ],
     [
