@@ -19,7 +19,7 @@ export const ACKNOWLEDGEMENT = new RegExp(
 /** Goes on from what was said. */
 export const CONNECTOR = starts(
   'et|mais|alors|donc|sinon|du coup|par contre|en revanche|idem|pareil|and|but|so|then|otherwise|what about|how about|' +
-    'ماذا عن|وماذا عن|اما (?:بالنسبه|عن|في|اذا|ل)|وبخصوص|بخصوص|وبالنسبه|بالنسبه|لكن|ولكن|اذن|w|wa|walakin|weli|o|u',
+    'meme (?:pour|avec|en|a|au|aux|chez)|even (?:for|with|in|to)|حتي|7ta|hta|7tta|ماذا عن|وماذا عن|اما (?:بالنسبه|عن|في|اذا|ل)|وبخصوص|بخصوص|وبالنسبه|بالنسبه|لكن|ولكن|اذن|w|wa|walakin|weli|o|u',
 );
 /** A connector in Darija that is "or" in French. */
 export const DARIJA_CONNECTOR = starts('ou|o|u|w');
@@ -44,7 +44,7 @@ export const PRONOUN = holds(
   "(?<!(?:est|faut|fait|y a|paraitrait|existe|suffit|s'agit|peut)[- ](?:t-)?)(?<!s')il(?! (?:faut|y a|est (?:possible|obligatoire|necessaire|interdit|permis|vrai|mieux)|existe|suffit|s'agit|me faut|nous faut|vaut|parait|semble|fallait|y avait|doit y avoir))|elle|ils|elles|lui|eux|leur(?= [a-z]+(?:e|er|ons|ez|es|ent|s|is|ai)(?![a-z]))|" +
     'he|she|they(?! (?:say|said|told|tell|let|keep|claim))|him|them|ours|theirs|his|its|' +
     '(?:w?l|3l|f|m3|mn)(?:iha|iho?m|ihoum|ih|aha|ahom|ah)|bih|biha|bihom|mno|mnha|mnhom|dyalha|dyalo|dyalhom|(?<!(?:chno|chnou|achno|ach|chkoun|ch7al|fin|li) )(?:howa|houwa|hiya|homa|houma)|' +
-    'له|لها|لهم|فيه|فيها|منه|منها|عليه|عليها|به|بها|عنه|عنها|معه|معها|ليه|ليها|ليهم|بيه|بيها|منو|ديالها|ديالو|ديالهم|(?<!(?:ما|من|ماذا|شنو|شنوا|اشنو|اش|شكون|شحال|كم|فين|اين) )(?:هو|هي|هم|هما|هوما)',
+    'كلها|كلهم|جميعها|kolha|kolhom|له|لها|لهم|فيه|فيها|منه|منها|عليه|عليها|به|بها|عنه|عنها|معه|معها|ليه|ليها|ليهم|بيه|بيها|منو|ديالها|ديالو|ديالهم|(?<!(?:ما|من|ماذا|شنو|شنوا|اشنو|اش|شكون|شحال|كم|فين|اين) )(?:هو|هي|هم|هما|هوما)',
 );
 
 /** "Je peux le vendre", "puis-je les revendre": a thing named before. */
@@ -92,6 +92,10 @@ export const QUESTION_WORD = holds(
     'هل|ما|ماذا|متي|اين|كيف|كم|لماذا|[فوب]?اي|من يمكن|واش|شنو|شنوا|شحال|فين|كيفاش|علاش|امتي|فوقاش|شكون|اشمن|شمن|' +
     'wach|wash|chno|achno|chnou|ch7al|chhal|fin|kifach|kifash|3lach|imta|fo9ach|chkoun|achmen|chmen',
 );
+
+/** Words of how long and how much, which name nothing themselves. */
+export const GENERIC_WORD =
+  /^(?:temps|jours?|mois|delais?|prix|cout|coute|couter|cher|prend|dure|duree|faut|time|days?|months?|long|takes?|costs?|last|lasts|الوقت|وقت|مده|المده|ثمن|الثمن|التمن|يستغرق|تستغرق|تدوم|يدوم|الحصول|كتاخد|كياخد|كتكلف|كيكلف|lwe9t|we9t|lwa9t|wa9t|katakhod|kayakhod|kaytleb|taman|ttaman|nhar|iyam)$/u;
 
 /** Things of foreign trade that a question may be about, beside those in the tables. */
 export const TRADE_NOUN = new RegExp(

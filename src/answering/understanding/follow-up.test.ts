@@ -99,7 +99,80 @@ const ALONE: readonly (readonly [string, string])[] = [
   [TYRES, 'شنو هي شهادة EUR.1؟'],
 ];
 
+/** After {@link OIL}; written before the rules were tried on them. */
+const MORE_FOLLOW_UPS: readonly string[] = [
+  "Et l'EUR.1, je le fais viser où ?",
+  'Ils sont en quelle langue ?',
+  'Tous ces papiers sont-ils obligatoires ?',
+  'Sinon je risque quoi ?',
+  'Même pour un petit colis ?',
+  "Et pour l'huile d'argan, c'est pareil ?",
+  'Je les demande à qui ?',
+  'Pourquoi ?',
+  "Et si c'est un échantillon gratuit ?",
+  'Which of them can I skip?',
+  'Do I need all of these for a small parcel too?',
+  'And is there a fee?',
+  'Where do I get it stamped?',
+  'Who signs it?',
+  'What if I lose it?',
+  'Can my forwarder do that for me?',
+  'And for Norway?',
+  'هل كلها إلزامية؟',
+  'ومن يسلمها؟',
+  'وماذا لو ضاعت؟',
+  'كم يستغرق الحصول عليها؟',
+  'هل ينطبق هذا على كندا أيضا؟',
+  'وبالنسبة للعسل؟',
+  'واش كاملين ضروريين؟',
+  'وفين نطلبها؟',
+  'وإلا ضاعت ليا؟',
+  'وللكندا؟',
+  'شحال كتاخد ديال الوقت؟',
+  'حتى لطرد صغير؟',
+  'w fin nakhodha ?',
+  'wach kamlin daroriyin ?',
+  'ch7al katakhod dyal lwe9t ?',
+  'w l3sel nefs lwra9 ?',
+  'ila d3et mni ?',
+  '7ta l colis sghir ?',
+];
+const MORE_ALONE: readonly string[] = [
+  'Quel est le plafond de la dotation voyage ?',
+  "J'ai acheté une voiture en Belgique, je suis MRE, quelle remise ?",
+  "C'est quoi la différence entre CIF et FOB ?",
+  "Ma sœur m'envoie un colis de Lyon, elle paie des droits ?",
+  'Il y a une taxe sur les pneus importés ?',
+  "Est-ce que l'auto-entrepreneur peut exporter ?",
+  'Who pays the freight under CPT?',
+  'Is there a tax on imported tyres?',
+  'Do Moroccans living abroad get relief on cars?',
+  'I lost my EUR.1 certificate, can customs issue a duplicate?',
+  'How much is the anti-dumping duty on Egyptian carpets?',
+  'My goods are stuck in Tangier and the carrier charges me demurrage, what can I do?',
+  'ما الفرق بين CIF و FOB؟',
+  'هل يستفيد المغاربة المقيمون بالخارج من تخفيض على السيارات؟',
+  'كم سقف منحة السفر؟',
+  'من يؤدي الشحن في CPT؟',
+  'واش كاين شي طاكس على لبنوات؟',
+  'شحال السقف ديال الدوطاسيون ديال السفر؟',
+  'الواليد جاي من بلجيكا ومعاه طوموبيل، شحال يخلص؟',
+  'wach kayna chi taxe 3la lpneus ?',
+  'ch7al hia dotation tourisme ?',
+  'chno lfar9 bin CIF w FOB ?',
+  'khouya jay mn italia b tomobil, ch7al ykhelles ?',
+  'wach auto-entrepreneur y9der ysedder ?',
+];
+
 describe('readFollowUp', () => {
+  it.each(MORE_FOLLOW_UPS)('leans: %s', (question) => {
+    expect(read(question, after(OIL)).isFollowUp).toBe(true);
+  });
+
+  it.each(MORE_ALONE)('stands alone: %s', (question) => {
+    expect(read(question, after(OIL)).isFollowUp).toBe(false);
+  });
+
   it.each(FOLLOW_UPS)('after «%s» leans: %s', (before, question) => {
     const { isFollowUp, text } = read(question, after(before));
     expect(isFollowUp).toBe(true);

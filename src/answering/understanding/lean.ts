@@ -13,6 +13,7 @@ import {
   DARIJA_CONNECTOR,
   DARIJA_ENDING,
   DEMONSTRATIVE,
+  GENERIC_WORD,
   NEUTRAL_PRONOUN,
   OBJECT_PRONOUN,
   POINTS_ELSEWHERE,
@@ -64,7 +65,7 @@ export function leanOf({ question, entities, direction }: JudgedQuestion): Lean 
   if (CONDITIONAL.test(said))
     return asks && anchors >= ENOUGH_ANCHORS_FOR_A_CASE ? 'nothing' : 'another-case';
   if (isConnected(said, reading)) return asks && anchors >= ENOUGH_ANCHORS ? 'nothing' : 'connector';
-  return isElliptic(question, said, content.length, anchors) ? 'ellipsis' : 'nothing';
+  return isElliptic(question, said, content, anchors) ? 'ellipsis' : 'nothing';
 }
 
 /** True when a question asks something itself, so that what was asked before need not be. */
@@ -88,6 +89,10 @@ export function contentWords(text: string, reading: Reading): string[] {
   );
 }
 
+function namingWords(content: readonly string[]): string[] {
+  return content.filter((word) => !GENERIC_WORD.test(word));
+}
+
 function countAnchors(folded: string, entities: QuestionEntities, direction: QuestionDirection): number {
   const { countries, products, documents, regimes, hsCodes, amounts } = entities;
   const lists = [countries, products, documents, regimes, hsCodes, amounts];
@@ -99,7 +104,7 @@ function countAnchors(folded: string, entities: QuestionEntities, direction: Que
 
 function refers(folded: string, question: string, reading: Reading, anchors: number): boolean {
   if (SAMENESS.test(folded)) return true;
-  const before = (at: number): number => contentWords(folded.slice(0, at), reading).length;
+  const before = (at: number): number => namingWords(contentWords(folded.slice(0, at), reading)).length;
   const pronoun = PRONOUN.exec(folded);
   if (pronoun !== null && before(pronoun.index) === 0 && !isLate(folded, pronoun.index)) return true;
   if (pointsBack(folded, question, before)) return true;
@@ -131,9 +136,9 @@ function isConnected(folded: string, reading: Reading): boolean {
   return /^و\s?[\u0621-\u064a]{2}/u.test(folded) && !OWN_WAW.test(folded);
 }
 
-function isElliptic(question: string, folded: string, content: number, anchors: number): boolean {
+function isElliptic(question: string, folded: string, content: readonly string[], anchors: number): boolean {
   const words = folded.split(/\s+/).length;
   if (words > ELLIPSIS_WORDS || anchors > 1 || readIntent(question) === 'definition') return false;
-  if (BARE_CASE.test(folded)) return content <= BARE_CASE_CONTENT;
-  return content <= ELLIPSIS_CONTENT;
+  if (BARE_CASE.test(folded)) return content.length <= BARE_CASE_CONTENT;
+  return content.length <= ELLIPSIS_CONTENT || namingWords(content).length === 0;
 }
