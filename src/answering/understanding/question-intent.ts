@@ -1,0 +1,25 @@
+import type { PhraseRule } from '../../text/phrase-rule.ts';
+
+/**
+ * What a person wants: a fact; the steps to take; the papers to have; a sum or a last day worked out from what they give; a code for goods; whom
+ * or where to turn to; what a term means; what has changed; nothing of trade; or what must be declined.
+ */
+export type QuestionIntent =
+  | 'fact'
+  | 'procedure'
+  | 'documents'
+  | 'calculation'
+  | 'classification'
+  | 'directory'
+  | 'definition'
+  | 'changes'
+  | 'out-of-scope'
+  | 'unsafe';
+
+/** Phrases that tell an intent; see `PhraseRule` for how they are written. */
+export interface IntentRules {
+  /** French, Arabic, English, and Darija in Arabic script. */
+  readonly written: readonly PhraseRule[];
+  /** Darija in Latin letters, compared by sound. */
+  readonly sound: readonly PhraseRule[];
+}
