@@ -37,8 +37,11 @@ export async function generateAnswers(
 }
 
 /** {@link FindEvidence} over an opened system, by the steps of an answer that come before its composition. */
-export function findEvidenceIn({ retrieval }: Pick<Service, 'retrieval'>, asOf: string): FindEvidence {
-  const dependencies = answerDependencies(retrieval, asOf);
+export function findEvidenceIn(
+  service: Pick<Service, 'retrieval' | 'readQuestion'>,
+  asOf: string,
+): FindEvidence {
+  const dependencies = answerDependencies(service, asOf);
   return async (request) => (await answeringState(request, dependencies)).evidence;
 }
 

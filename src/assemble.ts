@@ -14,6 +14,7 @@ import type { Config } from './config.ts';
 import { createFileStore } from './conversations/files/file-store.ts';
 import { recordAnswers } from './conversations/record-answers.ts';
 import { startRetention } from './conversations/retention.ts';
+import type { QuestionReader } from './answering/understanding/question-reading.ts';
 import { createHashedEmbedder } from './embedding/embedded/hashed-embedder.ts';
 import { readIdfTable } from './embedding/embedded/idf-table.ts';
 import trainedIdf from './embedding/embedded/idf-table.json' with { type: 'json' };
@@ -77,6 +78,7 @@ export interface Foundation {
 export interface Service {
   readonly index: SearchIndex;
   readonly retrieval: RetrievalDependencies;
+  readonly readQuestion: QuestionReader;
   answer(
     request: AnswerRequest,
     options?: { answerId?: string; signal?: AbortSignal },
@@ -112,7 +114,7 @@ export async function assemble(
     chunkerId: CHUNKER_ID,
   };
   const writer = createLocalSnapshotWriter(config.dataDir, { hnsw });
-  const parts: Parts = { config, logger, clock, analyser, embedder, hnsw, compatibility };
+  const parts: Parts = { config, logger, clock, glossary, analyser, embedder, hnsw, compatibility };
   return {
     config,
     compatibility,
@@ -142,6 +144,7 @@ interface Parts {
   readonly config: Config;
   readonly logger: Logger;
   readonly clock: Clock;
+  readonly glossary: Glossary;
   readonly analyser: TermAnalyser;
   readonly embedder: Embedder;
   readonly hnsw: HnswModule | HnswUnavailable;
@@ -152,15 +155,17 @@ async function openService({
   config,
   logger,
   clock,
+  glossary,
   analyser,
   embedder,
   hnsw,
   compatibility,
 }: Parts): Promise<Service> {
   // Loaded here: an ingest, which opens nothing, must not wait for the web server and the answers.
-  const [http, { answerQuestion }] = await Promise.all([
+  const [http, { answerQuestion }, { createQuestionReader }] = await Promise.all([
     import('./http/create-app.ts'),
     import('./answering/answer-question.ts'),
+    import('./answering/understanding/question-reading.ts'),
   ]);
   const onFallback = (line: string): void => logger.warn(line);
   const [index, tables] = await Promise.all([
@@ -182,9 +187,11 @@ async function openService({
       'request failed',
     );
   const trade = createTradeFunctions(tables);
+  const readQuestion = createQuestionReader({ tables, glossary });
   const answering: AnswerDependencies = {
     retrieval,
     trade,
+    readQuestion,
     clock,
     passages: ANSWER_PASSAGES,
     onFailure,
@@ -212,6 +219,7 @@ async function openService({
   return {
     index,
     retrieval,
+    readQuestion,
     answer,
     search,
     app: http.createApp(app),

@@ -1,3 +1,4 @@
+import { tinyQuestionReader } from './testing/tiny-base.ts';
 import { describe, expect, it } from 'vitest';
 import type { AnswerEvent, Citation } from './answering/answer-event.ts';
 import { answerQuestion } from './answering/answer-question.ts';
@@ -128,6 +129,7 @@ async function walk(
   const dependencies = {
     retrieval,
     clock: fixedClock('2026-11-23'),
+    readQuestion: tinyQuestionReader,
     passages: 6,
     onFailure: (error: unknown) => {
       throw error;

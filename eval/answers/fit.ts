@@ -22,7 +22,7 @@ async function run(): Promise<void> {
   const { service, close } = await openSystem();
   try {
     const { retrieval } = service;
-    const dependencies = answerDependencies(retrieval);
+    const dependencies = answerDependencies(service);
     const choices: Choice[] = [];
     for (const { question, answers } of questions) {
       const state = await answeringState({ question, history: [] }, dependencies);

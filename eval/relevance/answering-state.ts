@@ -3,19 +3,19 @@ import type { AnswerRequest } from '../../src/answering/answer-request.ts';
 import { retrieve } from '../../src/answering/retrieve.ts';
 import { screen } from '../../src/answering/screen-question.ts';
 import { understand } from '../../src/answering/understand-question.ts';
-import { ANSWER_PASSAGES } from '../../src/assemble.ts';
+import { ANSWER_PASSAGES, type Service } from '../../src/assemble.ts';
 import { fixedClock } from '../../src/common/clock.ts';
-import type { RetrievalDependencies } from '../../src/retrieval/retrieve-evidence.ts';
 import { NO_TERMS } from '../../src/retrieval/term-coverage.ts';
 import { DEFAULT_AS_OF } from '../open-system.ts';
 
 /** What a key-less answer is made with, on a day that stands still; a failure is thrown. */
 export function answerDependencies(
-  retrieval: RetrievalDependencies,
+  { retrieval, readQuestion }: Pick<Service, 'retrieval' | 'readQuestion'>,
   asOf: string = DEFAULT_AS_OF,
 ): AnswerDependencies {
   return {
     retrieval,
+    readQuestion,
     clock: fixedClock(asOf),
     passages: ANSWER_PASSAGES,
     onFailure: (error) => {

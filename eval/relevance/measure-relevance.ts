@@ -17,7 +17,7 @@ export async function measureRelevance(questions: readonly ScopeQuestion[]): Pro
   const { service, close } = await openSystem();
   try {
     const { retrieval } = service;
-    const dependencies = answerDependencies(retrieval);
+    const dependencies = answerDependencies(service);
     const measured: MeasuredQuestion[] = [];
     for (const asked of questions) {
       const state = await answeringState({ question: asked.question, history: [] }, dependencies);

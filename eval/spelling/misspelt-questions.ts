@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { decide } from '../../src/answering/decide.ts';
 import { errorMessage } from '../../src/common/errors.ts';
 import { seededRandom } from '../../src/common/seeded-random.ts';
-import type { RetrievalDependencies } from '../../src/retrieval/retrieve-evidence.ts';
+import type { Service } from '../../src/assemble.ts';
 import { VARIETIES } from '../../src/source/language.ts';
 import { isMain } from '../is-main.ts';
 import { openSystem } from '../open-system.ts';
@@ -37,14 +37,12 @@ async function run(split: Half, failures: boolean): Promise<void> {
   const cases = await makeCases(split);
   const { service, close } = await openSystem();
   try {
-    const { retrieval } = service;
-    const uncorrected = {
-      ...retrieval,
-      analyser: { ...retrieval.analyser, correct: (text: string) => text },
-    };
-    const misspelt = await askAll(cases, ({ misspelt: { text } }) => text, retrieval);
+    const { retrieval, readQuestion } = service;
+    const analyser = { ...retrieval.analyser, correct: (text: string) => text };
+    const uncorrected = { readQuestion, retrieval: { ...retrieval, analyser } };
+    const misspelt = await askAll(cases, ({ misspelt: { text } }) => text, service);
     const systems: Record<string, readonly Result[]> = {
-      'as they were asked': await askAll(cases, ({ asked }) => asked.question, retrieval),
+      'as they were asked': await askAll(cases, ({ asked }) => asked.question, service),
       misspelt,
       'misspelt, nothing repaired': await askAll(cases, ({ misspelt: { text } }) => text, uncorrected),
     };
@@ -70,9 +68,9 @@ async function makeCases(split: Half): Promise<Case[]> {
 async function askAll(
   cases: readonly Case[],
   textOf: (asked: Case) => string,
-  retrieval: RetrievalDependencies,
+  service: Pick<Service, 'retrieval' | 'readQuestion'>,
 ): Promise<Result[]> {
-  const dependencies = answerDependencies(retrieval);
+  const dependencies = answerDependencies(service);
   const results: Result[] = [];
   for (const each of cases) {
     const state = await answeringState({ question: textOf(each), history: [] }, dependencies);

@@ -4,7 +4,7 @@ import { TijariaError } from '../common/errors.ts';
 import type { Embedder } from '../embedding/embedder.ts';
 import type { RetrievalDependencies } from '../retrieval/retrieve-evidence.ts';
 import { sheetText } from '../testing/corpus-fixture.ts';
-import { gatherAnswer, TINY_BASE_TODAY, tinyRetrieval } from '../testing/tiny-base.ts';
+import { gatherAnswer, TINY_BASE_TODAY, tinyRetrieval, tinyQuestionReader } from '../testing/tiny-base.ts';
 import { OUTCOMES, type AnswerEvent } from './answer-event.ts';
 import { answerQuestion } from './answer-question.ts';
 import type { ChatModel } from './chat-model.ts';
@@ -50,6 +50,7 @@ async function events(
   const dependencies = {
     retrieval: base,
     clock: fixedClock(TINY_BASE_TODAY),
+    readQuestion: tinyQuestionReader,
     passages: 6,
     onFailure: () => undefined,
   };

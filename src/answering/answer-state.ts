@@ -9,7 +9,8 @@ import type { AnswerEvent, Outcome } from './answer-event.ts';
 import type { AnswerRequest } from './answer-request.ts';
 import type { ChatModel } from './chat-model.ts';
 import type { Finding } from './consult/finding.ts';
-import type { Intent } from './intent.ts';
+import type { QuestionIntent } from './understanding/question-intent.ts';
+import type { QuestionReader } from './understanding/question-reading.ts';
 import type { RankedStatement } from './select-statements.ts';
 import type { Unsafe } from './screening/find-unsafe.ts';
 
@@ -26,7 +27,7 @@ export interface AnswerState {
   readonly reading: Reading;
   readonly variety: Variety;
   readonly language: Language;
-  readonly intent: Intent;
+  readonly intent: QuestionIntent;
   /** The date that the answer holds for, `YYYY-MM-DD`. */
   readonly asOf: string;
   /** What is searched: the question, with the earlier one when it cannot stand alone. */
@@ -49,6 +50,8 @@ export interface AnswerDependencies {
   /** Absent where there are no reference tables: nothing is worked out then. */
   readonly trade?: TradeFunctions;
   readonly clock: Clock;
+  /** Understands a question by rules; see `understanding/question-reading.ts`. */
+  readonly readQuestion: QuestionReader;
   readonly model?: ChatModel;
   /** Passages retrieved for an answer. */
   readonly passages: number;

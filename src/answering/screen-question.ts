@@ -1,7 +1,7 @@
 import { visibleText } from '../text/visible-text.ts';
 import type { AnswerState, AnswerStep, UnsafeKind } from './answer-state.ts';
 import { findUnsafe } from './screening/find-unsafe.ts';
-import { selfContained } from './understand-question.ts';
+import { withQuestionBefore } from './screening/with-question-before.ts';
 
 /**
  * First step: cleans the question and marks attacks and requests for help to evade; `decide` declines them. A question that
@@ -11,7 +11,7 @@ import { selfContained } from './understand-question.ts';
 export const screen: AnswerStep = async function* (state): AsyncGenerator<never, AnswerState> {
   const { question: original, history } = state.request;
   const question = cleanQuestion(original);
-  const leansOn = selfContained(question, history);
+  const leansOn = withQuestionBefore(question, history);
   const unsafe = unsafeKind(original) ?? (leansOn === question ? undefined : unsafeKind(leansOn));
   return { ...state, question, searchText: question, ...(unsafe === undefined ? {} : { unsafe }) };
 };

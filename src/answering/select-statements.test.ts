@@ -4,7 +4,7 @@ import { retrieveEvidence, type RetrievalDependencies } from '../retrieval/retri
 import { NO_TERMS, type TermShares } from '../retrieval/term-coverage.ts';
 import { sheetText } from '../testing/corpus-fixture.ts';
 import { TINY_BASE_TODAY, tinyRetrieval } from '../testing/tiny-base.ts';
-import type { Intent } from './intent.ts';
+import type { QuestionIntent } from './understanding/question-intent.ts';
 import { rankStatements, statementsInForce, termOverlap, type RankedStatement } from './select-statements.ts';
 
 const REPATRIATION = sheetText(`Les recettes d'une exportation sont rapatriées au Maroc.[^1]
@@ -37,7 +37,7 @@ const base = (): Promise<RetrievalDependencies> =>
 
 async function rank(
   question: string,
-  { asOf = TINY_BASE_TODAY, intent = 'fact' }: { asOf?: string; intent?: Intent } = {},
+  { asOf = TINY_BASE_TODAY, intent = 'fact' }: { asOf?: string; intent?: QuestionIntent } = {},
 ): Promise<RankedStatement[]> {
   const retrieval = await base();
   const query = { text: question, reading: { fr: 1 }, language: 'fr', asOf, k: 6 } as const;

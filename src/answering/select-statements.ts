@@ -3,7 +3,7 @@ import type { Evidence } from '../retrieval/evidence.ts';
 import { coverage, type PassageTerms, type TermShares } from '../retrieval/term-coverage.ts';
 import type { SectionRole } from '../source/sheet.ts';
 import { intersectValidity, isInForce } from '../source/validity.ts';
-import type { Intent } from './intent.ts';
+import type { QuestionIntent } from './understanding/question-intent.ts';
 import { expectedFigure, holdsFigure } from './expected-figure.ts';
 import { statementProbabilities, type StatementFeatures } from './score-statements.ts';
 
@@ -18,11 +18,9 @@ export interface RankedStatement {
 /** Keeps the logarithm of a probability of 0 finite. */
 const LEAST_PROBABILITY = 0.001;
 /** The role of a section that an intent asks for. */
-const ROLE_FOR_INTENT: Readonly<Record<Intent, SectionRole | undefined>> = {
-  fact: undefined,
+const ROLE_FOR_INTENT: Readonly<Partial<Record<QuestionIntent, SectionRole>>> = {
   procedure: 'steps',
   documents: 'documents',
-  classification: undefined,
 };
 
 /**
@@ -33,7 +31,7 @@ export function rankStatements(
   evidence: readonly Evidence[],
   shares: TermShares,
   terms: PassageTerms,
-  options: { question: string; asOf: string; intent: Intent },
+  options: { question: string; asOf: string; intent: QuestionIntent },
 ): RankedStatement[] {
   const compared = compareStatements(evidence, shares, terms, options);
   const scores = statementProbabilities(compared.map(({ features }) => features));
@@ -52,7 +50,7 @@ export function compareStatements(
   evidence: readonly Evidence[],
   shares: TermShares,
   terms: PassageTerms,
-  { question, asOf, intent }: { question: string; asOf: string; intent: Intent },
+  { question, asOf, intent }: { question: string; asOf: string; intent: QuestionIntent },
 ): ComparedStatement[] {
   const expected = expectedFigure(question);
   const documents = documentScores(evidence);

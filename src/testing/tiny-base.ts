@@ -3,6 +3,7 @@ import { answerQuestion } from '../answering/answer-question.ts';
 import type { AnswerRequest } from '../answering/answer-request.ts';
 import type { AnswerDependencies } from '../answering/answer-state.ts';
 import type { ChatModel } from '../answering/chat-model.ts';
+import { createQuestionReader } from '../answering/understanding/question-reading.ts';
 import { chunkSheet } from '../chunking/chunk-sheet.ts';
 import { CHUNKER_ID } from '../chunking/chunker-id.ts';
 import { fixedClock } from '../common/clock.ts';
@@ -81,6 +82,9 @@ export async function tinyRetrieval(
   };
 }
 
+/** Understands questions without tables or glossary. */
+export const tinyQuestionReader = createQuestionReader({ tables: new Map(), glossary: EMPTY_GLOSSARY });
+
 /** One answer, gathered. `failures` are what the reader was spared. */
 export interface GatheredAnswer {
   readonly text: string;
@@ -100,6 +104,7 @@ export async function gatherAnswer(
   const dependencies: AnswerDependencies = {
     retrieval,
     clock: fixedClock(TINY_BASE_TODAY),
+    readQuestion: tinyQuestionReader,
     passages: 6,
     onFailure: (error) => failures.push(error),
     ...(options.model === undefined ? {} : { model: options.model }),
