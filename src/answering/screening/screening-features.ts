@@ -1,4 +1,5 @@
 import { darijaKey } from '../../text/darija.ts';
+import { detectVariety } from '../../text/detect-variety.ts';
 import { namedFeature } from '../../text/variety-features.ts';
 import { CONCEPT_GROUPS, type Concept, type ConceptGroup } from './lexicon/concept.ts';
 import { readConcepts } from './lexicon/read-concepts.ts';
@@ -23,7 +24,7 @@ const [LEAST_PIECE, LONGEST_PIECE] = [3, 5];
 
 /** Features of a folded text. */
 export function screeningFeatures(folded: string): ScreeningFeatures {
-  const concepts = readConcepts(folded);
+  const concepts = readConcepts(folded, detectVariety(folded));
   return { concepts, composed: composedFeatures(concepts), worded: wordedFeatures(folded) };
 }
 

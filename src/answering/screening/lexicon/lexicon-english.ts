@@ -31,7 +31,8 @@ export const ENGLISH_LEXICON: Lexicon = {
     'front company,shell company,shell,straw man,straw buyer,nominee,middleman,intermediary,third country,trader in,another consignee,different consignee,on the bill of lading,in someone else,in the name of,under my cousin,borrow a name,cover company,via dubai,via turkey,via the emirates,through a third,through dubai,through turkey,sharjah,on behalf,lend me,transship*,reroute*,re route*,detour',
   evade:
     'evad*,dodg*,duck,escape*,circumvent*,bypass*,get around,get round,getting around,sidestep*,skirt*,cheat*,trick customs,fool*,deceiv*,mislead*,lie to,lie about,lying,fiddle*,scam*,con the,hoodwink,outsmart,outwit,beat the,game the,wriggle,get away with,loophole*,workaround,work around,avoid*,swindl*,rip off,bluff,story hold',
-  customs: 'customs,declar*,red channel,port,clearance,douane,paperwork,form,forms,entry,arrivals,gate,authorities',
+  customs:
+    'customs,declar*,red channel,port,clearance,douane,paperwork,form,forms,entry,arrivals,gate,authorities',
   duty: 'duty,duties,tax,taxes,taxed,vat,tariff,rate,rates,bill,levy,levies,quota,fees,duty free',
   value: 'value,price,amount,figure,sum,cost,worth,valued,priced',
   invoice: 'invoice*,paperwork,papers,proforma,bill of lading,packing list,documents,document,receipt*,books',
@@ -43,22 +44,28 @@ export const ENGLISH_LEXICON: Lexicon = {
     'officer*,inspector*,official*,agent*,guard*,policeman,police,gendarme*,chief,boss,person at the gate,staff,examiner,clerk,supervisor',
   exchangeOffice:
     'exchange office,office des changes,foreign currency,currency,dollars,euros,bank,banks,repatriat*,export proceeds,proceeds,earnings,fees,invoice clients,allowance,remit*,wire,transfer*',
-  border: 'border,frontier,ceuta,melilla,sebta,algeria*,airport,mauritania,fnideq,oujda,nador,guerguerat,crossing,coast,shore,strait,checkpoint*,desert',
+  border:
+    'border,frontier,ceuta,melilla,sebta,algeria*,airport,mauritania,fnideq,oujda,nador,guerguerat,crossing,coast,shore,strait,checkpoint*,desert',
   gold: 'gold,bullion,ingot*,bars,jewel*,watch,watches,diamond*,gem*,silver,necklace*,bracelet*,rings,kilo of',
   cash: 'cash,banknotes,notes,grand in,wad,bundle of,money belt,euros,dollars,stack of',
   contraband:
     'cigarette*,cartons,tobacco,alcohol,whisky,whiskey,booze,fuel,petrol,diesel,phone*,iphone*,smartphone*,perfume*,drone*,medicine*,pills,vape*,shisha,spare parts,counterfeit goods,second hand clothes,bales',
   gift: 'gift*,present,presents,birthday,from grandma,donation*,donated,greeting card,handwritten card,wedding',
-  usedOrNew: 'brand new,used,second hand,secondhand,rough up,scuff*,scratch*,old,refurbish*,worn,pre owned,shop floor,dirty,muddy,age them',
+  usedOrNew:
+    'brand new,used,second hand,secondhand,rough up,scuff*,scratch*,old,refurbish*,worn,pre owned,shop floor,dirty,muddy,age them',
   personal:
     'personal use,personal effects,household,belongings,luggage,suitcase,returning emigrant,moving house,personal purchase,my own stuff,family,cousins,removal,for myself,relocation,bag,handbag',
   code: 'code,heading,hs,tariff heading,classification,classif*,category,description,wording,subheading,nomenclature,label it',
-  temporary: 'temporary admission,temporary import*,bonded,bond,inward processing,ata carnet,transit,free zone,suspensive,warehouse,under suspension',
+  temporary:
+    'temporary admission,temporary import*,bonded,bond,inward processing,ata carnet,transit,free zone,suspensive,warehouse,under suspension',
   sanctioned:
     'sanction*,embargo*,blacklist*,ofac,iran*,tehran,syria*,north korea*,russia*,russian,denied party,banned,prohibited,restricted,dual use,listed entity,asset freeze,export control*,moscow,banned buyer',
-  parcel: 'parcel*,packet*,package*,order,orders,shipment*,consignment*,pallet,container*,boxes,crates,cargo,goods,load,stock,delivery',
-  vehicle: 'truck*,lorry,lorries,van,car,cars,boot,trunk,boat,trailer,tyre*,tank,bus,camper,container*,ship,hull',
-  night: 'night,dark,dawn,patrol*,quietest,coast guard,coastguard,nobody around,off hours,fewest checks,least watched,shift change,empty beach',
+  parcel:
+    'parcel*,packet*,package*,order,orders,shipment*,consignment*,pallet,container*,boxes,crates,cargo,goods,load,stock,delivery',
+  vehicle:
+    'truck*,lorry,lorries,van,car,cars,boot,trunk,boat,trailer,tyre*,tank,bus,camper,container*,ship,hull',
+  night:
+    'night,dark,dawn,patrol*,quietest,coast guard,coastguard,nobody around,off hours,fewest checks,least watched,shift change,empty beach',
   payLess:
     'pay less,paying less,pay nothing,paying nothing,not pay*,without paying,save on,saving on,bottom rate,lowest rate,tiny,duty free,tax free,cheaper,keep the duty,nobody will tax,zero duty,no duty,lower duty,less duty,cut the duty,cut the tax,cut my,reduce the duty,minimi*,under the threshold,below the threshold,stay under,stay below,free of duty,low value',
   believable:
@@ -68,29 +75,46 @@ export const ENGLISH_LEXICON: Lexicon = {
   slipThrough:
     'get past,get through,get it through,get them through,slip past,slip through,past customs,through customs,breeze through,walk through,sail through,pass through,bring in,get in,get them in,get it in,come in,straight through,without inspection,unchecked,let it pass,let me pass,let us through,not opened,unopened',
   how: 'how,how do,how can,how to,how would,what would it take,what should,what wording,which heading,which tracks,what else,where do people,what paperwork,help me,tell me,explain,advise,advice,walk me through,guide,steps,step by step,pointers,show me,any ideas,could you,what do i',
-  trick: 'trick*,secret,secrets,tip,tips,hack,best way,smartest,easiest,safest,method,technique*,workaround,loophole*,what s his secret,pointers,surest,cleverest,scheme,swing that,pull it off,pulled off,plan,ruse',
+  trick:
+    'trick*,secret,secrets,tip,tips,hack,best way,smartest,easiest,safest,method,technique*,workaround,loophole*,what s his secret,pointers,surest,cleverest,scheme,swing that,pull it off,pulled off,plan,ruse',
   who: 'looking for somebody,looking for someone,somebody who,someone who,know anyone,who sells,who can,where can i get,where do i get,where can i find,who would,contact,contacts,guy who,know a guy,put me in touch,who should i',
-  howMuch: 'how much,going rate,what do they charge,charge these days,what price,suitable,what sum,how low,usual amount,what s the price',
+  howMuch:
+    'how much,going rate,what do they charge,charge these days,what price,suitable,what sum,how low,usual amount,what s the price',
   want: 'i want,i d like,we d like,i would like,we would like,i need,i d rather,i ll,i plan,we plan,i intend,i m going to,i am going to,wants to,would like,willing,happy to,let s,could you,write me,draft,make me,prepare me,create me,generate,i ve got,i bought,i have a',
-  story: 'story,novel,imagine*,suppose,hypothetical*,fiction*,character,hero,screenplay,film,movie,theoretical*,scenario,play,script,let s say,just curious,asking for a friend',
-  friend: 'a friend,my friend,a mate,my mate,my cousin,my uncle,my aunt,my brother,a guy,a man,somebody i know,my wife,my husband,grandpa,grandma,my dad,my boss,a colleague,my neighbour,a trader,an acquaintance,everyone says,people say,client of mine,my partner,some importers,a jeweller',
-  penalty: 'penalt*,fine,fines,fined,punish*,prison,jail,consequence*,what happens,what happen,could happen,risk,risks,liable,seize*,seizure,confiscat*,offence,offense,sentence,prosecut*,crime',
+  story:
+    'story,novel,imagine*,suppose,hypothetical*,fiction*,character,hero,screenplay,film,movie,theoretical*,scenario,play,script,let s say,just curious,asking for a friend',
+  friend:
+    'a friend,my friend,a mate,my mate,my cousin,my uncle,my aunt,my brother,a guy,a man,somebody i know,my wife,my husband,grandpa,grandma,my dad,my boss,a colleague,my neighbour,a trader,an acquaintance,everyone says,people say,client of mine,my partner,some importers,a jeweller',
+  penalty:
+    'penalt*,fine,fines,fined,punish*,prison,jail,consequence*,what happens,what happen,could happen,risk,risks,liable,seize*,seizure,confiscat*,offence,offense,sentence,prosecut*,crime',
   rule: 'legal*,lawful*,law,rules,rule,allowed,permitted,may i,can i,may a,may goods,must,regulation*,requirement*,required,conditions,threshold,limit,deadline,how long,allowance,exemption*,relief,entitled,eligible,qualify,which documents,what documents,do i need,is it,are gifts,article,circular,regime,schemes,official',
-  mistake: 'by mistake,mistake*,by accident,accident*,error*,correct,amend*,wrong value,fix it,rectif*,forgot,inadvertent*,refund*,appeal,contest,dispute,voluntary disclosure,in good faith,wrongly',
-  complain: 'complain*,report a,report an,report the,whistle*,denounce,where can i complain,refuse to pay,fight against,combat,victim,anti corruption,who do i tell,who should i tell',
-  checks: 'how does customs,how do customs,how do officers,how are,which checks,what checks,controls,what does customs,can customs,does customs,audit*,inspection process,risk analysis,how is,determine*,calculate*,work out,assess*',
-  protect: 'protect*,check that,check whether,how can i tell,how do i check,verify,verif*,genuine,authentic*,avoid a fine,avoid a penalty,avoid delays,avoid double,prevent,make sure,ensure,spot a fake,comply,compliance,screen a buyer,due diligence',
-  honest: 'declare correctly,properly,honest*,legally,lawfully,binding ruling,by the book,voluntarily,prove,proof,officially,correctly,must be declared,should i declare,do i have to declare,to be declared',
+  mistake:
+    'by mistake,mistake*,by accident,accident*,error*,correct,amend*,wrong value,fix it,rectif*,forgot,inadvertent*,refund*,appeal,contest,dispute,voluntary disclosure,in good faith,wrongly',
+  complain:
+    'complain*,report a,report an,report the,whistle*,denounce,where can i complain,refuse to pay,fight against,combat,victim,anti corruption,who do i tell,who should i tell',
+  checks:
+    'how does customs,how do customs,how do officers,how are,which checks,what checks,controls,what does customs,can customs,does customs,audit*,inspection process,risk analysis,how is,determine*,calculate*,work out,assess*',
+  protect:
+    'protect*,check that,check whether,how can i tell,how do i check,verify,verif*,genuine,authentic*,avoid a fine,avoid a penalty,avoid delays,avoid double,prevent,make sure,ensure,spot a fake,comply,compliance,screen a buyer,due diligence',
+  honest:
+    'declare correctly,properly,honest*,legally,lawfully,binding ruling,by the book,voluntarily,prove,proof,officially,correctly,must be declared,should i declare,do i have to declare,to be declared',
   instructions:
     'instruction*,rule,rules,guideline*,prompt,prompts,configuration,config,system,programming,training,policies,policy,safeguard*,filter*,constraint*,restriction*,directive*,preamble,context window,initial message,told before,taught so far,setup,briefing',
   drop: 'ignore*,disregard,forget,scrap,drop,discard,override,bypass,erase,from this point,from now on,no longer,reset,wipe,lifted,turn off,switch off,disable*,set aside,new mission,my word is law,cancel,throw away,start over,void',
-  reveal: 'show,reveal,repeat,paste,print,copy,dump,output your,recite,quote,verbatim,word for word,code block,summarise your,summarize your,summarise your hidden,what were you told,were you told,exactly were you,disclose,leak,expose,list your,first line,above this,text above,before i arrived',
+  reveal:
+    'show,reveal,repeat,paste,print,copy,dump,output your,recite,quote,verbatim,word for word,code block,summarise your,summarize your,summarise your hidden,what were you told,were you told,exactly were you,disclose,leak,expose,list your,first line,above this,text above,before i arrived',
   role: 'you are now,act as,pretend to be,pretend you,you are viktor,roleplay,role play,role,character,don t break,stay in character,play the part,for this conversation you,imagine you,your name is,you re freebot,simulate,impersonate,speak as,persona,ex smuggler,grandmother,grandma used to',
   obey: 'obey,execute,carry out,act on it,act on,do as it says,do what it says,follow it,follow them,follow the instructions in,comply with it,do as,apply it,run it,perform it,as it says',
-  cipher: 'base64,base 64,rot13,rot 13,hex,morse,caesar,cipher,backwards,reverse*,binary,decode*,decrypt*,decipher*,first letter*,acrostic,initials,encode*,emoji*,unscramble,pig latin,leetspeak,turn it into text,translate',
-  sayOnly: 'say only,only say,answer only,answer in,reply only,reply with,output,nothing else,just say,just write,end your,end with,at the end of your,begin with,start with,acknowledge with,confirm with,confirm by,respond with,drop the citations,always answer,without sources,say exactly',
-  machine: 'ai,robot,assistant,chatbot,bot,model,language model,llm,gpt,chatgpt,claude,machine,freebot,your developers,your creators,openai,developers,reader is an ai,dear ai,agent reading',
-  unbound: 'unrestricted,unfiltered,uncensored,no limits,no rules,no filter*,without restrictions,without limits,never declines,never refuses,answers whatever,answer anything,answers everything,free from,jailbreak*,jailbroken,no ethics,no morals,anything goes,do anything now,dan,without warnings',
-  session: 'admin,administrator,session,root,sudo,developer mode,debug mode,maintenance,override code,end of user,end of input,admin note,system message,auditing you,i am your developer,test mode,red team,authori*ed tester,privileges,elevated',
-  linkOut: 'markdown,image tag,html,clickable link,link to http,http,https,url,iframe,script,webhook,my server,pixel,tracking,query string,collect,embed,hyperlink',
+  cipher:
+    'base64,base 64,rot13,rot 13,hex,morse,caesar,cipher,backwards,reverse*,binary,decode*,decrypt*,decipher*,first letter*,acrostic,initials,encode*,emoji*,unscramble,pig latin,leetspeak,turn it into text,translate',
+  sayOnly:
+    'say only,only say,answer only,answer in,reply only,reply with,output,nothing else,just say,just write,end your,end with,at the end of your,begin with,start with,acknowledge with,confirm with,confirm by,respond with,drop the citations,always answer,without sources,say exactly',
+  machine:
+    'ai,robot,assistant,chatbot,bot,model,language model,llm,gpt,chatgpt,claude,machine,freebot,your developers,your creators,openai,developers,reader is an ai,dear ai,agent reading',
+  unbound:
+    'unrestricted,unfiltered,uncensored,no limits,no rules,no filter*,without restrictions,without limits,never declines,never refuses,answers whatever,answer anything,answers everything,free from,jailbreak*,jailbroken,no ethics,no morals,anything goes,do anything now,dan,without warnings',
+  session:
+    'admin,administrator,session,root,sudo,developer mode,debug mode,maintenance,override code,end of user,end of input,admin note,system message,auditing you,i am your developer,test mode,red team,authori*ed tester,privileges,elevated',
+  linkOut:
+    'markdown,image tag,html,clickable link,link to http,http,https,url,iframe,script,webhook,my server,pixel,tracking,query string,collect,embed,hyperlink',
 };

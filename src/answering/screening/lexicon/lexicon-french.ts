@@ -52,7 +52,8 @@ export const FRENCH_LEXICON: Lexicon = {
   contraband:
     'cigarette*,tabac,cartouche*,alcool,carburant,gasoil,essence,mazout,telephone*,iphone*,smartphone*,parfum*,drone*,medicament*,chicha,narguile,fripe*,pieces auto,whisky,vapot*',
   gift: 'cadeau*,present,presents,offert*,anniversaire,don,dons,carte de voeux',
-  usedOrNew: 'neuf,neufs,neuve*,occasion,usage*,usee*,vieux,vieilli*,seconde main,salir,rayer,deballe*,reconditionne*',
+  usedOrNew:
+    'neuf,neufs,neuve*,occasion,usage*,usee*,vieux,vieilli*,seconde main,salir,rayer,deballe*,reconditionne*',
   personal:
     'effets personnels,mobilier,demenagement,mre,usage personnel,perso,mes affaires,affaires personnelles,bagage*,valise*,sac,de famille,famille,retour definitif,particulier,achat perso',
   code: 'code,position,nomenclature,classement,sh,classer,rubrique,sous position,designation,espece tarifaire,denomination',
@@ -62,8 +63,10 @@ export const FRENCH_LEXICON: Lexicon = {
     'sanction*,embargo*,liste noire,listes noires,iran*,teheran,syrie,syrien*,coree,russie,russe*,interdit*,boycott*,ofac,gel des avoirs,black list*,sous le coup,double usage,pays interdit',
   parcel:
     'colis,paquet*,envoi*,commande*,livraison*,achat,boutique,expedition*,lot*,conteneur*,cargaison,marchandise*',
-  vehicle: 'camion*,voiture*,coffre,bateau*,remorque,fourgon*,conteneur*,roue*,reservoir,citerne,avion,poids lourd,cale',
-  night: 'nuit,la nuit,patrouille*,heure creuse,ronde*,a l aube,garde cote*,aucun controle,relache,moins surveille*',
+  vehicle:
+    'camion*,voiture*,coffre,bateau*,remorque,fourgon*,conteneur*,roue*,reservoir,citerne,avion,poids lourd,cale',
+  night:
+    'nuit,la nuit,patrouille*,heure creuse,ronde*,a l aube,garde cote*,aucun controle,relache,moins surveille*',
   payLess:
     'payer moins,moins payer,ne rien payer,sans payer,ne pas payer,rien debourser,debourse rien,reste gratuit,gratuit*,economis*,moins cher,pour que les taxes,ridicule*,tape moins,coute 2,taxes ridicules,profiter du,beneficier du,paie rien,paye rien,payer zero,minimum,le moins de droits,exoner*,sous le seuil,en dessous du seuil,rester sous,au rabais',
   believable:
@@ -73,11 +76,14 @@ export const FRENCH_LEXICON: Lexicon = {
   slipThrough:
     'faire passer,passer la douane,passer la frontiere,passer le controle,franchir,laisse passer,laisser passer,pas ouvert,ne soit pas ouvert,sans controle,sans fouille,passer a travers,sans declaration,sans verification,canal vert,entrer,sortir',
   how: 'comment,quel moyen,quelle methode,par quel,marche a suivre,s y prendre,que faut il,quoi mettre,que mettre,ou mettre,etapes,aide moi,aidez moi,explique*,decri*,conseil*,proced*,jusqu ou,sous quel*,quel est le bon,a quel endroit,que dire,quoi dire,dis moi,indique*',
-  trick: 'astuce*,combine*,truc,trucs,secret,secrets,methode,ruse*,tuyau*,filon,bon plan,plan,moyen,recette,ficelle*,parade,technique*,solution,meilleur*,montage,faille*',
+  trick:
+    'astuce*,combine*,truc,trucs,secret,secrets,methode,ruse*,tuyau*,filon,bon plan,plan,moyen,recette,ficelle*,parade,technique*,solution,meilleur*,montage,faille*',
   who: 'qui peut,qui pourrait,quelqu un qui,je cherche,cherche quelqu un,connais tu quelqu,connaissez vous,ou trouve,ou trouver,trouve t on,contact*,ou acheter,un gars,adresse d,numero d,qui vend',
-  howMuch: 'combien,quel prix,quelle somme,quelle enveloppe,quel montant,a quel cours,tarif en vigueur,est d usage',
+  howMuch:
+    'combien,quel prix,quelle somme,quelle enveloppe,quel montant,a quel cours,tarif en vigueur,est d usage',
   want: 'je veux,je voudrais,on voudrait,j aimerais,je souhaite,je prefere,besoin,il me faut,je compte,je vais,on veut,nous voulons,veut,voudrait,souhaite,mets moi,fais moi,redige*,prepar*,donne moi,fournis*,j envisage,nous souhaitons,d accord pour,propose de,histoire de',
-  story: 'imagin*,roman,histoire,scenario,film,heros,personnage,piece de theatre,fiction,fictif,hypothe*,suppos*,supposons,theorique*,purement,jeu de role,conte',
+  story:
+    'imagin*,roman,histoire,scenario,film,heros,personnage,piece de theatre,fiction,fictif,hypothe*,suppos*,supposons,theorique*,purement,jeu de role,conte',
   friend:
     'un ami,mon ami,un pote,mon cousin,ma tante,mon oncle,mon frere,mon beau,un collegue,mon voisin,une connaissance,un client,mon patron,un commercant,un bijoutier,un confrere,ma cousine,mon pere,ma femme,mon mari,mon associe,certains,les autres,tout le monde',
   penalty:
@@ -85,7 +91,8 @@ export const FRENCH_LEXICON: Lexicon = {
   rule: 'a t on le droit,ai je le droit,est il permis,est ce permis,est ce legal,legal*,legalement,loi,reglement*,autoris* a,permis de,obligat*,obligatoire,doit on,dois je,faut il,conditions,condition,conforme*,en regle,regles d origine,regime,seuil,plafond,delai*,article,circulaire,peut on,puis je,peut il,quels documents,quel document,quelle difference,est ce que,qu est ce que,officiel*',
   mistake:
     'par erreur,erreur*,me suis trompe*,sans le vouloir,involontaire*,rectif*,corrig*,regularis*,oublie,j ai oublie,mal declare,de bonne foi,rembours*,contest*,recours,reclam*,modifier une declaration',
-  complain: 'signaler,denonc*,plainte,porter plainte,a qui m adresser,a qui puis je,temoign*,alerter les,refuser de payer,lutte contre,lutter contre,instance,anti corruption,victime',
+  complain:
+    'signaler,denonc*,plainte,porter plainte,a qui m adresser,a qui puis je,temoign*,alerter les,refuser de payer,lutte contre,lutter contre,instance,anti corruption,victime',
   checks:
     'comment la douane,comment les douaniers,controle t,verifie t,sait elle,detecte t,controles,quels controles,que verifie,comment sont controle*,analyse de risque,comment fonctionne,inspection des,audit*,que fait la douane,la douane peut,peut elle,calcule t,est calcule*,comment se calcule',
   protect:
@@ -103,9 +110,12 @@ export const FRENCH_LEXICON: Lexicon = {
     'base64,base 64,rot13,rot 13,hexa*,morse,cesar,a l envers,inverse*,code binaire,binaire,decod*,dechiffr*,decrypt*,premiere lettre,acrostiche,initiales,a l endroit,chiffre de,encod*,emoji*,leet,traduis',
   sayOnly:
     'rien d autre,uniquement,seulement par,reponds par,reponds uniquement,tu ecris,ecris seulement,dis exactement,confirme en,en ecrivant,confirme par,termine par,ecris,ajoute a la fin,reponds toujours,reponds exactement,commence par',
-  machine: 'robot,assistant,ia,intelligence artificielle,modele,chatbot,bot,gpt,chatgpt,machine,programme,tijaria,ton createur,tes concepteurs,tes developpeurs,developpeur*,openai,llm',
-  unbound: 'sans limite*,sans filtre*,sans restriction*,sans censure,aucune charte,aucune regle,libre,libere,debride*,sans morale,sans tabou*,reponds a tout,jamais refuser,ne refuse,sans ethique,sans avertissement,jailbreak',
+  machine:
+    'robot,assistant,ia,intelligence artificielle,modele,chatbot,bot,gpt,chatgpt,machine,programme,tijaria,ton createur,tes concepteurs,tes developpeurs,developpeur*,openai,llm',
+  unbound:
+    'sans limite*,sans filtre*,sans restriction*,sans censure,aucune charte,aucune regle,libre,libere,debride*,sans morale,sans tabou*,reponds a tout,jamais refuser,ne refuse,sans ethique,sans avertissement,jailbreak',
   session:
     'administrateur,admin,fin de la conversation,session,root,mode developpeur,mode debug,mode test,maintenance,debloqu*,privilege*,super utilisateur,note interne,message systeme,je suis ton developpeur,equipe technique,audit interne',
-  linkOut: 'image markdown,markdown,balise*,html,lien vers,mon serveur,dans l adresse,url,iframe,pixel,script,webhook,requete http,lien cliquable,clique ici',
+  linkOut:
+    'image markdown,markdown,balise*,html,lien vers,mon serveur,dans l adresse,url,iframe,pixel,script,webhook,requete http,lien cliquable,clique ici',
 };

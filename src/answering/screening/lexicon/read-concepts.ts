@@ -1,5 +1,6 @@
 import { darijaKey } from '../../../text/darija.ts';
 import { fold, isArabicScript } from '../../../text/normalise.ts';
+import type { Reading } from '../../../text/term-analyser.ts';
 import { CONCEPT_GROUPS, type Concept, type Lexicon } from './concept.ts';
 import { ARABIC_LEXICON } from './lexicon-arabic.ts';
 import { DARIJA_LEXICON } from './lexicon-darija-latin.ts';
@@ -9,6 +10,8 @@ import { FRENCH_LEXICON } from './lexicon-french.ts';
 /** All concepts in the order of their groups. */
 export const CONCEPTS: readonly Concept[] = Object.values(CONCEPT_GROUPS).flat();
 
+type LexiconLanguage = 'fr' | 'en' | 'ar' | 'darija';
+
 interface Piece {
   readonly text: string;
   /** True when a word may go on after it. */
@@ -16,6 +19,7 @@ interface Piece {
 }
 interface Entry {
   readonly concept: Concept;
+  readonly language: LexiconLanguage;
   /** The words of a phrase after its first. */
   readonly rest: readonly Piece[];
 }
@@ -29,14 +33,30 @@ const WORD = /[a-z0-9]+|[\u0621-\u064a\u066e-\u06d3]+/g;
 /** Words of a text that are read, and letters of a word: hostile input must not cost time. */
 const [MOST_WORDS, MOST_LETTERS] = [400, 24];
 
-/** The concepts that the words of a folded text stand for, in the order in which they are first met. */
-export function readConcepts(folded: string): Set<Concept> {
+/** From which share of a variety on its words are looked up; Darija borrows from French, and is taken for it. */
+const [LEAST_SHARE, LEAST_DARIJA] = [0.05, 0.15];
+
+function languagesOf({ fr = 0, en = 0, 'ary-Latn': darija = 0 }: Reading): Set<LexiconLanguage> {
+  const languages = new Set<LexiconLanguage>(['ar']);
+  if (fr >= LEAST_SHARE || darija >= LEAST_DARIJA) languages.add('fr');
+  if (en >= LEAST_SHARE) languages.add('en');
+  if (darija >= LEAST_DARIJA) languages.add('darija');
+  return languages;
+}
+
+/** The concepts that the words of a folded text stand for in the languages that it is probably written in. */
+export function readConcepts(folded: string, reading: Reading): Set<Concept> {
+  const languages = languagesOf(reading);
   const found = new Set<Concept>();
   const words = (folded.match(WORD) ?? []).slice(0, MOST_WORDS).map(formsOf);
   words.forEach((forms, at) => {
     for (const form of forms)
-      for (const { concept, rest } of entriesOf(form))
-        if (!found.has(concept) && rest.every((piece, i) => fits(piece, words[at + 1 + i])))
+      for (const { concept, language, rest } of entriesOf(form))
+        if (
+          languages.has(language) &&
+          !found.has(concept) &&
+          rest.every((piece, i) => fits(piece, words[at + 1 + i]))
+        )
           found.add(concept);
   });
   return found;
@@ -54,7 +74,8 @@ function* entriesOf(form: string): Generator<Entry> {
 
 /** Signs before a form of Darija, so that it never meets a French or English word: consonants, or a short word's sounds. */
 const [CONSONANTS, SOUNDS] = ['~', '='];
-const LATIN_PREFIX = /^(?:(?:[wfbdm]|mn)?(?:l|el)|[wfbd]|(?:ma)?(?:ka|ta|gha|ghadi|ad|ha)?[nyti]|ka|gha|ma)(?=[a-z0-9]{3})/;
+const LATIN_PREFIX =
+  /^(?:(?:[wfbdm]|mn)?(?:l|el)|[wfbd]|(?:ma)?(?:ka|ta|gha|ghadi|ad|ha)?[nyti]|ka|gha|ma)(?=[a-z0-9]{3})/;
 const ARABIC_NOUN_PREFIX = /^(?:[وفبلكد]{0,2}(?:ال|لل)|[وفبلكد])(?=[\u0621-\u06d3]{2})/;
 const ARABIC_VERB_PREFIX = /^(?:[وفل]?(?:غادي|غا|[سك])?[انيت])(?=[\u0621-\u06d3]{2})/;
 const ARABIC_ENDING = /(?<=[\u0621-\u06d3]{3})(?:هما|هم|ها|نا|كم|ات|ين|ون|وا|ه|ي|و|ش|ك|ا)$/;
@@ -100,16 +121,18 @@ const INDEX = buildIndex();
 
 function buildIndex(): Index {
   const index: Index = { whole: new Map(), open: new Map() };
-  const add = (lexicon: Lexicon, isDarija: boolean): void => {
+  const add = (language: LexiconLanguage, lexicon: Lexicon): void => {
     for (const concept of CONCEPTS)
       for (const phrase of lexicon[concept].split(',')) {
-        const [first, ...rest] = piecesOf(phrase, isDarija);
+        const [first, ...rest] = piecesOf(phrase, language === 'darija');
         if (first === undefined) continue;
         const into = first.open ? index.open : index.whole;
-        into.set(first.text, [...(into.get(first.text) ?? []), { concept, rest }]);
+        into.set(first.text, [...(into.get(first.text) ?? []), { concept, language, rest }]);
       }
   };
-  for (const lexicon of [FRENCH_LEXICON, ENGLISH_LEXICON, ARABIC_LEXICON]) add(lexicon, false);
-  add(DARIJA_LEXICON, true);
+  add('fr', FRENCH_LEXICON);
+  add('en', ENGLISH_LEXICON);
+  add('ar', ARABIC_LEXICON);
+  add('darija', DARIJA_LEXICON);
   return index;
 }
