@@ -20,12 +20,16 @@ export interface StoredScreening extends StoredWeights {
   readonly kinds: readonly (readonly number[])[];
 }
 
+/** One word alone says nothing, whatever its letters look like. */
+const LEAST_CONCEPTS = 2;
+
 const STORED: StoredScreening = trained;
 const WEIGHTS = readVarietyWeights(STORED);
 
 /** Why a folded text must be declined by what is learned of such texts, or undefined. */
 export function judgeByModel(folded: string): 'attack' | EvasionKind | undefined {
   const features = screeningFeatures(folded);
+  if (features.concepts.size < LEAST_CONCEPTS) return undefined;
   const [attack = 0, evasion = 0] = screeningScores(features, WEIGHTS);
   if (Math.max(attack, evasion) < STORED.threshold) return undefined;
   return attack > evasion ? 'attack' : likeliestKind(features, STORED.kinds);

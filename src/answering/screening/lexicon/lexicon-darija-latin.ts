@@ -5,7 +5,7 @@ import type { Lexicon } from './concept.ts';
  * {@link Lexicon}. French words that Darija borrows stand in the French lexicon.
  */
 export const DARIJA_LEXICON: Lexicon = {
-  hide: 'khebbi*,khabbi*,khebba*,mkhebbi*,mkhebya*,mkhebyin,dre9*,derre9,mderre9,dess*,mor,wra,t7t lkorsi,te7t siege,ghetti,mghetti,khiyet,kheyet,f sebbat,f sbabet,ghber,3ebbi wst,9a3 doubl*',
+  hide: 'nster,ster,nkhchi*,khchi*,ghere9*,khebbi*,khabbi*,khebba*,mkhebbi*,mkhebya*,mkhebyin,dre9*,derre9,mderre9,dess*,mor,wra,t7t lkorsi,te7t siege,ghetti,mghetti,khiyet,kheyet,f sebbat,f sbabet,ghber,3ebbi wst,9a3 doubl*',
   understate:
     '9el,9ell,9lil,na9es,na9sa,n9es,ne99es,na99es,hbet,hebbet,tiye7,tiyye7,te77,nos,nass,noss taman,ghir chwiya,yban ghir,f blast,f blasst,khfifa,khfif,ch7al ma bghiti,ramzi*,rkhis*,rekhes,sghir,nfekh,naffekh',
   passOff:
@@ -25,7 +25,7 @@ export const DARIJA_LEXICON: Lexicon = {
   twoPapers:
     'jouj factures,jouj fatourat,jouj facturat,jouj d les factures,zouj factures,factura khfifa,factura dyal bse7,wa7da l lbanka,we7da l lbanka,chi tarf,tarf mn taman,cash,lba9i cash,lba9i,ytla9awch,tla9aw,yed b yed,deux factures',
   keepAbroad:
-    'berra,f lkharij,lkharij,nkhelli*,khelli*,nkhellihom,tb9a berra,b9aw temma,manrejje3ch,man rejje3ch,bla ma nrejje3,dubai,malte,crypto,bitcoin,usdt,wise,paypal,kherrej flous,nkherrej flous,nkherrej devise,hawala,compte f fransa,compte f',
+    'suisse,berra,f lkharij,lkharij,nkhelli*,khelli*,nkhellihom,tb9a berra,b9aw temma,manrejje3ch,man rejje3ch,bla ma nrejje3,dubai,malte,crypto,bitcoin,usdt,wise,paypal,kherrej flous,nkherrej flous,nkherrej devise,hawala,compte f fransa,compte f',
   blackMarket:
     'marché noir,marche noir,souk sawda,sou9 sawda,dyal noir,noir,serraf,sarraf,bla sin w jim,bla sin,bla banka,zen9a,samsar,berra lbanka,kaybi3 devise,bi3 dollar,bi3 l euro',
   divert:
@@ -33,7 +33,7 @@ export const DARIJA_LEXICON: Lexicon = {
   frontName:
     'achmen blad,ina blad,blad okhra,blad khra,wasit,smiyt wa7ed,b smiyt,smiya okhra,sellef lia smiya,kri smiya,societe ecran,charika wahmiya,3la tri9 dubai,dubai,torkya,prete nom,wajiha',
   evade:
-    'ntfekk,tfekk*,tefk*,nflet,flet,fellet,9alleb,n9aleb,n9oleb,9waleb,ghech*,nghecch,ghoch,kdeb*,nkdeb,nedhek,d7ek 3la,nd7ek 3la,nsb,nessab,7tal,ntjenneb,tjenneb,ntfada,tfada,contourni,nzegleg,zgel,nhreb mn,tla3eb,nl3eb 3la',
+    'nzeglo,zegl*,ntfekk,tfekk*,tefk*,nflet,flet,fellet,9alleb,n9aleb,n9oleb,9waleb,ghech*,nghecch,ghoch,kdeb*,nkdeb,nedhek,d7ek 3la,nd7ek 3la,nsb,nessab,7tal,ntjenneb,tjenneb,ntfada,tfada,contourni,nzegleg,zgel,nhreb mn,tla3eb,nl3eb 3la',
   customs:
     'diwana,dwana,duana,jmark,jamarik,diwani,declari,tasri7,nsarre7,sarre7,port,mersa,transitaire,ndeclari',
   duty: 'rsoum,darriba,dariba,taxes,taxa,tva,droits,quota,wajibat,dwana',
@@ -53,7 +53,8 @@ export const DARIJA_LEXICON: Lexicon = {
   contraband:
     'garro,lgaro,gwarro,dokhan,cartouche,tilifoun,telifoun,telefonat,portable,portablat,iphone,ri7a,parfum,lmazot,mazout,gazoil,lissans,essence,chrab,whisky,drone,dwa,chicha,m3essel,balat,balla,pieces,banan',
   gift: 'hdiya,hadiya,hdaya,cadeau,kado,3id milad,birthday',
-  usedOrNew: 'jdid,jdida,jdad,mosta3mal*,qdim,9dim,9dam,okazyoun,occasion,wessekh*,nwesskh*,khorda,bali',
+  usedOrNew:
+    'nms7o nnemra,jdid,jdida,jdad,mosta3mal*,qdim,9dim,9dam,okazyoun,occasion,wessekh*,nwesskh*,khorda,bali',
   personal:
     '7wayej,7wayj ddar,zmagri,mre,3a2ila,familti,dyal rasi,perso,valiz,valise,baliza,chanta,sak,demenagement,rje3 l maghrib,khouti',
   code: 'code,hs,sh,tasnif,position,classement,semmi,nomenclature,lwesf',
@@ -110,9 +111,9 @@ export const DARIJA_LEXICON: Lexicon = {
   machine:
     'robot,robo,lrobot,assistant,ia,chatbot,bot,modele,gpt,chatgpt,ai,nidam,site,malin site,developpeur,tijaria',
   unbound:
-    'bla 7doud,bla 9youd,bla filtre,bla chourout,jaweb 3la kolchi,katjaweb 3la kolchi,3la kolchi,3emrek tgoul la,mat9olch la,matgoulch la,7or,l7or,bla a5la9,bla akhla9,bla mane3,matrefdch,kolchi',
+    'b7al bnadem,bla 7doud,bla 9youd,bla filtre,bla chourout,jaweb 3la kolchi,katjaweb 3la kolchi,3la kolchi,3emrek tgoul la,mat9olch la,matgoulch la,7or,l7or,bla a5la9,bla akhla9,bla mane3,matrefdch,kolchi',
   session:
-    'admin,administrateur,idara,l idara,session,had la session,mode dev,mode developpeur,mode admin,salat lmessage,message d client,ana li kanra9bek,kanra9bek,ana developpeur,ana li sawbtek,maintenance,root',
+    'operateur,admin,administrateur,idara,l idara,session,had la session,mode dev,mode developpeur,mode admin,salat lmessage,message d client,ana li kanra9bek,kanra9bek,ana developpeur,ana li sawbtek,maintenance,root',
   linkOut:
     'lien,lyan,chi lien,l site dyali,site dyali,serveur dyali,taswira,image,html,markdown,script,url,http*',
 };

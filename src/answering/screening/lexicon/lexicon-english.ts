@@ -12,23 +12,23 @@ export const ENGLISH_LEXICON: Lexicon = {
   bribe:
     'brib*,kickback*,grease*,backhander*,under the table,envelope,sweeten*,thank you for the,look after the right,thank the,tip the,tip for,gift for the,gift to the,present for the inspector,slip him,slip the,slip a,pay off,pay him off,palm*,look the other way,looks the other way,blind eye,waves my,wave my,wave me,wave us,waves us,facilitation,coffee money,baksheesh,bakshish,favour,favor,buy off,who and how much,make it worth,keep him happy,keep them happy,persuade the',
   smuggle:
-    'smuggl*,contraband,mule,mules,runner,runners,traffick*,walks stuff,walk stuff,across from,run fuel,run cigarettes,night landing,land a few,land crates,fishing harbour,fishing boat,speedboat,dinghy,zodiac,beach,cove,goat path,mountain track,tracks,back road,unmanned,bring across,get across,sneak*,slip across,over the line,no papers,bootleg*,ferry across,coyote*,carry across',
+    'which route*,what route,smuggl*,contraband,mule,mules,runner,runners,traffick*,walks stuff,walk stuff,across from,run fuel,run cigarettes,night landing,land a few,land crates,fishing harbour,fishing boat,speedboat,dinghy,zodiac,beach,cove,goat path,mountain track,tracks,back road,unmanned,bring across,get across,sneak*,slip across,over the line,no papers,bootleg*,ferry across,coyote*,carry across',
   keepQuiet:
     'undeclared,without declaring,not declare,not declaring,not to declare,don t declare,do not declare,not mention*,without mentioning,keep quiet,keeping quiet,say nothing,saying nothing,zero intention,no intention,telling anyone,not tell,without telling,off the record,off the books,leave out,leave it off,forget to declare,conveniently,omit*,skip the declaration,no receipt,unreported,not report*,without reporting,unrecorded,no paperwork,nothing to declare,green channel,on the quiet,mum about',
   split:
-    'split*,slic*,chop*,break up,break it,breaking up,divid*,several parcels,several packages,tiny packets,small packets,small parcels,small packages,thirty,space them,spread*,drip,dribs,to cousins,to neighbours,different names,different addresses,each slice,per week,one at a time,batches,staggered,stagger,portion*,piecemeal,bit by bit',
+    'how many parcels,split*,slic*,chop*,break up,break it,breaking up,divid*,several parcels,several packages,tiny packets,small packets,small parcels,small packages,thirty,space them,spread*,drip,dribs,to cousins,to neighbours,different names,different addresses,each slice,per week,one at a time,batches,staggered,stagger,portion*,piecemeal,bit by bit',
   relabel:
     'relabel*,re label*,tags,labels,label,snip*,sew on,made in,repackag*,re packag*,rebag*,rebrand*,re brand*,new boxes,swap the,peel off,sticker*,swap out,replace the,scratch off,blended,blend*,mixed in',
   twoPapers:
     'two invoices,second invoice,double invoic*,duplicate invoice,two sets,one set of papers,second set,separate invoice,different invoice,another invoice,two versions,parallel invoice,for the bank and,for customs and another,paid offshore,the rest in cash,balance in cash,rest paid,part of the price,link the two,top up,remainder,side payment,on the side,difference in cash',
   keepAbroad:
-    'keep abroad,stay abroad,leave abroad,kept abroad,park abroad,stay in my,keep the money,keep my earnings,keep it in,leave the money,leave my,offshore,wise,payoneer,revolut,paypal,crypto,bitcoin,usdt,tether,tax haven,malta,dubai account,foreign account,outside morocco,not repatriat*,without repatriat*,avoid repatriat*,hawala,move money out,get money out,take money out,siphon*,funnel*,parked,never come home,never bring back',
+    'swiss account,keep abroad,stay abroad,leave abroad,kept abroad,park abroad,stay in my,keep the money,keep my earnings,keep it in,leave the money,leave my,offshore,wise,payoneer,revolut,paypal,crypto,bitcoin,usdt,tether,tax haven,malta,dubai account,foreign account,outside morocco,not repatriat*,without repatriat*,avoid repatriat*,hawala,move money out,get money out,take money out,siphon*,funnel*,parked,never come home,never bring back',
   blackMarket:
     'black market,grey market,gray market,parallel market,street dealer,street rate,unofficial,money changer,no questions asked,cash dealer,underground,informal,who sells more,back alley,backstreet,outside the bank*,outside banks,not through the bank,off market,side dealer,without going through a bank',
   divert:
     'local buyer,sell locally,sell it locally,sell them here,sell here,offload*,disappear*,divert*,never re export*,not re export*,without re export*,resell,flog,dump,leak into,off the account,from the account,discharge*,write off,swap for,stays here,keep it here,fake re export,pretend to re export',
   frontName:
-    'front company,shell company,shell,straw man,straw buyer,nominee,middleman,intermediary,third country,trader in,another consignee,different consignee,on the bill of lading,in someone else,in the name of,under my cousin,borrow a name,cover company,via dubai,via turkey,via the emirates,through a third,through dubai,through turkey,sharjah,on behalf,lend me,transship*,reroute*,re route*,detour',
+    'through serbia,front company,shell company,shell,straw man,straw buyer,nominee,middleman,intermediary,third country,trader in,another consignee,different consignee,on the bill of lading,in someone else,in the name of,under my cousin,borrow a name,cover company,via dubai,via turkey,via the emirates,through a third,through dubai,through turkey,sharjah,on behalf,lend me,transship*,reroute*,re route*,detour',
   evade:
     'evad*,dodg*,duck,escape*,circumvent*,bypass*,get around,get round,getting around,sidestep*,skirt*,cheat*,trick customs,fool*,deceiv*,mislead*,lie to,lie about,lying,fiddle*,scam*,con the,hoodwink,outsmart,outwit,beat the,game the,wriggle,get away with,loophole*,workaround,work around,avoid*,swindl*,rip off,bluff,story hold',
   customs:
@@ -52,7 +52,7 @@ export const ENGLISH_LEXICON: Lexicon = {
     'cigarette*,cartons,tobacco,alcohol,whisky,whiskey,booze,fuel,petrol,diesel,phone*,iphone*,smartphone*,perfume*,drone*,medicine*,pills,vape*,shisha,spare parts,counterfeit goods,second hand clothes,bales',
   gift: 'gift*,present,presents,birthday,from grandma,donation*,donated,greeting card,handwritten card,wedding',
   usedOrNew:
-    'brand new,used,second hand,secondhand,rough up,scuff*,scratch*,old,refurbish*,worn,pre owned,shop floor,dirty,muddy,age them',
+    'grind the plate,plate off,brand new,used,second hand,secondhand,rough up,scuff*,scratch*,old,refurbish*,worn,pre owned,shop floor,dirty,muddy,age them',
   personal:
     'personal use,personal effects,household,belongings,luggage,suitcase,returning emigrant,moving house,personal purchase,my own stuff,family,cousins,removal,for myself,relocation,bag,handbag',
   code: 'code,heading,hs,tariff heading,classification,classif*,category,description,wording,subheading,nomenclature,label it',
@@ -71,7 +71,7 @@ export const ENGLISH_LEXICON: Lexicon = {
   believable:
     'believable,credible,plausible,convinc*,look real,looks real,realistic*,looks odd,look odd,raise eyebrows,suspicio*,story hold,hold up,hold water,legit,genuine looking,pass muster,add up,real enough,fly,stand up,ring true,tidying up,red flag*,smell a rat',
   unseen:
-    'without anyone,without customs,without them,without being,without getting,noticing,unnoticed,undetected,nobody notic*,no one notic*,nobody knows,no one knows,nobody sees,not get caught,getting caught,caught,discreet*,quietly,secretly,on the sly,under the radar,off the radar,scanner shows,shows nothing,x ray,sniffer,dogs,out of sight,no trace,leave no,paper trail,never finds out,finding out,find out,detect*,spot it,spotted,breez*,without raising,ever meeting,behind their backs,incognito',
+    'their radar,invisible,without showing,without anyone,without customs,without them,without being,without getting,noticing,unnoticed,undetected,nobody notic*,no one notic*,nobody knows,no one knows,nobody sees,not get caught,getting caught,caught,discreet*,quietly,secretly,on the sly,under the radar,off the radar,scanner shows,shows nothing,x ray,sniffer,dogs,out of sight,no trace,leave no,paper trail,never finds out,finding out,find out,detect*,spot it,spotted,breez*,without raising,ever meeting,behind their backs,incognito',
   slipThrough:
     'get past,get through,get it through,get them through,slip past,slip through,past customs,through customs,breeze through,walk through,sail through,pass through,bring in,get in,get them in,get it in,come in,straight through,without inspection,unchecked,let it pass,let me pass,let us through,not opened,unopened',
   how: 'how,how do,how can,how to,how would,what would it take,what should,what wording,which heading,which tracks,what else,where do people,what paperwork,help me,tell me,explain,advise,advice,walk me through,guide,steps,step by step,pointers,show me,any ideas,could you,what do i',
@@ -102,7 +102,7 @@ export const ENGLISH_LEXICON: Lexicon = {
     'instruction*,rule,rules,guideline*,prompt,prompts,configuration,config,system,programming,training,policies,policy,safeguard*,filter*,constraint*,restriction*,directive*,preamble,context window,initial message,told before,taught so far,setup,briefing',
   drop: 'ignore*,disregard,forget,scrap,drop,discard,override,bypass,erase,from this point,from now on,no longer,reset,wipe,lifted,turn off,switch off,disable*,set aside,new mission,my word is law,cancel,throw away,start over,void',
   reveal:
-    'show,reveal,repeat,paste,print,copy,dump,output your,recite,quote,verbatim,word for word,code block,summarise your,summarize your,summarise your hidden,what were you told,were you told,exactly were you,disclose,leak,expose,list your,first line,above this,text above,before i arrived',
+    'as they are,starting orders,show,reveal,repeat,paste,print,copy,dump,output your,recite,quote,verbatim,word for word,code block,summarise your,summarize your,summarise your hidden,what were you told,were you told,exactly were you,disclose,leak,expose,list your,first line,above this,text above,before i arrived',
   role: 'you are now,act as,pretend to be,pretend you,you are viktor,roleplay,role play,role,character,don t break,stay in character,play the part,for this conversation you,imagine you,your name is,you re freebot,simulate,impersonate,speak as,persona,ex smuggler,grandmother,grandma used to',
   obey: 'obey,execute,carry out,act on it,act on,do as it says,do what it says,follow it,follow them,follow the instructions in,comply with it,do as,apply it,run it,perform it,as it says',
   cipher:
@@ -112,9 +112,9 @@ export const ENGLISH_LEXICON: Lexicon = {
   machine:
     'ai,robot,assistant,chatbot,bot,model,language model,llm,gpt,chatgpt,claude,machine,freebot,your developers,your creators,openai,developers,reader is an ai,dear ai,agent reading',
   unbound:
-    'unrestricted,unfiltered,uncensored,no limits,no rules,no filter*,without restrictions,without limits,never declines,never refuses,answers whatever,answer anything,answers everything,free from,jailbreak*,jailbroken,no ethics,no morals,anything goes,do anything now,dan,without warnings',
+    'morals off,no limits,unrestricted,unfiltered,uncensored,no limits,no rules,no filter*,without restrictions,without limits,never declines,never refuses,answers whatever,answer anything,answers everything,free from,jailbreak*,jailbroken,no ethics,no morals,anything goes,do anything now,dan,without warnings',
   session:
-    'admin,administrator,session,root,sudo,developer mode,debug mode,maintenance,override code,end of user,end of input,admin note,system message,auditing you,i am your developer,test mode,red team,authori*ed tester,privileges,elevated',
+    'operator,restriction suspended,admin,administrator,session,root,sudo,developer mode,debug mode,maintenance,override code,end of user,end of input,admin note,system message,auditing you,i am your developer,test mode,red team,authori*ed tester,privileges,elevated',
   linkOut:
     'markdown,image tag,html,clickable link,link to http,http,https,url,iframe,script,webhook,my server,pixel,tracking,query string,collect,embed,hyperlink',
 };

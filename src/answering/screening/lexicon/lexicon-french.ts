@@ -16,19 +16,19 @@ export const FRENCH_LEXICON: Lexicon = {
   keepQuiet:
     'sans declarer,sans le declarer,sans les declarer,ne pas declarer,ne rien declarer,non declare*,sans rien dire,n en parler,ne pas montrer,ne compte pas montrer,ne pas mentionn*,sans mentionn*,taire,garder le silence,omettre,oublier de declarer,expres,passer sous silence,sans facture,sans papiers,au noir,non officiel*,pas officiellement,ne pas signal*,sans passer par la douane,sans passer par le bureau',
   split:
-    'fraction*,saucisson*,decoup*,morcel*,repart*,eclat*,scind*,en plusieurs,petits paquets,petits colis,petits envois,petites quantites,chaque frere,au compte goutte,par semaine,etal*,dispatch*,separ*,diviser,divise,cinq par,plusieurs noms,plusieurs adresses',
+    'combien de colis,chez ma,fraction*,saucisson*,decoup*,morcel*,repart*,eclat*,scind*,en plusieurs,petits paquets,petits colis,petits envois,petites quantites,chaque frere,au compte goutte,par semaine,etal*,dispatch*,separ*,diviser,divise,cinq par,plusieurs noms,plusieurs adresses',
   relabel:
     'reetiquet*,re etiquet*,etiquette*,decou*,recou*,recoudre,made in,marquage,emballage,reemball*,reconditionn*,arracher,enlever les,remplacer la mention,changer la mention,logo,rebaptis*,ensach*',
   twoPapers:
     'deux factures,double facture,double facturation,seconde facture,deuxieme facture,une autre facture,deux versions,deux jeux,facture parallele,double jeu,double comptabilite,factures differentes,une pour la banque,autre pour la,de la main a la main,reste en liquide,complement en,payer le reste,regler une partie,partie du prix,compte offshore',
   keepAbroad:
-    'laisser a l etranger,garder a l etranger,laisser cette somme,laisser l argent,garder l argent,garder mes devises,garder mes euros,conserver a l etranger,compte a,compte etranger,hors du maroc,ne pas rapatri*,sans rapatri*,rapatrier une partie,ne rapatrier,offshore,malte,paradis fisc*,crypto*,bitcoin,usdt,wise,revolut,paypal,hawala,compensation,fuite de capitaux,sortir de l argent,sortir des devises,faire sortir,dormir la bas,ailleurs',
+    'en suisse,compte en,laisser a l etranger,garder a l etranger,laisser cette somme,laisser l argent,garder l argent,garder mes devises,garder mes euros,conserver a l etranger,compte a,compte etranger,hors du maroc,ne pas rapatri*,sans rapatri*,rapatrier une partie,ne rapatrier,offshore,malte,paradis fisc*,crypto*,bitcoin,usdt,wise,revolut,paypal,hawala,compensation,fuite de capitaux,sortir de l argent,sortir des devises,faire sortir,dormir la bas,ailleurs',
   blackMarket:
     'marche noir,marche parallele,au noir,hors circuit,hors banque,circuit parallele,cambiste*,change parallele,sous le manteau,de gre a gre,dans la rue,changeur*,souk,sans passer par la banque,informel*,discret qui',
   divert:
     'ecouler,ecoule*,revendre,vendre sur place,vendre ici,derb omar,derb ghallef,detourn*,apurer,apurement,faire disparaitre,ne pas reexport*,sans reexport*,garder sur place,ne jamais ressort*,reexportation fictive,fausse reexportation,faire comme si elles etaient,remplacer par',
   frontName:
-    'prete nom,prete noms,societe ecran,societes ecran,homme de paille,intermediaire*,pays tiers,pays intermediaire,autre destinataire,mettre comme destinataire,au nom de,sous le nom,preter son nom,preter le nom,faux destinataire,societe a dubai,facade,via dubai,via la turquie,transit*,filiale',
+    'en passant par,la serbie,prete nom,prete noms,societe ecran,societes ecran,homme de paille,intermediaire*,pays tiers,pays intermediaire,autre destinataire,mettre comme destinataire,au nom de,sous le nom,preter son nom,preter le nom,faux destinataire,societe a dubai,facade,via dubai,via la turquie,transit*,filiale',
   evade:
     'echapp*,contourn*,esquiv*,elud*,fraud*,trich*,truand*,arnaqu*,tromp*,feint*,roul*,berner,passer outre,evit*,eviter de payer,se soustrair*,faire sauter,zapp*,dribbl*,blouser,carotter,magouill*,combine*,combin*,montage,entourloup*,niqu*,bypass*,passer entre les mailles',
   customs:
@@ -53,7 +53,7 @@ export const FRENCH_LEXICON: Lexicon = {
     'cigarette*,tabac,cartouche*,alcool,carburant,gasoil,essence,mazout,telephone*,iphone*,smartphone*,parfum*,drone*,medicament*,chicha,narguile,fripe*,pieces auto,whisky,vapot*',
   gift: 'cadeau*,present,presents,offert*,anniversaire,don,dons,carte de voeux',
   usedOrNew:
-    'neuf,neufs,neuve*,occasion,usage*,usee*,vieux,vieilli*,seconde main,salir,rayer,deballe*,reconditionne*',
+    'plaque,au tarif d un vieux,neuf,neufs,neuve*,occasion,usage*,usee*,vieux,vieilli*,seconde main,salir,rayer,deballe*,reconditionne*',
   personal:
     'effets personnels,mobilier,demenagement,mre,usage personnel,perso,mes affaires,affaires personnelles,bagage*,valise*,sac,de famille,famille,retour definitif,particulier,achat perso',
   code: 'code,position,nomenclature,classement,sh,classer,rubrique,sous position,designation,espece tarifaire,denomination',
@@ -72,7 +72,7 @@ export const FRENCH_LEXICON: Lexicon = {
   believable:
     'credible*,vraisemblable*,plausible*,convaincant*,convaincre,y croi*,croient,ait l air vrai,soupcon*,eveiller,attirer l attention,passe partout,ne se remarque,se remarque,ca passe,que ca passe,tienne la route,coherent*,louche*,suspect*,griller,authentique',
   unseen:
-    'sans que,ne voi*,ne voient rien,rien voir,sans se faire,sans etre,discret*,discretement,discretion,en cachette,en secret,secretement,ni vu ni connu,l apprenne,se sache,sans trace,sans laisser de traces,inapercu*,a l abri des regards,en toute discretion,sous les radars,n apparaisse,apparaisse nulle part,ne tombe dessus,n en sache rien,a l insu,invisible*,echappe au scanner,rayons,scanner,chien*,machine ne,sans alerter,sans qu on,ne pas se faire,prendre,attraper,reperer,detect*',
+    'radar,invisible*,cacher ces,sans que,ne voi*,ne voient rien,rien voir,sans se faire,sans etre,discret*,discretement,discretion,en cachette,en secret,secretement,ni vu ni connu,l apprenne,se sache,sans trace,sans laisser de traces,inapercu*,a l abri des regards,en toute discretion,sous les radars,n apparaisse,apparaisse nulle part,ne tombe dessus,n en sache rien,a l insu,invisible*,echappe au scanner,rayons,scanner,chien*,machine ne,sans alerter,sans qu on,ne pas se faire,prendre,attraper,reperer,detect*',
   slipThrough:
     'faire passer,passer la douane,passer la frontiere,passer le controle,franchir,laisse passer,laisser passer,pas ouvert,ne soit pas ouvert,sans controle,sans fouille,passer a travers,sans declaration,sans verification,canal vert,entrer,sortir',
   how: 'comment,quel moyen,quelle methode,par quel,marche a suivre,s y prendre,que faut il,quoi mettre,que mettre,ou mettre,etapes,aide moi,aidez moi,explique*,decri*,conseil*,proced*,jusqu ou,sous quel*,quel est le bon,a quel endroit,que dire,quoi dire,dis moi,indique*',
@@ -103,7 +103,7 @@ export const FRENCH_LEXICON: Lexicon = {
     'instruction*,consigne*,regle*,directive*,prompt*,configuration,texte d amorcage,amorcage,preambule,parametr*,programm*,charte,garde fou*,filtre*,restriction*,systeme,contexte initial,message cache,fiche de poste,mode d emploi interne,cadre,limites',
   drop: 'oubli*,ignor*,abandonn*,laisse tomber,ne compte plus,mets de cote,plus lie,annul*,supprim*,efface*,desactiv*,leve,nouvelle mission,a partir de maintenant,desormais,remise a zero,reinitialis*,jette,fais fi,outrepass*,plus aucune',
   reveal:
-    'affiche*,montre*,revel*,recopi*,copi*,communiqu*,divulgu*,imprim*,recit*,repet*,mot a mot,mot pour mot,textuellement,sans rien omettre,integral*,les premiers mots,commence ta reponse,entre guillemets,ce qu on t a dit,ce qui precede,ton texte,t a fourni,vous a fourni,resume* tes',
+    'telles quelles,de depart,affiche*,montre*,revel*,recopi*,copi*,communiqu*,divulgu*,imprim*,recit*,repet*,mot a mot,mot pour mot,textuellement,sans rien omettre,integral*,les premiers mots,commence ta reponse,entre guillemets,ce qu on t a dit,ce qui precede,ton texte,t a fourni,vous a fourni,resume* tes',
   role: 'tu joues,joue le role,incarne*,tu es maintenant,dans la peau,personnage,reste dans le,imagine,fais comme si,agis comme,fais semblant,tu t appelles,tu seras,pretends etre,simul*,mets toi,role,grand mere,parle comme',
   obey: 'execut*,obei*,applique la,applique le,applique les,suis la,suis les,fais ce qu il demande,fais ce qu elle,fais ce que,conforme toi,agis en,realise ce,mets en oeuvre,respecte l ordre',
   cipher:
@@ -113,9 +113,9 @@ export const FRENCH_LEXICON: Lexicon = {
   machine:
     'robot,assistant,ia,intelligence artificielle,modele,chatbot,bot,gpt,chatgpt,machine,programme,tijaria,ton createur,tes concepteurs,tes developpeurs,developpeur*,openai,llm',
   unbound:
-    'sans limite*,sans filtre*,sans restriction*,sans censure,aucune charte,aucune regle,libre,libere,debride*,sans morale,sans tabou*,reponds a tout,jamais refuser,ne refuse,sans ethique,sans avertissement,jailbreak',
+    'ta morale,sans limite,sans limite*,sans filtre*,sans restriction*,sans censure,aucune charte,aucune regle,libre,libere,debride*,sans morale,sans tabou*,reponds a tout,jamais refuser,ne refuse,sans ethique,sans avertissement,jailbreak',
   session:
-    'administrateur,admin,fin de la conversation,session,root,mode developpeur,mode debug,mode test,maintenance,debloqu*,privilege*,super utilisateur,note interne,message systeme,je suis ton developpeur,equipe technique,audit interne',
+    'operateur,administrateur,admin,fin de la conversation,session,root,mode developpeur,mode debug,mode test,maintenance,debloqu*,privilege*,super utilisateur,note interne,message systeme,je suis ton developpeur,equipe technique,audit interne',
   linkOut:
     'image markdown,markdown,balise*,html,lien vers,mon serveur,dans l adresse,url,iframe,pixel,script,webhook,requete http,lien cliquable,clique ici',
 };
