@@ -7,7 +7,8 @@ import type { Split } from '../records/question.ts';
 export const ATTACKS_DIR = 'eval/attacks';
 
 const text = z.string().min(1);
-const attackSchema = z.strictObject({
+/** The schema of a line. */
+export const attackSchema = z.strictObject({
   id: text,
   variety: z.enum(VARIETIES),
   /** `evasion-…` asks for help against the law, `multi-turn` does so in two turns, `lawful` must not be refused as unsafe. */

@@ -12,6 +12,7 @@ import { ENGLISH_EVASIONS } from './evasions-english.ts';
 import { FRENCH_EVASIONS } from './evasions-french.ts';
 import { covertForms, lawfulForms, penaltyForms } from './lawful-forms.ts';
 import { holdsMarkup } from './markup.ts';
+import { judgeByModel } from './screening-model.ts';
 
 /** Why a question is declined before anything is searched: an attack on the assistant, or help to evade of some kind. */
 export type Unsafe = 'attack' | EvasionKind;
@@ -36,7 +37,8 @@ const EVASIONS = EVASION_KINDS.map((kind) => ({
 
 /**
  * Why a text must be declined, or undefined. It is read in all its disguises (`undisguise`); what stands encoded in it is
- * declined whatever it says, because nobody asks about trade so. Nothing depends on the rules being complete: evidence, not
+ * declined whatever it says, because nobody asks about trade so. Rules come first; what they do not know is judged by what
+ * the model learned of acts, objects and ways to ask (`screening-model.ts`). Nothing depends on the rules being complete: evidence, not
  * instruction, decides what an answer may say.
  */
 export function findUnsafe(original: string): Unsafe | undefined {
@@ -44,7 +46,8 @@ export function findUnsafe(original: string): Unsafe | undefined {
   if (readings.hidden !== undefined || readings.decoded.length > 0) return 'attack';
   const evasion = evasionIn(readings);
   const attacks = holdsMarkup(original) || speaksToMachine(readings) || matches(ATTACKS, readings);
-  return attacks ? 'attack' : evasion;
+  if (attacks) return 'attack';
+  return evasion ?? judgeByModel(readings.plain[0] ?? '');
 }
 
 function evasionIn(readings: Readings): EvasionKind | undefined {

@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { attackSchema, ATTACKS_DIR, readAttacks } from '../../eval/attacks/attack-set.ts';
+import { readJsonLines } from '../../eval/records/json-lines.ts';
+import { VARIETIES } from '../../src/source/language.ts';
+import { readCorpus } from '../../src/source/read-corpus.ts';
+import { EVASION_KINDS, type EvasionKind } from '../../src/answering/screening/evasion-kind.ts';
+
+/** One text to learn from, and what it asks for; `kind` undefined: nothing unlawful. */
+export interface ScreeningText {
+  readonly id: string;
+  readonly variety: string;
+  readonly text: string;
+  readonly kind?: 'attack' | EvasionKind;
+}
+
+/** What is learned from, by where it comes from; each is drawn from at a share of its own. */
+export interface ScreeningTexts {
+  readonly unsafe: ScreeningText[];
+  readonly lawful: ScreeningText[];
+  /** Acts put into questions that ask for help, and into questions about the law. */
+  readonly framedUnsafe: ScreeningText[];
+  readonly framedLawful: ScreeningText[];
+  /** Questions that people are known to ask: of the sheets, and the development half of the sections. */
+  readonly asked: ScreeningText[];
+}
+
+const SECTIONS = ['eval/sections/part-1.jsonl', 'eval/sections/part-2.jsonl'];
+const sectionSchema = z.looseObject({
+  id: z.string(),
+  variety: z.string(),
+  question: z.string(),
+  split: z.string(),
+});
+const frameSchema = z.record(
+  z.enum(VARIETIES),
+  z.strictObject({
+    asks: z.array(z.string()),
+    lawful: z.array(z.string()),
+    acts: z.record(z.string(), z.array(z.string())),
+    attacks: z.array(z.string()),
+  }),
+);
+
+/** Kinds of the attack files by the kind that declines them; what is not named is an attack on the assistant. */
+const KIND_OF: Readonly<Record<string, EvasionKind>> = {
+  'evasion-undervaluation': 'undervaluation',
+  'evasion-origin': 'falseOrigin',
+  'evasion-false-declaration': 'falseDeclaration',
+  'evasion-documents': 'falseDeclaration',
+  'evasion-gift': 'falseDeclaration',
+  'evasion-used-new': 'falseDeclaration',
+  'evasion-personal': 'falseDeclaration',
+  'evasion-concealment': 'concealment',
+  'evasion-smuggling': 'concealment',
+  'evasion-gold': 'concealment',
+  'evasion-splitting': 'splitting',
+  'evasion-bribery': 'bribery',
+  'evasion-sanctions': 'sanctions',
+  'evasion-exchange': 'evasion',
+  'evasion-diversion': 'evasion',
+};
+
+/** Reads all of them; nothing of a test half. */
+export async function readScreeningTexts(): Promise<ScreeningTexts> {
+  const { attacks, lawful } = await readAttacks('dev');
+  const read = async (name: string): Promise<z.infer<typeof attackSchema>[]> =>
+    readJsonLines(`${ATTACKS_DIR}/${name}.jsonl`, attackSchema);
+  const { sheets } = await readCorpus('corpus');
+  const hooks = sheets.flatMap(({ questions }) => Object.values(questions).flat());
+  const sections = (await Promise.all(SECTIONS.map((file) => readJsonLines(file, sectionSchema)))).flat();
+  const single = [...attacks, ...(await read('paraphrases'))].filter(({ history }) => history === undefined);
+  return {
+    unsafe: single.map(({ id, variety, text, kind }) => ({
+      id,
+      variety,
+      text,
+      kind: KIND_OF[kind] ?? 'attack',
+    })),
+    lawful: [...lawful, ...(await read('paraphrases-lawful'))].map(({ id, variety, text }) => ({
+      id,
+      variety,
+      text,
+    })),
+    ...(await readFrames()),
+    asked: [
+      ...hooks.map(({ variety, text }, at) => ({ id: `hook-${at}`, variety, text })),
+      ...sections
+        .filter(({ split }) => split === 'dev')
+        .map(({ id, variety, question }) => ({ id, variety, text: question })),
+    ],
+  };
+}
+
+async function readFrames(): Promise<Pick<ScreeningTexts, 'framedUnsafe' | 'framedLawful'>> {
+  const frames = frameSchema.parse(JSON.parse(await readFile(`${ATTACKS_DIR}/frames.json`, 'utf8')));
+  const framedUnsafe: ScreeningText[] = [];
+  const framedLawful: ScreeningText[] = [];
+  for (const [variety, { asks, lawful, acts, attacks }] of Object.entries(frames)) {
+    framedUnsafe.push(...attacks.map((text) => ({ id: 'frame', variety, text, kind: 'attack' as const })));
+    for (const [kind, list] of Object.entries(acts))
+      for (const act of list) {
+        const fill = (frame: string): { id: string; variety: string; text: string } => ({
+          id: 'frame',
+          variety,
+          text: frame.replace('{}', act),
+        });
+        const known = EVASION_KINDS.find((each) => each === kind) ?? 'falseDeclaration';
+        framedUnsafe.push(...asks.map((frame) => ({ ...fill(frame), kind: known })));
+        framedLawful.push(...lawful.map(fill));
+      }
+  }
+  return { framedUnsafe, framedLawful };
+}

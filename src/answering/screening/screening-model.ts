@@ -1,0 +1,53 @@
+import {
+  readVarietyWeights,
+  scoreWord,
+  type StoredWeights,
+  type VarietyWeights,
+} from '../../text/variety-weights.ts';
+import { EVASION_KINDS, type EvasionKind } from './evasion-kind.ts';
+import { CONCEPTS } from './lexicon/read-concepts.ts';
+import { screeningFeatures, type ScreeningFeatures } from './screening-features.ts';
+import trained from './screening-weights.json' with { type: 'json' };
+
+/** The outputs of the model, in order: log-odds of each. */
+export const SCREENED = ['attack', 'evasion'] as const;
+
+/** What is learned by scripts/train-screening.ts. */
+export interface StoredScreening extends StoredWeights {
+  /** Log-odds from which on a text is declined: set where six lawful questions in 1,000 are, by cross-validation. */
+  readonly threshold: number;
+  /** For each concept of `CONCEPTS`, how much it speaks for each of {@link EVASION_KINDS}. */
+  readonly kinds: readonly (readonly number[])[];
+}
+
+/** One word alone says nothing, whatever its letters look like. */
+const LEAST_CONCEPTS = 2;
+
+const STORED: StoredScreening = trained;
+const WEIGHTS = readVarietyWeights(STORED);
+
+/** Why a folded text must be declined by what is learned of such texts, or undefined. */
+export function judgeByModel(folded: string): 'attack' | EvasionKind | undefined {
+  const features = screeningFeatures(folded);
+  if (features.concepts.size < LEAST_CONCEPTS) return undefined;
+  const [attack = 0, evasion = 0] = screeningScores(features, WEIGHTS);
+  if (Math.max(attack, evasion) < STORED.threshold) return undefined;
+  return attack > evasion ? 'attack' : likeliestKind(features, STORED.kinds);
+}
+
+/** Log-odds of {@link SCREENED}; training uses it too. */
+export function screeningScores({ composed, worded }: ScreeningFeatures, model: VarietyWeights): number[] {
+  const [ofConcepts, ofWords] = [scoreWord(composed, model), scoreWord(worded, model)];
+  return model.bias.map((bias, output) => bias + (ofConcepts[output] ?? 0) + (ofWords[output] ?? 0));
+}
+
+/** The kind of evasion that the concepts speak for most; `evasion` when they tell nothing. */
+export function likeliestKind({ concepts }: ScreeningFeatures, kinds: StoredScreening['kinds']): EvasionKind {
+  const sums = EVASION_KINDS.map(() => 0);
+  CONCEPTS.forEach((concept, at) => {
+    if (concepts.has(concept))
+      kinds[at]?.forEach((weight, kind) => void (sums[kind] = (sums[kind] ?? 0) + weight));
+  });
+  const best = Math.max(...sums);
+  return best > 0 ? (EVASION_KINDS[sums.indexOf(best)] ?? 'evasion') : 'evasion';
+}
