@@ -13,6 +13,7 @@ const WORDING: Readonly<
     {
       title: string;
       ends: (name: string, end: string, days: number, start: string) => string;
+      counting: string;
       standing: (label: string) => string;
       unconfirmed: (name: string) => string;
       unknown: (name: string) => string;
@@ -22,23 +23,24 @@ const WORDING: Readonly<
   fr: {
     title: 'Calcul : fin d’un délai',
     ends: (name, end, days, start) =>
-      `${name} : le dernier jour est le ${end}, ${days} jours après le ${start} ; le jour de départ ne compte pas.`,
+      `${name} : le dernier jour est le ${end}, ${days} jours après le ${start}.`,
+    counting: 'Le jour de départ ne compte pas.',
     standing: (label) => `Solidité de ce délai : ${label}.`,
     unconfirmed: (name) => `${name} : le délai n’est pas confirmé, aucune date ne peut être donnée.`,
     unknown: (name) => `${name} : la base n’a pas de délai en vigueur à cette date.`,
   },
   ar: {
     title: 'حساب: نهاية أجل',
-    ends: (name, end, days, start) =>
-      `${name}: آخر يوم هو ${end}، أي ${days} يوما بعد ${start}؛ ولا يحتسب يوم الانطلاق.`,
+    ends: (name, end, days, start) => `${name}: آخر يوم هو ${end}، أي ${days} يوما بعد ${start}.`,
+    counting: 'لا يحتسب يوم الانطلاق.',
     standing: (label) => `مدى قوة هذا الأجل: ${label}.`,
     unconfirmed: (name) => `${name}: الأجل غير مؤكد، ولا يمكن إعطاء أي تاريخ.`,
     unknown: (name) => `${name}: ليس في القاعدة أجل سار في هذا التاريخ.`,
   },
   en: {
     title: 'Calculation: end of a time limit',
-    ends: (name, end, days, start) =>
-      `${name}: the last day is ${end}, ${days} days after ${start}; the starting day does not count.`,
+    ends: (name, end, days, start) => `${name}: the last day is ${end}, ${days} days after ${start}.`,
+    counting: 'The starting day does not count.',
     standing: (label) => `How firm this limit is: ${label}.`,
     unconfirmed: (name) => `${name}: the limit is not confirmed, no date can be given.`,
     unknown: (name) => `${name}: the base has no limit in force on that day.`,
@@ -69,7 +71,11 @@ export function timeLimitTool(tables: TradeTables): TradeTool {
       }
       const [end, from] = [found.end, found.start].map((day) => formatDay(day, language));
       const standing = choiceLabel(tables, ['time-limits', 'standing'], found.standing, language);
-      const lines = [wording.ends(name, end ?? '', found.days, from ?? ''), wording.standing(standing)];
+      const lines = [
+        wording.ends(name, end ?? '', found.days, from ?? ''),
+        wording.counting,
+        wording.standing(standing),
+      ];
       return {
         tool,
         title: wording.title,
