@@ -156,7 +156,7 @@ describe('a model that misuses tools', () => {
   it('may call in three turns; then the tools are closed, and calls all the same end the answer', async () => {
     const answer = await ask([calls(LIMIT), calls(LIMIT), calls(LIMIT), calls(LIMIT), says(LAST_DAY)]);
     expect(stub.requests).toHaveLength(4);
-    expect(stub.requests.map(({ body }) => Object(body)['tool_choice'])).toEqual([
+    expect(stub.requests.map(({ body }) => (body as { tool_choice?: string }).tool_choice)).toEqual([
       undefined,
       undefined,
       undefined,

@@ -58,7 +58,7 @@ describe('the offers', () => {
     for (const { description, parameters } of tools.offers) {
       expect(description.length).toBeGreaterThan(20);
       expect(parameters).toMatchObject({ type: 'object', additionalProperties: false });
-      expect(Object.keys(Object(parameters['properties']))).not.toContain('asOf');
+      expect(Object.keys(parameters['properties'] as object)).not.toContain('asOf');
     }
   });
 

@@ -103,18 +103,20 @@ async function run(
   }
 }
 
-function toLangchain({ name, description, schema, find }: TradeTool, context: ToolContext) {
-  return tool((given) => JSON.stringify(find(given, context)), { name, description, schema });
+function toLangchain(trade: TradeTool, context: ToolContext) {
+  const { name, description, schema } = trade;
+  return tool((given) => JSON.stringify(trade.find(given, context)), { name, description, schema });
 }
 
 function toOffer(trade: TradeTool): ToolOffer {
   const {
     name,
-    description,
-    parameters = {},
+    description = '',
+    parameters,
   } = convertToOpenAITool(toLangchain(trade, { language: 'en', asOf: '' })).function;
-  const { $schema: _dialect, ...shape } = parameters as Record<string, unknown>;
-  return { name, description: description ?? '', parameters: shape };
+  // The dialect of the schema is known to those who read it.
+  const shape = Object.entries(parameters).filter(([key]) => key !== '$schema');
+  return { name, description, parameters: Object.fromEntries(shape) };
 }
 
 /** The arguments, without those that are null: models write that for what is not known. */

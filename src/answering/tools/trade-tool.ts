@@ -18,7 +18,7 @@ export interface TradeTool<Schema extends z.ZodObject = z.ZodObject> {
 /** Makes a tool, its arguments typed by its schema. */
 export function tradeTool<Schema extends z.ZodObject>(definition: TradeTool<Schema>): TradeTool {
   // The schema that checks the arguments is the one that types them.
-  return definition as unknown as TradeTool;
+  return definition;
 }
 
 /** Longest name of goods, a place or a country, UTF-16 units. */

@@ -49,7 +49,8 @@ function read(
     model,
     today: TODAY,
     onFailure: (error) => failures.push(error),
-    timeoutMs: 400,
+    // Late on purpose, or as patient as a busy machine needs.
+    timeoutMs: behaviour.kind === 'hang' || 'pauseMs' in behaviour ? 300 : 10_000,
     signal,
   });
 }
@@ -101,7 +102,7 @@ describe('a bad reply leaves the reading to the rules', () => {
     replies({ ...GOOD, selfContainedQuestion });
   const cases: [name: string, behaviour: StubBehaviour][] = [
     ['late', { kind: 'hang' }],
-    ['late in the middle', { ...(replies(GOOD) as object), pauseMs: 300 } as StubBehaviour],
+    ['late in the middle', { ...(replies(GOOD) as object), pauseMs: 400 } as StubBehaviour],
     ['refused', { kind: 'refuse', status: 400 }],
     ['unauthorized', { kind: 'refuse', status: 401 }],
     ['cut', { kind: 'answer', pieces: ['{"language"'], stop: { afterBytes: 150, how: 'cut' } }],

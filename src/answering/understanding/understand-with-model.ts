@@ -42,8 +42,8 @@ export interface UnderstandingDependencies {
   readonly signal?: AbortSignal | undefined;
 }
 
-const { $schema: _dialect, ...SCHEMA } = z.toJSONSchema(understandingSchema, { unrepresentable: 'any' });
-const FORMAT = { name: 'understanding', schema: SCHEMA as JsonSchema };
+const SCHEMA: JsonSchema = z.toJSONSchema(understandingSchema, { unrepresentable: 'any' });
+const FORMAT = { name: 'understanding', schema: SCHEMA };
 
 /**
  * Reads a question with one structured call. Nothing of the reply is taken on trust: it must have exactly the shape that was
