@@ -6,6 +6,7 @@ import { extractFigures } from '../text/figures.ts';
 import type { TermAnalyser } from '../text/term-analyser.ts';
 import { statementsInForce } from './select-statements.ts';
 import { isNegative, saysContrary } from './sentence-contraries.ts';
+import { plain, quotations, squash } from './sentence-quotations.ts';
 import { givesFigure, namesOtherMonth } from './sentence-units.ts';
 
 /** Least share of a sentence's terms that one cited statement (or all of them together) must hold. */
@@ -237,25 +238,4 @@ function bestPerPassage(
     if (bears && !best.has(chunk.id)) best.set(chunk.id, candidate);
   }
   return [...best.values()];
-}
-
-/** Without Markdown signs and list number: they are form, not content. */
-function plain(text: string): string {
-  return text.replace(/^\s*(?:#{1,6}\s+|[-*•]\s+|\d{1,2}[.)]\s+)/u, '').replace(/\*\*|__|`/g, '');
-}
-
-/** Passages between quotation marks of two words or more; a single word in quotes is emphasis. An open one never ends. */
-function quotations(sentence: string): string[] {
-  const found = [
-    ...sentence.matchAll(
-      /«\s*([^»]+?)\s*(?:»|$)|[“„]([^”“]+)(?:[”“]|$)|"([^"]+)(?:"|$)|‘(.+?)(?:’(?!\p{L})|$)/gu,
-    ),
-  ];
-  return found
-    .map((match) => match[1] ?? match[2] ?? match[3] ?? match[4] ?? '')
-    .filter((quote) => /\S\s+\S/.test(quote));
-}
-
-function squash(text: string): string {
-  return text.normalize('NFKC').replace(/[’ʼ]/gu, "'").replace(/\s+/g, ' ').trim().toLowerCase();
 }
