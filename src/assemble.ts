@@ -5,6 +5,9 @@ import type { AnswerEvent } from './answering/answer-event.ts';
 import type { AnswerRequest } from './answering/answer-request.ts';
 import type { AnswerDependencies } from './answering/answer-state.ts';
 import type { ChatModel } from './answering/chat-model.ts';
+import { PROMPT_VERSIONS } from './answering/prompts/prompt-versions.ts';
+import type { AnswerTools } from './answering/tools/answer-tools.ts';
+import type { TradeToolDependencies } from './answering/tools/langchain-trade-tools.ts';
 import { CHUNKER_ID } from './chunking/chunker-id.ts';
 import { BUILD_ID } from './common/build-id.ts';
 import { systemClock, type Clock } from './common/clock.ts';
@@ -180,14 +183,16 @@ async function openService({
     passageTerms: new PassageTerms(analyser),
     weights,
   };
+  const prompts = config.chat === undefined ? {} : { prompts: PROMPT_VERSIONS };
   const onFailure = (error: unknown): void =>
     logger.error(
       // What a library says of a failure may quote the request.
-      { code: errorCode(error), reason: maskPersonalData(errorMessage(error), 'en') },
+      { code: errorCode(error), reason: maskPersonalData(errorMessage(error), 'en'), ...prompts },
       'request failed',
     );
   const trade = createTradeFunctions(tables);
   const readQuestion = createQuestionReader({ tables, glossary });
+  const findHeadings = lazyFindHeadings(tables, analyser);
   const answering: AnswerDependencies = {
     retrieval,
     trade,
@@ -195,7 +200,9 @@ async function openService({
     clock,
     passages: ANSWER_PASSAGES,
     onFailure,
-    ...(config.chat === undefined ? {} : { model: await openModel(config.chat) }),
+    ...(config.chat === undefined
+      ? {}
+      : await openModel(config.chat, { tables, trade, findHeadings, onFailure })),
   };
   const answer: Service['answer'] = (request, options = {}) =>
     answerQuestion(request, answering, { answerId: randomUUID(), ...options });
@@ -209,7 +216,7 @@ async function openService({
     receiptDays: config.receiptDays,
     search,
     trade,
-    findHeadings: lazyFindHeadings(tables, analyser),
+    findHeadings,
     describe: () => describe(index, config),
     newAnswerId: randomUUID,
     clock,
@@ -231,9 +238,16 @@ async function openService({
   };
 }
 
-async function openModel(chat: NonNullable<Config['chat']>): Promise<ChatModel> {
-  const { createOpenAiChatModel } = await import('./answering/openai-chat-model.ts');
-  return createOpenAiChatModel(chat);
+/** The model and the tools that it may call: the base's tables are what those know. */
+async function openModel(
+  chat: NonNullable<Config['chat']>,
+  dependencies: TradeToolDependencies,
+): Promise<{ model: ChatModel; tools: AnswerTools }> {
+  const [{ createOpenAiChatModel }, { createTradeTools }] = await Promise.all([
+    import('./answering/openai-chat-model.ts'),
+    import('./answering/tools/langchain-trade-tools.ts'),
+  ]);
+  return { model: createOpenAiChatModel(chat), tools: createTradeTools(dependencies) };
 }
 
 /** One question per language: each brings in its part of the analysis. */
@@ -311,6 +325,7 @@ function describe({ manifest }: SearchIndex, { chat }: Config): Record<string, u
   return {
     snapshot: { snapshotId, createdAt, ...counts, embedder: embedder.id },
     answers: chat === undefined ? 'extractive' : chat.model,
+    ...(chat === undefined ? {} : { prompts: PROMPT_VERSIONS }),
   };
 }
 

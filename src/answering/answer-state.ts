@@ -11,6 +11,7 @@ import type { ChatModel } from './chat-model.ts';
 import type { Finding } from './consult/finding.ts';
 import type { QuestionIntent } from './understanding/question-intent.ts';
 import type { QuestionReader } from './understanding/question-reading.ts';
+import type { AnswerTools } from './tools/answer-tools.ts';
 import type { RankedStatement } from './select-statements.ts';
 import type { Unsafe } from './screening/find-unsafe.ts';
 
@@ -53,6 +54,8 @@ export interface AnswerDependencies {
   /** Understands a question by rules; see `understanding/question-reading.ts`. */
   readonly readQuestion: QuestionReader;
   readonly model?: ChatModel;
+  /** What the model may call; without it, it only writes. */
+  readonly tools?: AnswerTools;
   /** Passages retrieved for an answer. */
   readonly passages: number;
   /** Told about failures that the reader is spared. */

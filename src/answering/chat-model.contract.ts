@@ -1,12 +1,14 @@
 import { describe, expect } from 'vitest';
 import { contractTest, type ContractSkip } from '../common/contract-test.fixture.ts';
 import type { ErrorCode } from '../common/errors.ts';
-import type { ChatMessage, ChatModel } from './chat-model.ts';
+import type { AskOptions, ChatMessage, ChatModel, ModelPiece, ToolCall } from './chat-model.ts';
 
 /** What the upstream of the model under test does with the next request. */
 export type ChatModelScenario =
   /** Answers with {@link CONTRACT_PIECES} and finishes. */
   | 'answers'
+  /** Writes {@link CONTRACT_PIECES}, then makes {@link CONTRACT_CALLS}. */
+  | 'calls-tools'
   /** Sends the first piece, then nothing, and keeps the connection open. */
   | 'stalls'
   | 'never-begins'
@@ -30,6 +32,11 @@ export interface ChatModelUnderTest {
 }
 
 export const CONTRACT_PIECES = ['Le dépôt ', 'précède ', 'الإيداع', ' 📦', '.'];
+/** Without the ids, which are the upstream's. */
+export const CONTRACT_CALLS: readonly Omit<ToolCall, 'id'>[] = [
+  { name: 'time_limit', arguments: '{"limit":"repatriation-goods","start":"2026-03-01"}' },
+  { name: 'time_limit', arguments: '{"not json' },
+];
 /** Longer than any adapter may wait on its own. */
 export const CONTRACT_RETRY_AFTER_MS = 120_000;
 
@@ -49,6 +56,14 @@ const MESSAGES: readonly ChatMessage[] = Object.freeze([
   { role: 'system', content: 'Answer in one sentence.' },
   { role: 'user', content: 'Quand déposer ?' },
 ]);
+
+const TOOLS = [
+  {
+    name: 'time_limit',
+    description: 'When a time limit ends.',
+    parameters: { type: 'object', properties: { limit: { type: 'string' }, start: { type: 'string' } } },
+  },
+];
 
 /** Everything that the doc comment of {@link ChatModel} promises. `make` is called once per test. */
 export function describeChatModelContract(
@@ -74,6 +89,22 @@ export function describeChatModelContract(
       expect(pieces.join('')).toBe(CONTRACT_PIECES.join(''));
     });
 
+    test('yields the calls of offered tools after the text, each whole and with an id of its own', async () => {
+      const { model } = await make('calls-tools');
+      const { pieces, calls, error } = await read(model, undefined, undefined, { tools: TOOLS });
+      expect(error).toBeUndefined();
+      expect(pieces.join('')).toBe(CONTRACT_PIECES.join(''));
+      expect(calls.map(({ name, arguments: text }) => ({ name, arguments: text }))).toEqual(CONTRACT_CALLS);
+      expect(new Set(calls.map(({ id }) => id)).size).toBe(CONTRACT_CALLS.length);
+    });
+
+    test('throws model-interrupted for a call when no tool was offered', async () => {
+      const { model } = await make('calls-tools');
+      const { calls, error } = await read(model);
+      expect(error).toMatchObject({ name: 'TijariaError', code: 'model-interrupted' });
+      expect(calls).toEqual([]);
+    });
+
     for (const [scenario, code, before] of FAILURES) {
       test(`throws ${code} when the upstream ${scenario.replaceAll('-', ' ')}`, async () => {
         const { model } = await make(scenario);
@@ -91,7 +122,7 @@ export function describeChatModelContract(
     test('sends nothing under a signal that is already aborted, and throws its reason', async () => {
       const { model, requests } = await make('answers');
       const reason = new Error('too late');
-      expect(await read(model, AbortSignal.abort(reason))).toEqual({ pieces: [], error: reason });
+      expect(await read(model, AbortSignal.abort(reason))).toMatchObject({ pieces: [], error: reason });
       expect(requests()).toBe(0);
     });
 
@@ -119,7 +150,7 @@ export function describeChatModelContract(
       while (requests() === 0) await new Promise(setImmediate);
       const abortedAtMs = performance.now();
       controller.abort('the reader left');
-      expect(await reading).toEqual({ pieces: [], error: 'the reader left' });
+      expect(await reading).toMatchObject({ pieces: [], error: 'the reader left' });
       expect(((await abandonedAtMs()) ?? Infinity) - abortedAtMs).toBeLessThan(PROMPTLY_MS);
     });
 
@@ -148,20 +179,25 @@ export function describeChatModelContract(
 /** "At once", as a machine under load can keep it. */
 const PROMPTLY_MS = 100;
 
-/** Reads a whole answer: the pieces that came, and what was thrown after them. */
+/** Reads a whole answer: the pieces of text and the calls that came, and what was thrown after them. */
 async function read(
   model: ChatModel,
   signal?: AbortSignal,
   onPiece?: () => void,
-): Promise<{ pieces: string[]; error: unknown }> {
-  const pieces: string[] = [];
+  asked: AskOptions = {},
+): Promise<{ pieces: string[]; calls: ToolCall[]; error: unknown }> {
+  const came: ModelPiece[] = [];
+  const sorted = () => ({
+    pieces: came.filter((piece) => typeof piece === 'string'),
+    calls: came.filter((piece) => typeof piece !== 'string'),
+  });
   try {
-    for await (const piece of model.stream(MESSAGES, signal && { signal })) {
-      pieces.push(piece);
+    for await (const piece of model.stream(MESSAGES, { ...asked, ...(signal && { signal }) })) {
+      came.push(piece);
       onPiece?.();
     }
-    return { pieces, error: undefined };
+    return { ...sorted(), error: undefined };
   } catch (error) {
-    return { pieces, error };
+    return { ...sorted(), error };
   }
 }

@@ -1,11 +1,14 @@
-import type { Chunk } from '../chunking/chunk.ts';
 import type { AnswerEvent } from './answer-event.ts';
 import type { AnswerDependencies, AnswerState } from './answer-state.ts';
+import type { ChatMessage, ChatModel, ModelPiece, ToolCall } from './chat-model.ts';
 import type { CitationBook } from './citation-book.ts';
-import { buildMessages, NO_EVIDENCE_REPLY } from './prompt.ts';
-import { resolveMarkers } from './resolve-markers.ts';
-import { streamSentences, type StreamedSentence } from './stream-sentences.ts';
-import { verifySentence } from './verify-sentence.ts';
+import { buildMessages } from './prompt.ts';
+import { NO_EVIDENCE_REPLY } from './prompts/answer-prompt.ts';
+import { statementsInForce } from './select-statements.ts';
+import { SentenceGate } from './sentence-gate.ts';
+import { streamSentences } from './stream-sentences.ts';
+import type { AnswerTools } from './tools/answer-tools.ts';
+import { ToolBench } from './tools/tool-bench.ts';
 
 /**
  * How the model path ended. `complete`: the reader has an answer; `declined`: the model found no answer in the
@@ -20,69 +23,79 @@ export interface ModelResult {
   readonly error?: unknown;
 }
 
+/** What the model path needs. */
+export type ModelDependencies = Pick<AnswerDependencies, 'model' | 'retrieval' | 'tools'>;
+
 /**
  * Streams a model's answer sentence by sentence through the citation gate and the verifier: what the reader sees has
- * a resolved source and no figure, quotation or claim that its source does not hold. Never throws for a failure of
- * the model.
+ * a resolved source and no figure, quotation or claim that its source does not hold. The model may call tools first; their
+ * results are blocks like the passages. Never throws for a failure of the model.
  */
 export async function* composeWithModel(
   state: AnswerState,
-  { model, retrieval }: AnswerDependencies,
+  { model, retrieval, tools }: ModelDependencies,
   book: CitationBook,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<AnswerEvent, ModelResult> {
   if (model === undefined) return { end: 'failed', written: false, removed: false };
-  let written = false;
-  let removed = false;
+  const bench =
+    tools === undefined || tools.offers.length === 0 ? undefined : openBench(state, retrieval, tools);
+  const gate = new SentenceGate({ state, retrieval, book, results: () => bench?.passages ?? [] });
+  const result = (end: ModelResult['end']) => ({ end, written: gate.hasAdmitted, removed: gate.hasRefused });
   try {
-    const messages = buildMessages(state, retrieval.index.sources);
-    for await (const sentence of streamSentences(
-      model.stream(messages, signal === undefined ? {} : { signal }),
-    )) {
-      if (!written && sentence.text.includes(NO_EVIDENCE_REPLY)) return { end: 'declined', written, removed };
-      const events = admitSentence(sentence, state, retrieval, book, written);
-      if (events.length === 0) removed = true;
-      else written = true;
-      yield* events;
+    const messages = buildMessages(state, retrieval.index.sources, { hasTools: bench !== undefined });
+    for (;;) {
+      const turn = openTurn(model, messages, bench, signal);
+      for await (const sentence of streamSentences(turn.text())) {
+        if (!gate.hasAdmitted && sentence.text.includes(NO_EVIDENCE_REPLY)) return result('declined');
+        yield* gate.admit(sentence);
+      }
+      if (turn.calls.length === 0 || bench === undefined || bench.isClosed) break;
+      gate.forgetRefusals();
+      messages.push({ role: 'assistant', content: turn.written, toolCalls: turn.calls });
+      messages.push(...(await bench.answer(turn.calls)));
     }
-    return { end: written ? 'complete' : 'failed', written, removed };
+    return result(gate.hasAdmitted ? 'complete' : 'failed');
   } catch (error) {
-    return { end: 'failed', written, removed, error };
+    return { ...result('failed'), error };
   }
 }
 
-/** The events of a sentence that holds; none for one that does not. */
-function admitSentence(
-  sentence: StreamedSentence,
+function openBench(
   state: AnswerState,
-  retrieval: AnswerDependencies['retrieval'],
-  book: CitationBook,
-  continues: boolean,
-): AnswerEvent[] {
-  const { text, blocks } = resolveMarkers(sentence.text, state.evidence.length);
-  const cited = blocks
-    .map((number) => state.evidence[number - 1]?.chunk)
-    .filter((chunk) => chunk !== undefined);
-  const verdict = verifySentence(text, cited, state, retrieval);
-  if (!verdict.ok) return [];
-  const events: AnswerEvent[] = [];
-  const markers: number[] = [];
-  for (const chunk of uniquePassages(cited)) {
-    const statements = verdict.support
-      .filter((support) => support.chunk.id === chunk.id)
-      .map(({ statement }) => statement);
-    const { marker, citation } = book.cite(chunk, statements);
-    if (citation !== undefined) events.push({ type: 'citation', citation });
-    markers.push(marker);
-  }
-  const lead = continues ? sentence.lead : '';
-  events.push({
-    type: 'text-delta',
-    text: `${lead}${text.trimEnd()} ${markers.map((marker) => `[${marker}]`).join('')}`,
-  });
-  return events;
+  { index }: AnswerDependencies['retrieval'],
+  tools: AnswerTools,
+): ToolBench {
+  const { language, asOf, question, request, evidence } = state;
+  const turns = request.history.filter(({ role }) => role === 'user').map(({ content }) => content);
+  const stated = evidence.flatMap(({ chunk }) => statementsInForce(chunk, asOf).map(({ text }) => text));
+  return new ToolBench({ tools, context: { language, asOf }, index, said: [question, ...turns, ...stated] });
 }
 
-function uniquePassages(chunks: readonly Chunk[]): Chunk[] {
-  return [...new Map(chunks.map((chunk) => [chunk.id, chunk])).values()];
+/** One turn of the model: its text as it comes, and, once that has ended, what it wrote and called. */
+function openTurn(
+  model: ChatModel,
+  messages: readonly ChatMessage[],
+  bench: ToolBench | undefined,
+  signal: AbortSignal | undefined,
+) {
+  const turn = {
+    written: '',
+    calls: [] as ToolCall[],
+    async *text(): AsyncGenerator<string> {
+      const asked = bench === undefined ? {} : { tools: bench.offers, areToolsClosed: bench.isClosed };
+      const pieces: AsyncIterable<ModelPiece> = model.stream(messages, {
+        ...asked,
+        ...(signal === undefined ? {} : { signal }),
+      });
+      for await (const piece of pieces) {
+        if (typeof piece !== 'string') turn.calls.push(piece);
+        else {
+          turn.written += piece;
+          yield piece;
+        }
+      }
+    },
+  };
+  return turn;
 }

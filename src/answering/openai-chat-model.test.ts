@@ -3,12 +3,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fixedClock } from '../common/clock.ts';
 import { startOpenAiStub, type OpenAiStub, type StubBehaviour } from '../testing/openai-stub-server.ts';
 import {
+  CONTRACT_CALLS,
   CONTRACT_PIECES,
   CONTRACT_RETRY_AFTER_MS,
   describeChatModelContract,
   type ChatModelScenario,
 } from './chat-model.contract.ts';
-import type { ChatModel } from './chat-model.ts';
+import type { AskOptions, ChatModel, ModelPiece, ToolCall } from './chat-model.ts';
 import { createOpenAiChatModel, type OpenAiChatModelOptions } from './openai-chat-model.ts';
 
 const KEY = 'planted-key-4f8a1c';
@@ -39,11 +40,16 @@ function makeModel(options: Partial<OpenAiChatModelOptions> = {}): ChatModel {
 }
 
 /** The pieces, and what was thrown after them. */
-async function ask(model: ChatModel, signal?: AbortSignal): Promise<{ pieces: string[]; error: unknown }> {
-  const pieces: string[] = [];
+async function ask(
+  model: ChatModel,
+  signal?: AbortSignal,
+  asked: AskOptions = {},
+): Promise<{ pieces: ModelPiece[]; error: unknown }> {
+  const pieces: ModelPiece[] = [];
   try {
     const messages = [{ role: 'user', content: 'Quels papiers ?' }] as const;
-    for await (const piece of model.stream(messages, signal && { signal })) pieces.push(piece);
+    for await (const piece of model.stream(messages, { ...asked, ...(signal && { signal }) }))
+      pieces.push(piece);
     return { pieces, error: undefined };
   } catch (error) {
     return { pieces, error };
@@ -65,6 +71,8 @@ async function behaviourFor(scenario: ChatModelScenario): Promise<StubBehaviour>
   switch (scenario) {
     case 'answers':
       return answer;
+    case 'calls-tools':
+      return { ...answer, toolCalls: CONTRACT_CALLS };
     case 'never-begins':
       return { kind: 'hang' };
     case 'stalls':
@@ -141,7 +149,7 @@ describe('the stream', () => {
 
   it('does not count the time that its reader takes as silence', async () => {
     stub.enqueue({ kind: 'answer', pieces: ['a', 'b', 'c'] });
-    const pieces: string[] = [];
+    const pieces: ModelPiece[] = [];
     for await (const piece of makeModel({ idleTimeoutMs: 200 }).stream([])) {
       pieces.push(piece);
       if (pieces.length === 1) await new Promise((resolve) => setTimeout(resolve, 500));
@@ -319,6 +327,114 @@ describe('trying again', () => {
       error: 'the reader left',
     });
     expect(stub.requests).toHaveLength(1);
+  });
+});
+
+const TOOL = {
+  name: 'time_limit',
+  description: 'When a time limit ends.',
+  parameters: { type: 'object', properties: {} },
+};
+const delta = (toolCalls: unknown, finish: string | null = null): string =>
+  JSON.stringify({ choices: [{ delta: { tool_calls: toolCalls }, finish_reason: finish }] });
+const callsOf = async (...data: string[]): Promise<{ calls: ToolCall[]; error: unknown }> => {
+  stub.enqueue({ kind: 'events', data });
+  const { pieces, error } = await ask(makeModel(), undefined, { tools: [TOOL] });
+  return { calls: pieces.filter((piece) => typeof piece !== 'string'), error };
+};
+
+describe('tools', () => {
+  it('are offered as functions, and shown as closed when they may not be called any more', async () => {
+    await ask(makeModel(), undefined, { tools: [TOOL] });
+    await ask(makeModel(), undefined, { tools: [TOOL], areToolsClosed: true });
+    expect(stub.requests[0]?.body).toMatchObject({ tools: [{ type: 'function', function: TOOL }] });
+    expect(stub.requests[0]?.body).not.toHaveProperty('tool_choice');
+    expect(stub.requests[1]?.body).toMatchObject({ tool_choice: 'none' });
+  });
+
+  it('are answered under the ids of their calls', async () => {
+    const call = { id: 'c1', name: 'time_limit', arguments: '{}' };
+    const messages = [
+      { role: 'assistant', content: '', toolCalls: [call] },
+      { role: 'tool', content: '[T1] …', toolCallId: 'c1' },
+    ] as const;
+    for await (const piece of makeModel().stream(messages)) expect(piece).not.toBe('');
+    expect(stub.requests[0]?.body).toMatchObject({
+      messages: [
+        {
+          role: 'assistant',
+          content: null,
+          tool_calls: [{ id: 'c1', type: 'function', function: { name: 'time_limit', arguments: '{}' } }],
+        },
+        { role: 'tool', tool_call_id: 'c1', content: '[T1] …' },
+      ],
+    });
+  });
+
+  it('are put together whether deltas carry an index, an id or neither', async () => {
+    const named = (name: string, text: string) => ({ function: { name, arguments: text } });
+    for (const deltas of [
+      [delta([{ index: 0, id: 'a', ...named('x', '{') }]), delta([{ index: 0, ...named('x', '}') }])],
+      [delta([{ id: 'a', ...named('x', '{') }]), delta([{ id: 'a', function: { arguments: '}' } }])],
+      [delta([named('x', '{')]), delta([{ function: { arguments: '}' } }])],
+    ]) {
+      const { calls, error } = await callsOf(...deltas, delta([], 'tool_calls'));
+      expect(error).toBeUndefined();
+      expect(calls).toMatchObject([{ name: 'x', arguments: '{}' }]);
+      expect(calls[0]?.id).not.toBe('');
+    }
+  });
+
+  it('tell two calls without index and id apart, and take a call that ends in stop', async () => {
+    const two = delta([
+      { function: { name: 'x', arguments: '1' } },
+      { function: { name: 'y', arguments: '2' } },
+    ]);
+    const { calls } = await callsOf(two, delta([], 'stop'));
+    expect(calls.map(({ name }) => name)).toEqual(['x', 'y']);
+  });
+
+  it.each([
+    ['cut before the finish reason', [delta([{ index: 0, function: { name: 'x', arguments: '{}' } }])]],
+    ['no call at all', [delta([], 'tool_calls')]],
+    ['deltas of another shape', [delta('x'), delta([null, 7, { function: 3 }], 'tool_calls')]],
+    ['a flood of calls', [delta(Array.from({ length: 40 }, (_, index) => ({ index }))), delta([], 'stop')]],
+    [
+      'endless arguments',
+      [delta([{ index: 0, function: { name: 'x', arguments: 'x'.repeat(30_000) } }]), delta([], 'stop')],
+    ],
+  ])('give no call when the stream is %s', async (_name, data) => {
+    const { calls, error } = await callsOf(...data);
+    expect(calls).toEqual([]);
+    expect(error).toMatchObject({ code: 'model-interrupted' });
+  });
+
+  it('are left out, from then on, for an endpoint that refuses them', async () => {
+    const model = makeModel();
+    stub.enqueue({ kind: 'refuse', status: 400, message: 'this model does not support tools' });
+    expect((await ask(model, undefined, { tools: [TOOL] })).pieces).toEqual(['Bon', 'jour']);
+    expect((await ask(model, undefined, { tools: [TOOL] })).pieces).toEqual(['Bon', 'jour']);
+    expect(stub.requests.map(({ body }) => 'tools' in Object(body))).toEqual([true, false, false]);
+  });
+
+  it('are offered again when the request was refused without them too', async () => {
+    const model = makeModel();
+    stub.enqueue({ kind: 'refuse', status: 400 }, { kind: 'refuse', status: 400 });
+    expect((await ask(model, undefined, { tools: [TOOL] })).error).toMatchObject({
+      code: 'model-unavailable',
+    });
+    await ask(model, undefined, { tools: [TOOL] });
+    expect(stub.requests.map(({ body }) => 'tools' in Object(body))).toEqual([true, false, true]);
+  });
+});
+
+describe('a wanted format', () => {
+  it('is sent as a strict JSON schema', async () => {
+    const format = { name: 'understanding', schema: { type: 'object' } };
+    await ask(makeModel(), undefined, { format });
+    expect(stub.requests[0]?.body).toMatchObject({
+      response_format: { type: 'json_schema', json_schema: { ...format, strict: true } },
+    });
   });
 });
 

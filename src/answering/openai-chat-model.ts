@@ -2,16 +2,14 @@ import type { OpenAI } from 'openai';
 import { ReadableStream } from 'node:stream/web';
 import { watchIdle, type abortableSleep, type IdleWatch } from '../common/abort.ts';
 import { systemClock, type Clock } from '../common/clock.ts';
-import { TijariaError, type ErrorCode } from '../common/errors.ts';
+import { TijariaError } from '../common/errors.ts';
 import { clientOptions, requireSendableKey, type OpenAiEndpoint } from '../common/openai-endpoint.ts';
-import {
-  describeRemoteFailure,
-  isTransient,
-  readRemoteFailure,
-  type RemoteFailure,
-} from '../common/remote-failure.ts';
+import { isTransient, readRemoteFailure } from '../common/remote-failure.ts';
 import { retry } from '../common/retry.ts';
-import type { ChatMessage, ChatModel } from './chat-model.ts';
+import type { AskOptions, ChatMessage, ChatModel, ModelPiece } from './chat-model.ts';
+import { chatRequest } from './openai-chat-request.ts';
+import { failed, interruption, isUnknownRequest, refused, silent } from './openai-model-failure.ts';
+import { ToolCallGatherer } from './openai-tool-calls.ts';
 
 /** Where and how to ask a chat model; times in milliseconds. */
 export interface OpenAiChatModelOptions extends OpenAiEndpoint {
@@ -38,7 +36,15 @@ const CLOSING_MS = 1_000;
 
 /** What is read of one event. Looser than the SDK's type, because endpoints are. */
 interface Chunk {
-  readonly choices?: readonly { delta?: { content?: unknown } | null; finish_reason?: unknown }[] | null;
+  readonly choices?:
+    readonly { delta?: { content?: unknown; tool_calls?: unknown } | null; finish_reason?: unknown }[] | null;
+}
+
+/** What is kept between answers. */
+interface Connection {
+  readonly client: () => Promise<Client>;
+  /** Set once the endpoint refused a request with tools and took the same without. */
+  refusesTools: boolean;
 }
 
 /** The two abilities of the SDK that are used here. */
@@ -50,40 +56,47 @@ interface Client {
 /**
  * A chat model behind the OpenAI protocol (OpenAI itself, vLLM, Ollama, Mistral and others).
  *
- * Nothing is sent before the first piece is asked for. A refused request is tried again at most twice, for 429 and
+ * The SDK is loaded at once, so that no person waits for it; nothing is sent before the first piece is asked for. A refused request is tried again at most twice, for 429 and
  * 5xx only, and never once the endpoint has accepted it: from then on every failure but silence is
- * `model-interrupted`. Only the finish reason `stop` counts as finished. Errors name the endpoint's host, status
- * and error code, never its text and never the key, and carry no cause for the same reason.
+ * `model-interrupted`. Only the finish reason `stop`, or `tool_calls` with calls, counts as finished. An endpoint that
+ * refuses tools is asked without them, and is offered none from then on. Errors name the endpoint's host, status and
+ * error code, never its text and never the key, and carry no cause for the same reason.
  *
  * @throws TijariaError `config-invalid` for a key that cannot be sent in a header.
  */
 export function createOpenAiChatModel(options: OpenAiChatModelOptions): ChatModel {
   requireSendableKey(options, 'preparing the chat model');
-  let client: Promise<Client> | undefined;
-  const load = (): Promise<Client> => (client ??= loadClient(options));
+  let loading: Promise<Client> | undefined;
+  const client = (): Promise<Client> => (loading ??= loadClient(options));
+  // A failure to load is thrown to whoever asks.
+  client().catch(() => undefined);
+  const connection: Connection = { client, refusesTools: false };
   return {
     id: options.model,
-    stream: (messages, { signal } = {}) => streamAnswer(options, load, messages, signal),
+    stream: (messages, asked = {}) => streamAnswer(options, connection, messages, asked),
   };
 }
 
 async function* streamAnswer(
   options: OpenAiChatModelOptions,
-  load: () => Promise<Client>,
+  connection: Connection,
   messages: readonly ChatMessage[],
-  signal: AbortSignal | undefined,
-): AsyncGenerator<string, void, undefined> {
+  asked: AskOptions,
+): AsyncGenerator<ModelPiece, void, undefined> {
+  const { signal, tools = [] } = asked;
   signal?.throwIfAborted();
-  const client = await load();
-  const { response, watch } = await open(options, client, messages, signal);
+  const client = await connection.client();
+  const { response, watch } = await openWithOrWithoutTools(options, connection, messages, asked);
+  const gathered = new ToolCallGatherer();
   let finishReason: string | undefined;
   try {
     const silenceMs = (): number =>
       finishReason === undefined ? options.idleTimeoutMs : Math.min(options.idleTimeoutMs, CLOSING_MS);
     for await (const chunk of client.readChunks(watchedBytes(response, watch, silenceMs))) {
       signal?.throwIfAborted();
-      const { text, finished } = readChunk(chunk);
+      const { text, toolCalls, finished } = readChunk(chunk);
       finishReason = finished ?? finishReason;
+      if (tools.length > 0) gathered.take(toolCalls);
       if (text !== '') yield text;
     }
   } catch {
@@ -92,25 +105,49 @@ async function* streamAnswer(
     watch.stop();
   }
   signal?.throwIfAborted();
-  if (finishReason === 'stop') return;
+  const calls = gathered.calls();
+  if (finishReason === 'stop' || (finishReason === 'tool_calls' && calls.length > 0)) return yield* calls;
   throw watch.timedOut
     ? silent(options, watch)
     : failed('model-interrupted', options, 'a finished answer', ...interruption(finishReason));
+}
+
+type Opened = Readonly<{ response: Response; watch: IdleWatch }>;
+
+/** Some endpoints, or the models behind them, know no tools and refuse the whole request for it. */
+async function openWithOrWithoutTools(
+  options: OpenAiChatModelOptions,
+  connection: Connection,
+  messages: readonly ChatMessage[],
+  { tools = [], ...asked }: AskOptions,
+): Promise<Opened> {
+  const client = await connection.client();
+  const isPlain = tools.length === 0 || connection.refusesTools;
+  try {
+    const offered = isPlain ? asked : { ...asked, tools };
+    return await open(options, client, chatRequest(options, messages, offered), asked.signal);
+  } catch (error) {
+    const hasUsedTools = messages.some(({ role }) => role === 'tool');
+    if (isPlain || hasUsedTools || !isUnknownRequest(error)) throw error;
+    const opened = await open(options, client, chatRequest(options, messages, asked), asked.signal);
+    connection.refusesTools = true;
+    return opened;
+  }
 }
 
 /** Sends the request until it is accepted or not worth sending again; the watch is running when it returns. */
 async function open(
   options: OpenAiChatModelOptions,
   client: Client,
-  messages: readonly ChatMessage[],
+  request: OpenAI.ChatCompletionCreateParamsStreaming,
   signal: AbortSignal | undefined,
-): Promise<{ response: Response; watch: IdleWatch }> {
+): Promise<Opened> {
   const read = (error: unknown) =>
     readRemoteFailure(error, (options.clock ?? systemClock).now(), options.apiKey);
   const attempt = async () => {
     const watch = watchIdle(options.firstByteTimeoutMs, signal);
     try {
-      return { response: await client.ask(requestFor(options, messages), watch.signal), watch };
+      return { response: await client.ask(request, watch.signal), watch };
     } catch (error) {
       watch.stop();
       throw watch.timedOut ? silent(options, watch) : error;
@@ -132,21 +169,6 @@ async function open(
   }
 }
 
-function requestFor(
-  { baseUrl, model, maxOutputTokens, temperature }: OpenAiChatModelOptions,
-  messages: readonly ChatMessage[],
-): OpenAI.ChatCompletionCreateParamsStreaming {
-  // OpenAI's newer models refuse the old name of the limit; most other servers know only the old one.
-  const official = /(^|\.)openai\.(azure\.)?com$/.test(new URL(baseUrl).hostname);
-  return {
-    model,
-    messages: [...messages],
-    stream: true,
-    [official ? 'max_completion_tokens' : 'max_tokens']: maxOutputTokens,
-    ...(temperature !== undefined && { temperature }),
-  };
-}
-
 /** The bytes of a response; the watch runs only while the endpoint, not the reader, is being waited for. */
 async function* watchedBytes(
   response: Response,
@@ -160,59 +182,15 @@ async function* watchedBytes(
   }
 }
 
-function readChunk({ choices }: Chunk): { text: string; finished: string | undefined } {
+function readChunk({ choices }: Chunk): { text: string; toolCalls: unknown; finished: string | undefined } {
   const choice = choices?.[0];
   const text = choice?.delta?.content;
   const finished = choice?.finish_reason;
   return {
     text: typeof text === 'string' ? text : '',
+    toolCalls: choice?.delta?.tool_calls,
     finished: typeof finished === 'string' ? finished : undefined,
   };
-}
-
-/** A reason that nobody has heard of is not repeated: it is the endpoint's text. */
-function interruption(finishReason: string | undefined): [received: string, advice: string] {
-  if (finishReason === undefined) return ['a stream that broke off', 'ask again'];
-  if (finishReason === 'length') return ['finish reason length', 'raise the limit of output tokens'];
-  if (finishReason === 'content_filter') return ['finish reason content_filter', 'ask in another way'];
-  return ['another finish reason than stop', 'check that the endpoint is a chat model'];
-}
-
-function refused(options: OpenAiChatModelOptions, failure: RemoteFailure): TijariaError {
-  const received = describeRemoteFailure(failure);
-  const { status, retryAfterMs } = failure;
-  if (status === 401 || status === 403) {
-    return failed('model-unauthorized', options, 'access', received, 'check the API key and its rights');
-  }
-  if (status === 429) {
-    const advice = 'wait, or raise the quota of the account';
-    return failed('model-rate-limited', options, 'a free slot', received, advice, retryAfterMs);
-  }
-  const advice =
-    status === undefined || status >= 500 ? 'try later' : 'check the base URL and the model name';
-  return failed('model-unavailable', options, 'an answer', received, advice, retryAfterMs);
-}
-
-function silent(options: OpenAiChatModelOptions, { timeoutMs }: IdleWatch): TijariaError {
-  return failed(
-    'model-timeout',
-    options,
-    `a byte within ${timeoutMs} ms`,
-    'none',
-    'try later, or allow more time',
-  );
-}
-
-function failed(
-  code: ErrorCode,
-  { model, baseUrl }: OpenAiChatModelOptions,
-  expected: string,
-  received: string,
-  advice: string,
-  retryAfterMs?: number,
-): TijariaError {
-  const message = `asking model ${model} at ${new URL(baseUrl).host}: expected ${expected}, received ${received}; ${advice}`;
-  return new TijariaError(code, message, retryAfterMs === undefined ? {} : { retryAfterMs });
 }
 
 async function loadClient(options: OpenAiChatModelOptions): Promise<Client> {

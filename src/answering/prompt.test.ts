@@ -7,7 +7,8 @@ import { TINY_BASE_TODAY, tinyRetrieval } from '../testing/tiny-base.ts';
 import type { HistoryTurn } from './answer-request.ts';
 import { EXTRACTIVE, type AnswerState } from './answer-state.ts';
 import type { ChatMessage } from './chat-model.ts';
-import { buildMessages, NO_EVIDENCE_REPLY } from './prompt.ts';
+import { buildMessages } from './prompt.ts';
+import { NO_EVIDENCE_REPLY } from './prompts/answer-prompt.ts';
 
 const SHEET = sheetText(`Les recettes sont rapatriées sous 150 jours.[^1]
 

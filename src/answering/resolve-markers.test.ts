@@ -6,6 +6,7 @@ describe('resolveMarkers', () => {
     expect(resolveMarkers('Le délai est de 150 jours [S2][S1]. [S2]', 3)).toEqual({
       text: 'Le délai est de 150 jours.',
       blocks: [2, 1],
+      results: [],
       invented: false,
     });
     expect(resolveMarkers('Deux sources [S1, S3].', 3).blocks).toEqual([1, 3]);
@@ -16,18 +17,35 @@ describe('resolveMarkers', () => {
     expect(resolveMarkers('الأجل 150 يوما [S١].', 3)).toEqual({
       text: 'الأجل 150 يوما.',
       blocks: [1],
+      results: [],
       invented: false,
     });
   });
 
   it('never resolves a marker that was not given', () => {
-    expect(resolveMarkers('Inventé [S99].', 3)).toEqual({ text: 'Inventé.', blocks: [], invented: true });
+    expect(resolveMarkers('Inventé [S99].', 3)).toEqual({
+      text: 'Inventé.',
+      blocks: [],
+      results: [],
+      invented: true,
+    });
     expect(resolveMarkers('Zéro [S0] et quatre [S4].', 3)).toMatchObject({ blocks: [], invented: true });
     expect(resolveMarkers('Un nombre nu [1].', 3)).toMatchObject({
       blocks: [],
       invented: true,
       text: 'Un nombre nu.',
     });
+  });
+
+  it('tells results of tools from source blocks', () => {
+    expect(resolveMarkers('Total 12 DH [T1][S2].', 3, 1)).toMatchObject({ blocks: [2], results: [1] });
+    expect(resolveMarkers('Total 12 DH [S1, T2, 3].', 3, 3)).toMatchObject({ blocks: [1], results: [2, 3] });
+    expect(resolveMarkers('Total [T2].', 3, 1)).toMatchObject({
+      text: 'Total.',
+      results: [],
+      invented: true,
+    });
+    expect(resolveMarkers('Total [T1].', 3)).toMatchObject({ results: [], invented: true });
   });
 
   it('leaves other brackets alone', () => {

@@ -1,33 +1,41 @@
+import { MARKER_SOURCE } from './marker-pattern.ts';
+
 /** What the markers of one sentence come to. `text` has no marker left in it. */
 export interface ResolvedMarkers {
   readonly text: string;
-  /** Block numbers that exist, in order, each once. */
+  /** Numbers of source blocks (`[S1]`) that exist, in order, each once. */
   readonly blocks: readonly number[];
+  /** Numbers of tool results (`[T1]`) that exist, likewise. */
+  readonly results: readonly number[];
   /** True when a marker named a block that was not given: an invention. */
   readonly invented: boolean;
 }
 
-/** `[S1]`, `[S1, S2]`, `[S1;S2]`, and what careless models write: `[s1]`, `[S 1]`, `[1]`, `【S1】`, Arabic digits. */
-const MARKER = /\s?[[【]\s*(?:source\s*)?S?\s*\d+(?:\s*[,;،]\s*S?\s*\d+)*\s*[\]】]/giu;
+const MARKER = new RegExp(String.raw`\s?${MARKER_SOURCE}`, 'giu');
+/** A number in a marker, with the letter before it, if any. */
+const NUMBER = /(source|[ST])?\s*(\d+)/giu;
 
 /**
- * Takes the source markers out of a sentence and resolves them against the `blockCount` blocks that the model was
- * given. A marker that does not resolve is removed, never mended.
+ * Takes the markers out of a sentence and resolves them against the `blockCount` source blocks and `resultCount` tool results
+ * that the model was given. A marker that does not resolve is removed, never mended.
  */
-export function resolveMarkers(sentence: string, blockCount: number): ResolvedMarkers {
+export function resolveMarkers(sentence: string, blockCount: number, resultCount = 0): ResolvedMarkers {
   const blocks: number[] = [];
+  const results: number[] = [];
   let invented = false;
-  const western = sentence.replace(/[٠-٩]/gu, (digit) => String(digit.charCodeAt(0) - 0x0660));
-  const text = sentence.replace(MARKER, () => '').replace(ARABIC_MARKER, () => '');
-  for (const marker of western.match(MARKER) ?? []) {
-    for (const digits of marker.match(/\d+/g) ?? []) {
+  for (const [marker] of sentence.matchAll(MARKER)) {
+    let letter = '';
+    for (const [, own, digits] of westernDigits(marker).matchAll(NUMBER)) {
+      letter = own?.[0]?.toUpperCase() ?? letter;
+      const [count, found] = letter === 'T' ? [resultCount, results] : [blockCount, blocks];
       const number = Number(digits);
-      const exists = number >= 1 && number <= blockCount && /S/iu.test(marker);
-      if (!exists) invented = true;
-      else if (!blocks.includes(number)) blocks.push(number);
+      if (letter === '' || number < 1 || number > count) invented = true;
+      else if (!found.includes(number)) found.push(number);
     }
   }
-  return { text, blocks, invented };
+  return { text: sentence.replace(MARKER, ''), blocks, results, invented };
 }
 
-const ARABIC_MARKER = /\s?[[【]\s*S?\s*[٠-٩]+(?:\s*[,;،]\s*S?\s*[٠-٩]+)*\s*[\]】]/giu;
+function westernDigits(text: string): string {
+  return text.replace(/[٠-٩]/gu, (digit) => String(digit.charCodeAt(0) - 0x0660));
+}

@@ -2,10 +2,12 @@ import type { Chunk, ChunkStatement } from '../chunking/chunk.ts';
 import { coverage, type PassageTerms } from '../retrieval/term-coverage.ts';
 import type { Language } from '../source/language.ts';
 import { isConcept } from '../text/concept-terms.ts';
-import { extractFigures, supportsFigure } from '../text/figures.ts';
+import { extractFigures } from '../text/figures.ts';
 import type { TermAnalyser } from '../text/term-analyser.ts';
-import { wordPattern } from '../text/word-pattern.ts';
 import { statementsInForce } from './select-statements.ts';
+import { isNegative, saysContrary } from './sentence-contraries.ts';
+import { plain, quotations, squash } from './sentence-quotations.ts';
+import { givesFigure, namesOtherMonth } from './sentence-units.ts';
 
 /** Least share of a sentence's terms that one cited statement (or all of them together) must hold. */
 export const MIN_SUPPORT = 0.5;
@@ -14,8 +16,28 @@ const MIN_SUPPORT_ACROSS = 0.34;
 /** A statement may give a figure when it supports the sentence nearly as well as the best one. */
 const FIGURE_SUPPORT_RATIO = 0.8;
 
+/** How well a statement with a clause's figure must hold the clause, beside the best statement without it. */
+const CLAUSE_SUPPORT_RATIO = 0.85;
+/** A clause of so many terms must stand in what is cited, by this share: a tail may not add what no passage says. */
+const MIN_CLAUSE_TERMS = 2;
+const MIN_CLAUSE_SUPPORT = 0.34;
+/** A passage whose best statement holds less than this share of what the best of all holds does not carry the sentence. */
+const MIN_BEARING = 0.5;
+/** Between two facts of one sentence, and between clauses. */
+const BETWEEN_FACTS = /[,;:،؛](?=\s)|\s(?:et|and|ou|or|mais|but|contre|versus)(?=\s)|\sو(?=[\p{L}\p{N}])/gu;
+const BETWEEN_CLAUSES = /[,;:،؛](?=\s)|\s[—–(-](?=\s|\p{L})/gu;
+/** Currencies are figures' business. */
+const CURRENCY_CODES: ReadonlySet<string> = new Set(['MAD', 'EUR', 'USD', 'GBP', 'CNY', 'XOF']);
+
 export type Rejection =
-  'link' | 'no-citation' | 'quote-altered' | 'figure-unsupported' | 'claim-unsupported' | 'negation-differs';
+  | 'link'
+  | 'no-citation'
+  | 'quote-altered'
+  | 'figure-unsupported'
+  | 'claim-unsupported'
+  | 'addition-unsupported'
+  | 'negation-differs'
+  | 'contrary';
 export type Verdict =
   | { readonly ok: true; readonly support: readonly { chunk: Chunk; statement: ChunkStatement }[] }
   | { readonly ok: false; readonly reason: Rejection };
@@ -27,9 +49,10 @@ export interface VerifierDependencies {
 
 /**
  * Checks one sentence (without markers) against the passages it cites, as they hold on `asOf`. It passes when every
- * quotation stands in a passage word for word, every figure, date and code stands in a statement that is about the
- * same thing, enough of its words do, and it neither adds nor drops a negation. Anything else is refused: fails
- * closed. On success `support` holds the statement that carries it best in each cited passage.
+ * quotation stands in a passage word for word, every figure, date and code stands in a statement that is about what its
+ * clause is about, in the same unit, enough of its words do in each clause, and it neither adds nor drops a negation nor says
+ * the contrary. Anything else is refused: fails closed. On success `support` holds the statement that carries it best in each
+ * cited passage that bears on it.
  */
 export function verifySentence(
   text: string,
@@ -50,13 +73,12 @@ export function verifySentence(
   }
   const best = candidates[0];
   if (best === undefined) return { ok: false, reason: 'no-citation' };
-  if (!figuresSupported(sentence, candidates, best.support))
-    return { ok: false, reason: 'figure-unsupported' };
-  if (!claimSupported(candidates, best, language)) return { ok: false, reason: 'claim-unsupported' };
-  if (best.chunk.language === language && isNegative(sentence) !== isNegative(best.statement.text)) {
-    return { ok: false, reason: 'negation-differs' };
-  }
-  return { ok: true, support: bestPerPassage(candidates) };
+  const reason =
+    figureFault(sentence, candidates, best, language, dependencies) ??
+    claimFault(sentence, candidates, best, language, dependencies) ??
+    oppositionFault(sentence, best, language);
+  if (reason !== undefined) return { ok: false, reason };
+  return { ok: true, support: bestPerPassage(sentence, candidates) };
 }
 
 interface Candidate {
@@ -65,6 +87,8 @@ interface Candidate {
   /** Share of the sentence's terms that the statement, with its headings, holds. */
   readonly support: number;
   readonly shared: ReadonlySet<string>;
+  /** Terms of the statement and its headings. */
+  readonly held: ReadonlySet<string>;
   readonly asked: number;
 }
 
@@ -73,24 +97,33 @@ function scoreStatements(
   cited: readonly Chunk[],
   language: Language,
   asOf: string,
-  { analyser, passageTerms }: VerifierDependencies,
+  dependencies: VerifierDependencies,
 ): Candidate[] {
-  const all = analyser
-    .analyse(sentence, { [language]: 1 })
-    .map(({ term }) => term)
-    .filter((term) => !term.startsWith('n:'));
+  const all = termsOf(sentence, language, dependencies);
   const candidates = cited.flatMap((chunk) => {
-    const asked =
-      chunk.language === language ? all.filter((term) => !term.startsWith('k:')) : all.filter(isConcept);
-    const shares = { byTerm: new Map(asked.map((term) => [term, 1 / asked.length])), mass: asked.length };
-    const heading = passageTerms.ofStatement(headingOf(chunk), { [chunk.language]: 1 });
+    const asked = chunk.language === language ? all : all.filter(isConcept);
+    const heading = dependencies.passageTerms.ofStatement(headingOf(chunk), { [chunk.language]: 1 });
     return statementsInForce(chunk, asOf).map((statement): Candidate => {
-      const held = new Set([...passageTerms.ofStatement(statement, { [chunk.language]: 1 }), ...heading]);
+      const own = dependencies.passageTerms.ofStatement(statement, { [chunk.language]: 1 });
+      const held = new Set([...own, ...heading]);
       const shared = new Set(asked.filter((term) => held.has(term)));
-      return { chunk, statement, support: coverage(shares, held), shared, asked: asked.length };
+      return { chunk, statement, support: shareOf(asked, held), shared, held, asked: asked.length };
     });
   });
   return candidates.sort((a, b) => b.support - a.support);
+}
+
+/** Index terms of a text, without figures and without the sounds of names, which only hint. */
+function termsOf(text: string, language: Language, { analyser }: VerifierDependencies): string[] {
+  return analyser
+    .analyse(text, { [language]: 1 })
+    .map(({ term }) => term)
+    .filter((term) => !term.startsWith('n:') && !term.startsWith('k:'));
+}
+
+function shareOf(asked: readonly string[], held: ReadonlySet<string>): number {
+  const byTerm = new Map(asked.map((term) => [term, 1 / asked.length]));
+  return coverage({ byTerm, mass: asked.length }, held);
 }
 
 /** One object per chunk, so that its terms are analysed once. */
@@ -103,12 +136,82 @@ function headingOf(chunk: Chunk): { text: string } {
   return heading;
 }
 
-function figuresSupported(sentence: string, candidates: readonly Candidate[], bestSupport: number): boolean {
-  const near = candidates.filter(({ support }) => support >= bestSupport * FIGURE_SUPPORT_RATIO);
-  const known = near.flatMap(({ statement }) => extractFigures(statement.text));
-  return extractFigures(sentence).every((figure) =>
-    known.some((evidence) => supportsFigure(evidence, figure)),
+/** A figure needs a statement that gives it in its unit and is about what the figure's clause is about. */
+function figureFault(
+  sentence: string,
+  candidates: readonly Candidate[],
+  best: Candidate,
+  language: Language,
+  dependencies: VerifierDependencies,
+): Rejection | undefined {
+  const near = candidates.filter(({ support }) => support >= best.support * FIGURE_SUPPORT_RATIO);
+  const texts = near.map(({ statement }) => statement.text);
+  if (namesOtherMonth(sentence, texts)) return 'figure-unsupported';
+  const figures = extractFigures(sentence);
+  const clauses = clausesOf(sentence, BETWEEN_FACTS);
+  for (const figure of figures) {
+    const gives = ({ statement }: Candidate): boolean => givesFigure(statement.text, sentence, figure);
+    if (!near.some(gives)) return 'figure-unsupported';
+    const clause = clauses.find(({ start, end }) => figure.start >= start && figure.start < end);
+    const asked = clause === undefined ? [] : termsOf(clause.text, language, dependencies);
+    const most = (of: readonly Candidate[]): number =>
+      Math.max(
+        0,
+        ...of.filter((each) => each.chunk.language === language).map(({ held }) => shareOf(asked, held)),
+      );
+    const without = candidates.filter((each) => !gives(each));
+    if (most(candidates.filter(gives)) < most(without) * CLAUSE_SUPPORT_RATIO) return 'figure-unsupported';
+  }
+  return undefined;
+}
+
+function claimFault(
+  sentence: string,
+  candidates: readonly Candidate[],
+  best: Candidate,
+  language: Language,
+  dependencies: VerifierDependencies,
+): Rejection | undefined {
+  if (!claimSupported(candidates, best, language)) return 'claim-unsupported';
+  if (best.chunk.language !== language) return undefined;
+  const held = new Set(candidates.flatMap((each) => [...each.held]));
+  const isAdded = clausesOf(sentence, BETWEEN_CLAUSES).some(({ text }) => {
+    const asked = termsOf(text, language, dependencies);
+    return asked.length >= MIN_CLAUSE_TERMS && shareOf(asked, held) < MIN_CLAUSE_SUPPORT;
+  });
+  return isAdded || namesOtherAcronym(sentence, candidates) ? 'addition-unsupported' : undefined;
+}
+
+/** An authority, a form, a tax by its initials must stand in what is cited. */
+function namesOtherAcronym(sentence: string, candidates: readonly Candidate[]): boolean {
+  const cited = candidates
+    .map(({ chunk, statement }) => `${headingOf(chunk).text}\n${statement.text}`)
+    .join('\n');
+  return (sentence.match(/(?<![\p{L}\p{N}])\p{Lu}{3,}(?![\p{L}\p{N}])/gu) ?? []).some(
+    (acronym) => !cited.includes(acronym) && !CURRENCY_CODES.has(acronym),
   );
+}
+
+function oppositionFault(
+  sentence: string,
+  { chunk, statement }: Candidate,
+  language: Language,
+): Rejection | undefined {
+  if (chunk.language === language && isNegative(sentence) !== isNegative(statement.text))
+    return 'negation-differs';
+  return saysContrary(sentence, statement.text) ? 'contrary' : undefined;
+}
+
+/** Parts of a sentence with their places. */
+function clausesOf(sentence: string, between: RegExp): { text: string; start: number; end: number }[] {
+  let start = 0;
+  const clauses = [...sentence.matchAll(between), undefined].map((mark) => {
+    const end = mark?.index ?? sentence.length;
+    const clause = { text: sentence.slice(start, end), start, end };
+    start = end;
+    return clause;
+  });
+  return clauses.filter(({ text }) => text !== '');
 }
 
 /** One statement carries the sentence, or the cited ones do together (a sentence may join two facts). */
@@ -119,39 +222,20 @@ function claimSupported(candidates: readonly Candidate[], best: Candidate, langu
   return best.support >= least || together >= least + 0.15;
 }
 
-function bestPerPassage(candidates: readonly Candidate[]): { chunk: Chunk; statement: ChunkStatement }[] {
+/** The best statement of each passage, of those that bear on the sentence: what a model names beside them is not shown. */
+function bestPerPassage(
+  sentence: string,
+  candidates: readonly Candidate[],
+): { chunk: Chunk; statement: ChunkStatement }[] {
+  const figures = extractFigures(sentence);
+  const most = candidates[0]?.support ?? 0;
   const best = new Map<string, Candidate>();
-  for (const candidate of candidates)
-    if (!best.has(candidate.chunk.id)) best.set(candidate.chunk.id, candidate);
+  for (const candidate of candidates) {
+    const { chunk, statement, support } = candidate;
+    const bears =
+      support >= most * MIN_BEARING ||
+      (support > 0 && figures.some((figure) => givesFigure(statement.text, sentence, figure)));
+    if (bears && !best.has(chunk.id)) best.set(chunk.id, candidate);
+  }
   return [...best.values()];
-}
-
-/** Without Markdown signs and list number: they are form, not content. */
-function plain(text: string): string {
-  return text.replace(/^\s*(?:#{1,6}\s+|[-*•]\s+|\d{1,2}[.)]\s+)/u, '').replace(/\*\*|__|`/g, '');
-}
-
-/** Passages between quotation marks of two words or more; a single word in quotes is emphasis. */
-function quotations(sentence: string): string[] {
-  const found = [...sentence.matchAll(/«\s*([^»]+?)\s*»|“([^”]+)”|"([^"]+)"/gu)];
-  return found
-    .map((match) => match[1] ?? match[2] ?? match[3] ?? '')
-    .filter((quote) => /\S\s+\S/.test(quote));
-}
-
-function squash(text: string): string {
-  return text.normalize('NFKC').replace(/[’ʼ]/gu, "'").replace(/\s+/g, ' ').trim().toLowerCase();
-}
-
-const NEGATION = new RegExp(
-  `(?<!\\p{L})n['’]|n['’]t(?!\\p{L})|` +
-    wordPattern(
-      'ne|pas|aucune?|jamais|sans|ni|interdite?s?|not|no|never|without|cannot|neither|prohibited|forbidden|' +
-        'لا|لم|لن|ليس|ليست|دون|بدون|غير|يمنع|يُمنع|ممنوع|ممنوعة|محظور|محظورة',
-    ).source,
-  'iu',
-);
-
-function isNegative(text: string): boolean {
-  return NEGATION.test(text);
 }

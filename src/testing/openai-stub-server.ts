@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 
 /** What may go wrong with any response body on its way. */
 interface WireFaults {
@@ -9,6 +9,8 @@ interface WireFaults {
   readonly bytePerWrite?: boolean;
   /** After so many bytes of the body (0: just the headers) goes silent, or destroys the socket. */
   readonly stop?: { readonly afterBytes: number; readonly how: 'hang' | 'cut' };
+  /** Milliseconds before each event or body; 0 when left out. */
+  readonly pauseMs?: number;
 }
 
 export type EmbeddingFault =
@@ -29,7 +31,9 @@ export type StubBehaviour =
   | ({
       readonly kind: 'answer';
       readonly pieces: readonly string[];
-      /** Default `stop`; null leaves it out, as when an endpoint dies politely. */
+      /** Calls of tools after the pieces, each streamed in several deltas. */
+      readonly toolCalls?: readonly { readonly name: string; readonly arguments: string }[];
+      /** Default `stop`, or `tool_calls` with calls; null leaves it out, as when an endpoint dies politely. */
       readonly finishReason?: string | null;
       /** Whether the stream ends with `[DONE]`. Default true. */
       readonly done?: boolean;
@@ -221,11 +225,12 @@ async function send(
   response: ServerResponse,
   contentType: string,
   parts: readonly string[],
-  { bytePerWrite = false, stop }: WireFaults,
+  { bytePerWrite = false, stop, pauseMs = 0 }: WireFaults,
 ): Promise<void> {
   response.writeHead(200, { 'content-type': contentType }).flushHeaders();
   let budget = stop?.afterBytes ?? Infinity;
   for (const part of parts) {
+    if (pauseMs > 0) await setTimeout(pauseMs);
     const bytes = Buffer.from(part).subarray(0, budget);
     budget -= bytes.length;
     const step = bytePerWrite ? 1 : bytes.length;
@@ -244,14 +249,32 @@ async function send(
 const sseEvent = (data: string): string => `data: ${data}\n\n`;
 
 function answerEvents(behaviour: StubBehaviour & { kind: 'answer' }): string[] {
-  const { pieces, finishReason = 'stop', done = true, malformedPiece } = behaviour;
+  const { pieces, toolCalls = [], done = true, malformedPiece } = behaviour;
+  const { finishReason = toolCalls.length > 0 ? 'tool_calls' : 'stop' } = behaviour;
   const events = pieces.map((content, index) => {
     const json = chunkJson({ content }, null);
     return sseEvent(index === malformedPiece ? json.slice(0, -3) : json);
   });
+  events.push(...toolCalls.flatMap((call, index) => toolCallEvents(call, index)));
   if (finishReason !== null) events.push(sseEvent(chunkJson({}, finishReason)));
   if (done) events.push(sseEvent('[DONE]'));
   return [sseEvent(chunkJson({ role: 'assistant', content: '' }, null)), ...events];
+}
+
+/** As OpenAI streams a call: its id and name first, then its arguments in pieces under the same index. */
+function toolCallEvents(call: { name: string; arguments: string }, index: number): string[] {
+  const half = Math.ceil(call.arguments.length / 2);
+  const begin = {
+    index,
+    id: `call_stub_${index}`,
+    type: 'function',
+    function: { name: call.name, arguments: '' },
+  };
+  const rest = [call.arguments.slice(0, half), call.arguments.slice(half)].map((text) => ({
+    index,
+    function: { arguments: text },
+  }));
+  return [begin, ...rest].map((delta) => sseEvent(chunkJson({ tool_calls: [delta] }, null)));
 }
 
 function chunkJson(delta: object, finishReason: string | null): string {

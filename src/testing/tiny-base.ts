@@ -4,6 +4,7 @@ import type { AnswerRequest } from '../answering/answer-request.ts';
 import type { AnswerDependencies } from '../answering/answer-state.ts';
 import type { ChatModel } from '../answering/chat-model.ts';
 import { createQuestionReader } from '../answering/understanding/question-reading.ts';
+import type { AnswerTools } from '../answering/tools/answer-tools.ts';
 import { chunkSheet } from '../chunking/chunk-sheet.ts';
 import { CHUNKER_ID } from '../chunking/chunker-id.ts';
 import { fixedClock } from '../common/clock.ts';
@@ -98,7 +99,11 @@ export interface GatheredAnswer {
 export async function gatherAnswer(
   retrieval: RetrievalDependencies,
   request: Partial<AnswerRequest> & { readonly question: string },
-  options: { readonly model?: ChatModel; readonly signal?: AbortSignal } = {},
+  options: {
+    readonly model?: ChatModel;
+    readonly tools?: AnswerTools;
+    readonly signal?: AbortSignal;
+  } = {},
 ): Promise<GatheredAnswer> {
   const failures: unknown[] = [];
   const dependencies: AnswerDependencies = {
@@ -108,6 +113,7 @@ export async function gatherAnswer(
     passages: 6,
     onFailure: (error) => failures.push(error),
     ...(options.model === undefined ? {} : { model: options.model }),
+    ...(options.tools === undefined ? {} : { tools: options.tools }),
   };
   const events: AnswerEvent[] = [];
   const signal = options.signal === undefined ? {} : { signal: options.signal };

@@ -13,7 +13,7 @@ const ABBREVIATIONS = new Set(
 );
 
 /** What may stand between the end mark and the space: closing quotes and brackets, citation markers. */
-const SENTENCE_END = /[.!?؟…]+(?:["»”’)\]]|\s?»|\s?\[S?\d+\])*(?=\s|$)|\n+/gu;
+const SENTENCE_END = /[.!?؟…]+(?:["»”’)\]]|\s?»|\s?\[[ST]?\d+\])*(?=\s|$)|\n+/gu;
 
 /**
  * Splits French, Arabic or English text into sentences, in order. A line break always ends one. A full stop does
@@ -36,6 +36,14 @@ export function splitSentences(text: string): Sentence[] {
 function endsSentence(text: string, start: number, stop: number, end: number): boolean {
   const rest = text.slice(end).trimStart();
   if (/^\p{Ll}/u.test(rest)) return false;
+  return isStop(text, start, stop);
+}
+
+/**
+ * True when the mark at `stop` can end a sentence that began at `start`: any but a full stop after a known abbreviation, a
+ * single letter or a list number.
+ */
+export function isStop(text: string, start: number, stop: number): boolean {
   if (text[stop] !== '.') return true;
   const word = /[\p{L}\p{N}.]*$/u.exec(text.slice(start, stop))?.[0] ?? '';
   const isListNumber = /^\d{1,3}$/.test(word) && text.slice(start, stop).trim() === word;

@@ -1,0 +1,19 @@
+import { machineInstruction } from '../text/machine-instructions.ts';
+
+/**
+ * Text that is data: without anything that could pass for the frame around it (`[S1]`, `</sources>`) and without
+ * addresses, which the model must not see.
+ */
+export function asData(text: string): string {
+  return text
+    .replace(/(?:https?:\/\/|www\.)\S+/giu, '…')
+    .replace(/[[【]/gu, '(')
+    .replace(/[\]】]/gu, ')')
+    .replace(/</g, '‹')
+    .replace(/>/g, '›');
+}
+
+/** A sentence of a document that speaks to the machine is reported at ingest and shown to none; see `machineInstruction`. */
+export function isHarmless(text: string): boolean {
+  return machineInstruction(text) === undefined;
+}

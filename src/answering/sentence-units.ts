@@ -1,0 +1,63 @@
+import type { Figure } from '../text/figure.ts';
+import { extractFigures, supportsFigure } from '../text/figures.ts';
+import { wordPattern } from '../text/word-pattern.ts';
+
+/** Units of time and measure in the three languages. */
+const UNITS: readonly (readonly [string, RegExp])[] = [
+  ['working day', starts('jours? ouvr\\p{L}*|working days?|business days?|(?:يوما?|أيام) عمل')],
+  ['day', starts('jours?|days?|يوما?|يومين|أيام|ايام')],
+  ['week', starts('semaines?|weeks?|أسبوعا?|أسابيع')],
+  ['month', starts('mois|months?|شهرا?|أشهر|شهور')],
+  ['year', starts('ans?|années?|years?|سنة|سنوات|عاما?|أعوام')],
+  ['hour', starts('heures?|h|hours?|ساعة|ساعات')],
+  ['kilogram', starts('kg|kilogram\\p{L}*|kilos?|كلغ|كيلوغرام\\p{L}*')],
+  ['tonne', starts('tonnes?|tons?|t|طنا?|أطنان')],
+  ['litre', starts('l|litres?|liters?|لترا?|لترات')],
+];
+
+function starts(alternatives: string): RegExp {
+  return new RegExp(`^[\\s\\u00a0-]*(?:${alternatives})(?![\\p{L}\\p{N}])`, 'iu');
+}
+
+/** The unit right behind a figure; undefined for none of those known. */
+function unitOf(text: string, { end, currency }: Figure): string | undefined {
+  if (currency !== undefined) return currency;
+  const behind = text.slice(end, end + 40);
+  return UNITS.find(([, pattern]) => pattern.test(behind))?.[0];
+}
+
+/** True when a statement gives the figure of a sentence, and in the same unit where both have one. */
+export function givesFigure(statement: string, sentence: string, figure: Figure): boolean {
+  const claimed = unitOf(sentence, figure);
+  return extractFigures(statement).some((evidence) => {
+    if (!supportsFigure(evidence, figure)) return false;
+    const known = unitOf(statement, evidence);
+    return claimed === undefined || known === undefined || claimed === known;
+  });
+}
+
+/** Months by name, where the name is no other word; January first. */
+const MONTHS: readonly RegExp[] = [
+  'janvier|january|يناير',
+  'février|february|فبراير',
+  'mars 20\\d\\d|(?:en|depuis|de) mars|march 20\\d\\d|(?:in|since) march|مارس',
+  'avril|april|أبريل',
+  'mai|ماي|مايو',
+  'juin|june|يونيو',
+  'juillet|july|يوليوز|يوليو',
+  'août|august|غشت|أغسطس',
+  'septembre|september|شتنبر|سبتمبر',
+  'octobre|october|أكتوبر',
+  'novembre|november|نونبر|نوفمبر',
+  'décembre|december|دجنبر|ديسمبر',
+].map((names) => wordPattern(names));
+
+/** True when a sentence names a month that no statement does: a date without figures. */
+export function namesOtherMonth(sentence: string, statements: readonly string[]): boolean {
+  const dates = statements.flatMap((text) => extractFigures(text)).filter(({ kind }) => kind === 'date');
+  return MONTHS.some((month, i) => {
+    if (!month.test(sentence) || statements.some((text) => month.test(text))) return false;
+    const number = String(i + 1).padStart(2, '0');
+    return !dates.some(({ normal }) => new RegExp(`^(?:\\d{4}|-)-${number}(?:-|$)`).test(normal));
+  });
+}

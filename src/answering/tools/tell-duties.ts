@@ -1,0 +1,106 @@
+import type { Language } from '../../source/language.ts';
+import type { DutyEstimate, DutyLine, LineTerm, CustomsValue } from '../../trade/duties/duty-estimate.ts';
+import type { StatementReference } from '../../trade/trade-tables.ts';
+import { DUTY_WORDING, type DutyWording } from '../consult/duty-wording.ts';
+import { formatDecimal, formatPercent, formatSum } from '../consult/format-figure.ts';
+import type { ToolFinding, ToolLine } from './answer-tools.ts';
+import { DUTY_MISSING_WORDING } from './duty-missing-wording.ts';
+
+/** Facts named as missing; the first is the one to ask for. */
+const MAX_MISSING = 3;
+
+/** An estimate with its working, or what is missing for one and what the everyday bands would make of it. */
+export function tellDuties(estimate: DutyEstimate, language: Language): ToolFinding {
+  const { customsValue, lines, totals, warnings } = estimate;
+  const wording = DUTY_WORDING[language];
+  const rules = [...(customsValue?.rules ?? []), ...lines.flatMap((line) => line.rules)];
+  const value: ToolLine[] =
+    customsValue === undefined
+      ? []
+      : [{ text: valueText(customsValue, wording, language), references: customsValue.rules }];
+  const total: ToolLine[] =
+    totals === undefined
+      ? missingLines(estimate, language)
+      : [
+          {
+            text: wording.lead({
+              total: formatSum(totals.dutiesAndTaxes, language),
+              vat: formatSum(totals.vat, language),
+              landed: formatSum(totals.landedCost, language),
+            }),
+            references: rules,
+          },
+        ];
+  return {
+    tool: 'duty-estimate',
+    title: wording.title,
+    lines: [
+      ...total,
+      ...value,
+      ...lines.map((line) => ({
+        text: lineText(line, wording, language),
+        references: [...originOf(line), ...line.rules],
+      })),
+      ...(totals === undefined ? [] : [{ text: wording.rounding, references: [] }]),
+    ],
+    references: [...lines.flatMap(originOf), ...warnings.flatMap(({ references }) => references)],
+  };
+}
+
+function missingLines({ missing, whatIf }: DutyEstimate, language: Language): ToolLine[] {
+  const wording = DUTY_MISSING_WORDING[language];
+  const facts = missing.slice(0, MAX_MISSING).map(({ fact, currency, unit }) => {
+    const of = currency ?? unit;
+    return of === undefined ? wording.facts[fact] : `${wording.facts[fact]} (${of})`;
+  });
+  const bands = whatIf.flatMap(({ percent, totals, reference }): ToolLine[] =>
+    totals === undefined
+      ? []
+      : [
+          {
+            text: wording.band(
+              formatPercent(percent, language),
+              formatSum(totals.dutiesAndTaxes, language),
+              formatSum(totals.landedCost, language),
+            ),
+            references: [reference],
+          },
+        ],
+  );
+  const separator = { fr: ', ', ar: '، ', en: ', ' }[language];
+  return [{ text: wording.missing(facts.join(separator)), references: [] }, ...bands];
+}
+
+function originOf({ origin }: DutyLine): StatementReference[] {
+  return origin.kind === 'base' ? [origin.reference] : [];
+}
+
+function valueText({ amount, steps }: CustomsValue, wording: DutyWording, language: Language): string {
+  const said = steps.map(({ part, sign, amount: given, currency, exchangeRate, dirhams }, i) => {
+    const lead = i === 0 && sign === '+' ? '' : `${sign === '+' ? '+' : '−'} `;
+    const converted =
+      exchangeRate === undefined
+        ? formatDecimal(dirhams, language)
+        : `${formatSum(given, language, currency)} × ${formatDecimal(exchangeRate, language)}`;
+    return `${lead}${converted} (${wording.parts[part]})`;
+  });
+  return `${wording.customsValue}${wording.colon}${said.join(' ')} = ${formatSum(amount, language)}.`;
+}
+
+function lineText(
+  { id, terms, amount, origin, preference }: DutyLine,
+  wording: DutyWording,
+  language: Language,
+): string {
+  const reckoned = terms.map((term) => termText(term, wording, language)).join(' + ');
+  const from = origin.kind === 'given' ? wording.given : wording.fromBase;
+  const reduced =
+    preference === undefined ? '' : ` ; ${wording.preference(formatPercent(preference.share, language))}`;
+  return `${wording.lines[id]}${wording.colon}${reckoned} = ${formatSum(amount, language)} (${from}${reduced}).`;
+}
+
+function termText(term: LineTerm, wording: DutyWording, language: Language): string {
+  if (term.kind === 'percent')
+    return `${formatPercent(term.percent, language)} × ${formatDecimal(term.base, language)}`;
+  return `${formatDecimal(term.quantity, language)} ${term.unit} × ${formatDecimal(term.perUnit, language)} DH ${wording.per.unit} ${term.unit}`;
+}
