@@ -191,6 +191,7 @@ async function openService({
     answer,
     search,
     trade: createTradeFunctions(tables),
+    tables,
     describe: () => describe(index, config),
     newAnswerId: randomUUID,
     clock,

@@ -5,9 +5,11 @@ import type { AnswerRequest } from '../answering/answer-request.ts';
 import { LANGUAGES } from '../source/language.ts';
 import { AUDIENCES } from '../source/sheet.ts';
 import { isoDate } from '../source/field-schemas.ts';
+import type { TradeTables } from '../trade/trade-tables.ts';
 import { openEventStream } from './event-stream.ts';
 import { MAX_HISTORY_TURNS, MAX_QUESTION_CHARS, MAX_TURN_CHARS } from './limits.ts';
 import { parseRequest } from './parse-body.ts';
+import { profileSchema } from './profile-schema.ts';
 
 /** Answers one question as events; see `answering/answer-question.ts`. */
 export type Answer = (
@@ -36,15 +38,20 @@ const chatSchema = z.strictObject({
   audience: z.enum(AUDIENCES).optional(),
 });
 
-/** `POST /api/chat`: the answer as named server-sent events with ids from 1. */
-export function chatRoute(answer: Answer, newAnswerId: () => string): RequestHandler {
+/**
+ * `POST /api/chat`: the answer as named server-sent events with ids from 1. The ids of a profile are checked against the
+ * tables; what `GET /api/profile-options` does not list is refused.
+ */
+export function chatRoute(answer: Answer, newAnswerId: () => string, tables: TradeTables): RequestHandler {
+  const schema = chatSchema.extend({ profile: profileSchema(tables).optional() });
   return async (request, response) => {
-    const { language, asOf, audience, ...rest } = parseRequest(chatSchema, request.body);
+    const { language, asOf, audience, profile, ...rest } = parseRequest(schema, request.body);
     const question: AnswerRequest = {
       ...rest,
       ...(language === undefined ? {} : { language }),
       ...(asOf === undefined ? {} : { asOf }),
       ...(audience === undefined ? {} : { audience }),
+      ...(profile === undefined ? {} : { profile }),
     };
     const stream = openEventStream(response);
     let id = 0;

@@ -2,11 +2,13 @@ import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Clock } from '../common/clock.ts';
 import type { TradeFunctions } from '../trade/trade-functions.ts';
+import type { TradeTables } from '../trade/trade-tables.ts';
 import { chatRoute, type Answer } from './chat-route.ts';
 import { completionsRoute, modelsRoute } from './completions-route.ts';
 import { dutiesRoute } from './duties-route.ts';
 import { MAX_BODY_BYTES } from './limits.ts';
 import { notFound, problemHandler } from './problem.ts';
+import { profileOptionsRoute } from './profile-options-route.ts';
 import { searchRoute, type Search } from './search-route.ts';
 
 /** What the HTTP layer needs of the house. */
@@ -14,6 +16,8 @@ export interface AppDependencies {
   readonly answer: Answer;
   readonly search: Search;
   readonly trade: TradeFunctions;
+  /** What a profile may name. */
+  readonly tables: TradeTables;
   /** Facts about what is served, for `/readyz`. */
   readonly describe: () => Readonly<Record<string, unknown>>;
   readonly newAnswerId: () => string;
@@ -25,7 +29,7 @@ export interface AppDependencies {
 
 /** The application: pages, API and health. It does not listen; `server.ts` does. */
 export function createApp(dependencies: AppDependencies): Express {
-  const { answer, search, trade, newAnswerId, clock, webDir } = dependencies;
+  const { answer, search, trade, tables, newAnswerId, clock, webDir } = dependencies;
   const app = express();
   app.disable('x-powered-by');
   app.use(securityHeaders());
@@ -33,7 +37,8 @@ export function createApp(dependencies: AppDependencies): Express {
   app.get('/readyz', (_request, response) => response.json({ status: 'ok', ...dependencies.describe() }));
 
   app.use(express.json({ limit: MAX_BODY_BYTES }));
-  app.post('/api/chat', chatRoute(answer, newAnswerId));
+  app.post('/api/chat', chatRoute(answer, newAnswerId, tables));
+  app.get('/api/profile-options', profileOptionsRoute(tables));
   app.get('/api/search', searchRoute(search));
   app.get('/api/duties/estimate', dutiesRoute(trade.estimateDuties, clock));
   app.post('/v1/chat/completions', completionsRoute({ answer, newAnswerId, clock }));

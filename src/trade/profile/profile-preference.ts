@@ -5,7 +5,20 @@ import type { Direction } from '../licence-for.ts';
 import { rowMatcher } from '../match-rows.ts';
 import { statementCells } from '../row-cells.ts';
 import type { TradeTables } from '../trade-tables.ts';
-import { PROFILE_TABLES, ROLE_AUDIENCE, ROLE_DIRECTION, type TraderProfile } from './trader-profile.ts';
+import { PROFILE_TABLES, type ProfileRole, type TraderProfile } from './trader-profile.ts';
+
+/** Whom sheets for a role are written for; none for a broker, to whom all are of use. */
+const ROLE_AUDIENCE: Readonly<Partial<Record<ProfileRole, Audience>>> = {
+  exporter: 'exporter',
+  importer: 'importer',
+  individual: 'public',
+};
+
+/** Which way the goods of a role go; none where either may be. */
+const ROLE_DIRECTION: Readonly<Partial<Record<ProfileRole, Direction>>> = {
+  exporter: 'export',
+  importer: 'import',
+};
 
 /** A question as far as it says what it is about: `terms` are its index terms, of which concepts are looked at. */
 export interface QuestionSubject {
@@ -66,7 +79,7 @@ function namesOthers(text: string, id: string, own: readonly TableRow[], tables:
 }
 
 /** Concepts whose ids say a direction: `g:export`, `g:import-title`, `g:prior-import-declaration`. */
-const DIRECTION_CONCEPT = /^[gc]:(?:.*-)?(import|export)/;
+const DIRECTION_CONCEPT = /^[gc]:(?:.*-)?(import|export)(?:ed|er|s)?(?:-|$)/;
 
 function namesOtherDirection(terms: Iterable<string>, { role }: TraderProfile): boolean {
   const own = role === undefined ? undefined : ROLE_DIRECTION[role];

@@ -1,6 +1,3 @@
-import type { Audience } from '../../source/sheet.ts';
-import type { Direction } from '../licence-for.ts';
-
 /** What a person says of their part in trade; a broker clears for importers and exporters alike. */
 export const PROFILE_ROLES = ['exporter', 'importer', 'individual', 'broker'] as const;
 
@@ -27,16 +24,3 @@ export const PROFILE_TABLES = {
   region: 'regions',
   market: 'countries',
 } as const satisfies Partial<Record<keyof TraderProfile, string>>;
-
-/** Whom sheets for a role are written for; none for a broker, to whom all are of use. */
-export const ROLE_AUDIENCE: Readonly<Partial<Record<ProfileRole, Audience>>> = {
-  exporter: 'exporter',
-  importer: 'importer',
-  individual: 'public',
-};
-
-/** Which way the goods of a role go; none where either may be. */
-export const ROLE_DIRECTION: Readonly<Partial<Record<ProfileRole, Direction>>> = {
-  exporter: 'export',
-  importer: 'import',
-};
