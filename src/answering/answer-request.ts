@@ -1,5 +1,6 @@
 import type { Language } from '../source/language.ts';
 import type { Audience } from '../source/sheet.ts';
+import type { TraderProfile } from '../trade/profile/trader-profile.ts';
 
 /** One earlier turn of the conversation, oldest first. */
 export interface HistoryTurn {
@@ -16,4 +17,6 @@ export interface AnswerRequest {
   /** Date that the answer must hold for, `YYYY-MM-DD`; without it, a date in the question, else today. */
   readonly asOf?: string;
   readonly audience?: Audience;
+  /** What the person chose to let be known of their trade. It shapes ranking and next steps; it is never logged or kept. */
+  readonly profile?: TraderProfile;
 }

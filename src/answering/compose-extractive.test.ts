@@ -215,7 +215,7 @@ describe('composeExtractive itself', () => {
     const book = new CitationBook(retrieval.index.sources);
     const state = { ...emptyState, evidence, ...change };
     const ranked = rankStatements(state.evidence, state.shares, retrieval.passageTerms, state);
-    return [...composeExtractive({ ...state, ranked }, retrieval, book, continues)];
+    return [...composeExtractive({ ...state, ranked }, { retrieval }, book, continues)];
   }
   const textOf = (events: readonly AnswerEvent[]): string =>
     events.map((event) => (event.type === 'text-delta' ? event.text : '')).join('');

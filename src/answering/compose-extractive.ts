@@ -2,7 +2,8 @@ import type { Chunk, ChunkStatement } from '../chunking/chunk.ts';
 import type { RetrievalDependencies } from '../retrieval/retrieve-evidence.ts';
 import { coverage } from '../retrieval/term-coverage.ts';
 import type { AnswerEvent } from './answer-event.ts';
-import type { AnswerState } from './answer-state.ts';
+import { nextStepsFor } from '../trade/profile/next-steps-for.ts';
+import type { AnswerDependencies, AnswerState } from './answer-state.ts';
 import type { CitationBook } from './citation-book.ts';
 import type { Finding } from './consult/finding.ts';
 import { PHRASES } from './phrases.ts';
@@ -22,7 +23,7 @@ const MIN_ROW_COVERAGE = 0.2;
  */
 export function* composeExtractive(
   state: AnswerState,
-  retrieval: RetrievalDependencies,
+  { retrieval, trade }: Pick<AnswerDependencies, 'retrieval' | 'trade'>,
   book: CitationBook,
   continues: boolean,
 ): Generator<AnswerEvent> {
@@ -63,6 +64,20 @@ export function* composeExtractive(
   if (next !== undefined) {
     yield* say(next.chunk, next.statement, (text) => `\n\n**${phrases.next}**${phrases.colon}${text}`);
   }
+  for (const { chunk, statement } of stepsOfProfile(state, trade, retrieval))
+    yield* say(chunk, statement, (text) => `\n- ${text}`);
+}
+
+/** The office of the reader's region and the agreement of the market, when a profile names them. */
+function stepsOfProfile(
+  { request: { profile }, language, asOf }: AnswerState,
+  trade: AnswerDependencies['trade'],
+  { index }: RetrievalDependencies,
+): PlacedStatement[] {
+  if (profile === undefined || trade === undefined) return [];
+  return nextStepsFor(profile, trade.tables, asOf).flatMap(
+    (reference) => statementPassage(reference, language, index) ?? [],
+  );
 }
 
 /** Rules told under a calculation; the first ones are the most telling. */

@@ -17,7 +17,7 @@ export const compose: AnswerStep = async function* (
   const isModelAsked = dependencies.model !== undefined && state.finding === undefined;
   const result = isModelAsked ? yield* tryModel(state, dependencies, book, signal) : undefined;
   if (result === undefined || result.end === 'failed')
-    yield* composeExtractive(state, dependencies.retrieval, book, result?.written ?? false);
+    yield* composeExtractive(state, dependencies, book, result?.written ?? false);
   const declined = result?.end === 'declined';
   if (declined) yield { type: 'text-delta', text: PHRASES[state.language].noEvidence };
   const citations = book.citations();

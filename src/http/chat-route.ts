@@ -6,9 +6,11 @@ import { LANGUAGES } from '../source/language.ts';
 import { AUDIENCES } from '../source/sheet.ts';
 import { isoDate } from '../source/field-schemas.ts';
 import { conversationId as conversationIdText } from './conversations-route.ts';
+import type { TradeTables } from '../trade/trade-tables.ts';
 import { openEventStream } from './event-stream.ts';
 import { MAX_HISTORY_TURNS, MAX_QUESTION_CHARS, MAX_TURN_CHARS } from './limits.ts';
 import { parseRequest } from './parse-body.ts';
+import { profileSchema } from './profile-schema.ts';
 
 /** Answers one question as events; see `answering/answer-question.ts` and `conversations/record-answers.ts`. */
 export type Answer = RecordedAnswerStream;
@@ -42,13 +44,15 @@ const chatSchema = z
   });
 
 /**
- * `POST /api/chat`: the answer as named server-sent events with ids from 1. Only with `remember: true` is its receipt tied to
- * those of the same `conversationId`.
+ * `POST /api/chat`: the answer as named server-sent events with ids from 1. The ids of a profile are checked against the
+ * tables; what `GET /api/profile-options` does not list is refused. Only with `remember: true` is its receipt tied to those of
+ * the same `conversationId`.
  */
-export function chatRoute(answer: Answer, newAnswerId: () => string): RequestHandler {
+export function chatRoute(answer: Answer, newAnswerId: () => string, tables: TradeTables): RequestHandler {
+  const schema = chatSchema.extend({ profile: profileSchema(tables).optional() });
   return async (request, response) => {
-    const { language, asOf, audience, remember, conversationId, ...rest } = parseRequest(
-      chatSchema,
+    const { language, asOf, audience, profile, remember, conversationId, ...rest } = parseRequest(
+      schema,
       request.body,
     );
     const question: AnswerRequest = {
@@ -56,6 +60,7 @@ export function chatRoute(answer: Answer, newAnswerId: () => string): RequestHan
       ...(language === undefined ? {} : { language }),
       ...(asOf === undefined ? {} : { asOf }),
       ...(audience === undefined ? {} : { audience }),
+      ...(profile === undefined ? {} : { profile }),
     };
     const stream = openEventStream(response);
     let id = 0;

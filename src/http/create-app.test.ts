@@ -11,6 +11,7 @@ import { fixedClock } from '../common/clock.ts';
 import { createMemoryStore } from '../conversations/memory/memory-store.ts';
 import { TijariaError } from '../common/errors.ts';
 import type { Answer } from './chat-route.ts';
+import { readCorpusTables } from '../trade/corpus-tables.fixture.ts';
 import { createTradeFunctions } from '../trade/trade-functions.ts';
 import { createApp } from './create-app.ts';
 import { MAX_BODY_BYTES, MAX_QUESTION_CHARS } from './limits.ts';
@@ -78,7 +79,7 @@ beforeAll(async () => {
     conversations: createMemoryStore(),
     receiptDays: 30,
     search: () => Promise.resolve({ evidence: [], language: 'fr', asOf: '2026-11-23' }),
-    trade: createTradeFunctions(new Map()),
+    trade: createTradeFunctions(await readCorpusTables()),
     findHeadings: ({ language = 'fr' }) => ({
       language,
       candidates: [],
@@ -150,6 +151,16 @@ describe('POST /api/chat', () => {
     expect(lastRequest?.history.at(-1)?.content).toBe('tour 19');
   });
 
+  it('passes on a profile of known ids, whole or in part, and none when none is sent', async () => {
+    const profile = { role: 'broker', sector: 'argan-oil', region: 'souss-massa', market: 'fr' };
+    for (const sent of [profile, { region: 'oriental' }, {}]) {
+      await (await post('/api/chat', { question: 'x', profile: sent })).text();
+      expect(lastRequest?.profile).toEqual(sent);
+    }
+    await (await post('/api/chat', { question: 'x' })).text();
+    expect(lastRequest).not.toHaveProperty('profile');
+  });
+
   it('aborts the answer when the reader leaves', async () => {
     let aborted: () => void = () => undefined;
     const left = new Promise<void>((resolve) => (aborted = resolve));
@@ -167,7 +178,25 @@ describe('POST /api/chat', () => {
 });
 
 describe('requests that are not valid', () => {
-  const cases: [name: string, path: string, body: unknown, status: number, detail: RegExp][] = [
+  const profileCases = (
+    [
+      ['a role', { role: 'smuggler' }, /profile\.role/],
+      [
+        'a sector',
+        { sector: 'unicorns' },
+        /profile\.sector: expected the id of a product family.*"unicorns"/,
+      ],
+      ['a region', { region: 'Souss-Massa' }, /profile\.region.*"Souss-Massa"/],
+      ['a market', { market: '' }, /profile\.market.*""/],
+      ['a long id', { market: 'x'.repeat(65) }, /profile\.market.*more than 64 characters/],
+      ['a part', { name: 'x' }, /name/],
+      ['a number', { sector: 3 }, /profile\.sector/],
+    ] as const
+  ).map(
+    ([name, profile, detail]) =>
+      [`${name} that a profile has not`, '/api/chat', { question: 'x', profile }, 400, detail] as const,
+  );
+  const cases: (readonly [name: string, path: string, body: unknown, status: number, detail: RegExp])[] = [
     ['no question', '/api/chat', {}, 400, /question/],
     ['an empty question', '/api/chat', { question: '  ' }, 400, /expected a question/],
     [
@@ -186,6 +215,7 @@ describe('requests that are not valid', () => {
       400,
       /role/,
     ],
+    ...profileCases,
     ['broken JSON', '/api/chat', '{"question":', 400, /JSON/],
     [
       'a body that is too large',

@@ -14,6 +14,7 @@ import { MAX_BODY_BYTES } from './limits.ts';
 import { officesRoute } from './offices-route.ts';
 import { notFound, problemHandler } from './problem.ts';
 import { receiptRoute } from './receipt/receipt-route.ts';
+import { profileOptionsRoute } from './profile-options-route.ts';
 import { searchRoute, type Search } from './search-route.ts';
 
 /** What the HTTP layer needs of the house. */
@@ -45,7 +46,8 @@ export function createApp(dependencies: AppDependencies): Express {
   app.get('/readyz', (_request, response) => response.json({ status: 'ok', ...dependencies.describe() }));
 
   app.use(express.json({ limit: MAX_BODY_BYTES }));
-  app.post('/api/chat', chatRoute(answer, newAnswerId));
+  app.post('/api/chat', chatRoute(answer, newAnswerId, trade.tables));
+  app.get('/api/profile-options', profileOptionsRoute(trade.tables));
   app.get('/api/search', searchRoute(search));
   app.get('/api/duties/estimate', dutiesRoute(trade.estimateDuties, clock));
   app.get('/api/documents/checklist', checklistRoute(trade.tables, clock));

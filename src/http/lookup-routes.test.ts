@@ -7,6 +7,7 @@ import { readCorpusTables } from '../trade/corpus-tables.fixture.ts';
 import { checklistRoute } from './checklist-route.ts';
 import { officesRoute } from './offices-route.ts';
 import { problemHandler } from './problem.ts';
+import { profileOptionsRoute } from './profile-options-route.ts';
 
 let server: Server;
 let base: string;
@@ -16,6 +17,7 @@ beforeAll(async () => {
   const clock = fixedClock('2026-11-26');
   const app = express()
     .get('/api/offices', officesRoute(tables, clock))
+    .get('/api/profile-options', profileOptionsRoute(tables))
     .get('/api/documents/checklist', checklistRoute(tables, clock))
     .use(problemHandler((error) => failures.push(error)));
   await new Promise<void>((ready) => {
@@ -64,6 +66,31 @@ describe('GET /api/offices', () => {
     { place: 'Fès', x: '1' },
   ])('refuses %o', async (query) => {
     const { status, body } = await get('/api/offices', query);
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ code: 'request-invalid' });
+  });
+});
+
+describe('GET /api/profile-options', () => {
+  it('names what a profile may be in a language, French without one', async () => {
+    const arabic = await get('/api/profile-options', { language: 'ar' });
+    expect(arabic).toMatchObject({ status: 200, body: { language: 'ar' } });
+    const { body } = await get('/api/profile-options', {});
+    expect(body).toMatchObject({
+      language: 'fr',
+      sector: expect.arrayContaining([{ id: 'argan-oil', name: "Huile d'argan" }]) as unknown,
+      region: expect.arrayContaining([{ id: 'oriental', name: "L'Oriental" }]) as unknown,
+      market: expect.arrayContaining([{ id: 'fr', name: 'France' }]) as unknown,
+    });
+  });
+
+  it('may be kept for an hour', async () => {
+    const response = await fetch(`${base}/api/profile-options`);
+    expect(response.headers.get('cache-control')).toBe('public, max-age=3600');
+  });
+
+  it.each([{ language: 'de' }, { language: '' }, { lang: 'fr' }])('refuses %o', async (query) => {
+    const { status, body } = await get('/api/profile-options', query);
     expect(status).toBe(400);
     expect(body).toMatchObject({ code: 'request-invalid' });
   });

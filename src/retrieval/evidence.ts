@@ -2,6 +2,7 @@ import type { Chunk } from '../chunking/chunk.ts';
 import type { Language } from '../source/language.ts';
 import type { Audience, Purpose, Theme } from '../source/sheet.ts';
 import type { Reading } from '../text/term-analyser.ts';
+import type { Preference } from './prefer-sections.ts';
 import type { TermShares } from './term-coverage.ts';
 
 /** What is searched. `asOf` (`YYYY-MM-DD`) is the date the rules must hold for; `language` is the reader's. */
@@ -19,6 +20,8 @@ export interface Query {
    * of the themes that classification belongs to. Without it they are not.
    */
   readonly purpose?: Purpose;
+  /** Decides between passages that answer nearly alike, nothing else; left out when the question speaks for itself. */
+  readonly prefers?: Preference;
 }
 
 /** How a statement meets the query, in the language it meets it best in: shares of the query, 0 to 1. */

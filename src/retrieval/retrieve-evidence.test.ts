@@ -55,6 +55,21 @@ describe('retrieveEvidence', () => {
     expect(shares.mass).toBeGreaterThan(0);
   });
 
+  it('counts a preference in between sheets that say nearly the same, and brings up nothing that does not', async () => {
+    const said = "Le dossier d'agrément est déposé avant l'opération";
+    const base = {
+      'sheets/exporting/miel.fr.md': sheet(`${said} sur le miel.`),
+      'sheets/exporting/argan.fr.md': sheet(`${said} sur argan.`),
+      'sheets/importing/drones.fr.md': sheet('Un drone a besoin de piles.'),
+    };
+    const text = "Où déposer le dossier d'agrément avant l'opération ?";
+    const firstOf = async (...about: string[]): Promise<string | undefined> =>
+      (await ids({ text, prefers: { documents: new Set(about) } }, base))[0];
+    expect(await firstOf('miel')).toBe('miel.fr#summary');
+    expect(await firstOf('argan')).toBe('argan.fr#summary');
+    expect(await firstOf('drones')).toBe((await ids({ text }, base))[0]);
+  });
+
   it('gives no evidence for a question without any term, and asks no part for it', async () => {
     const retrieval = await tinyRetrieval(BASE);
     const silent: RetrievalDependencies = {

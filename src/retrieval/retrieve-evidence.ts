@@ -8,6 +8,7 @@ import type { TermAnalyser, WeightedTerm } from '../text/term-analyser.ts';
 import type { Evidence, Query, RetrievalResult } from './evidence.ts';
 import { fuseScores, type FusionWeights } from './fuse-scores.ts';
 import { matchStatements } from './match-statements.ts';
+import { preferSections } from './prefer-sections.ts';
 import { rankSections, type RankedSection } from './rank-sections.ts';
 import { rerankSections, type ComparedQuery, type JudgedSection } from './rerank-sections.ts';
 import { selectSections, type SelectedSection } from './select-sections.ts';
@@ -50,7 +51,7 @@ export interface RetrievalDependencies {
 /**
  * The read path from query to ranked evidence: spelling repaired, both legs at once, fused; only passages in force at the
  * query's date and for its theme and audience; sections that say the same in several languages merged, the best ones
- * looked at statement by statement, repeats left out; shown in the reader's language. A query without any term gives no
+ * looked at statement by statement, the reader's preference counted in, repeats left out; shown in the reader's language. A query without any term gives no
  * evidence.
  */
 export async function retrieveEvidence(
@@ -60,7 +61,7 @@ export async function retrieveEvidence(
 ): Promise<RetrievalResult> {
   const { index } = dependencies;
   const { ranked, ...compared } = await findSections(query, dependencies, signal);
-  const judged = rerankSections(ranked, query.k, compared, index);
+  const judged = preferSections(rerankSections(ranked, query.k, compared, index), query.prefers);
   const show = (section: RankedSection): Chunk => inLanguage(section, index, query);
   const { shares } = compared;
   return { evidence: toEvidence(selectSections(judged, query.k, show), shares, index), shares };

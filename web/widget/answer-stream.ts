@@ -1,6 +1,7 @@
 import { createParser } from 'eventsource-parser';
 import type { AnswerEvent } from '../../src/answering/answer-event.ts';
 import type { Language } from '../../src/source/language.ts';
+import type { TraderProfile } from '../../src/trade/profile/trader-profile.ts';
 import { AnswerFailure } from './answer-failure.ts';
 
 /** Body of `POST /api/chat`. */
@@ -9,6 +10,7 @@ export interface ChatRequest {
   readonly history?: readonly { readonly role: 'user' | 'assistant'; readonly content: string }[];
   readonly language?: Language;
   readonly asOf?: string;
+  readonly profile?: TraderProfile;
 }
 
 export interface StreamOptions {

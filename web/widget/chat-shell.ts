@@ -4,20 +4,23 @@ import { buildButton, buildElement } from './build-element.ts';
 import { ComposerView } from './composer-view.ts';
 import { LANGUAGE_NAMES } from './interface-language.ts';
 import { INTERFACE_TEXTS } from './interface-texts.ts';
+import { ProfileCard, type ProfileCardOptions } from './profile-card.ts';
 import { directionOf } from './text-direction.ts';
 
 export interface ChatShellOptions {
   readonly language: Language;
+  readonly profile: Omit<ProfileCardOptions, 'onErase'>;
   readonly onAsk: (question: string) => void;
   readonly onStop: () => void;
   readonly onClear: () => void;
   readonly onLanguage: (language: Language) => void;
 }
 
-/** What stays around the answers: heading, language switch, history, form, first questions, spoken status. */
+/** What stays around the answers: heading, language switch, profile, history, form, first questions, spoken status. */
 export class ChatShell {
   readonly element: HTMLElement;
   readonly composer: ComposerView;
+  readonly profile: ProfileCard;
   readonly #options: ChatShellOptions;
   readonly #heading = buildElement('h2', { id: 'heading', part: 'heading' });
   readonly #welcome = buildElement('p', { class: 'welcome' });
@@ -31,6 +34,7 @@ export class ChatShell {
     this.#options = options;
     const texts = INTERFACE_TEXTS[options.language];
     this.composer = new ComposerView(texts, { onSubmit: options.onAsk, onStop: options.onStop });
+    this.profile = new ProfileCard({ ...options.profile, onErase: (erased) => this.announce(erased) });
     this.#clear = buildButton({ class: 'quiet clear', hidden: true }, '', options.onClear);
     this.#languages.append(...this.#languageButtons());
     const tools = buildElement('div', { class: 'tools' }, this.#languages, this.#clear);
@@ -39,6 +43,7 @@ export class ChatShell {
       'div',
       { class: 'chat' },
       header,
+      this.profile.element,
       this.#log,
       this.composer.element,
       this.#starters,
@@ -57,6 +62,7 @@ export class ChatShell {
     this.#clear.textContent = texts.clear;
     this.#log.setAttribute('aria-label', texts.conversation);
     this.composer.relabel(texts);
+    this.profile.relabel(language);
     const questions = buildQuestionList(texts.starterQuestions, this.#options.onAsk);
     this.#starters.replaceChildren(buildElement('h3', {}, texts.starters), questions);
     for (const button of this.#languages.querySelectorAll('button'))

@@ -14,6 +14,12 @@ const CONTENT_SECURITY_POLICY =
 /** A page of somebody else, which adds the chat by one script tag. */
 const GUEST_PAGE =
   '<!doctype html><html lang="fr"><title>Page</title><main><h1>Une page</h1></main><script async src="/widget.js" data-mode="floating"></script>';
+/** What a profile may name here, in the interface's languages. */
+const PROFILE_OPTIONS = {
+  fr: { sector: 'Huile d’argan', region: 'Souss-Massa', market: 'France' },
+  ar: { sector: 'زيت أركان', region: 'سوس-ماسة', market: 'فرنسا' },
+  en: { sector: 'Argan oil', region: 'Souss-Massa', market: 'France' },
+} as const;
 const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css' };
 
 export interface FakeChatServer {
@@ -24,6 +30,10 @@ export interface FakeChatServer {
   readonly abandoned: () => number;
   /** The next question is answered with a failure: a stream that breaks off, an error event, or no response. */
   readonly failNext: (how: 'cut' | 'error' | 'refuse') => void;
+  /** Languages in which the lists of a profile were asked for, oldest first. */
+  readonly listsAsked: readonly string[];
+  /** The next lists of a profile are not to be had. */
+  readonly failNextLists: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -31,13 +41,19 @@ export interface FakeChatServer {
 export async function startFakeChatServer(webDir: string): Promise<FakeChatServer> {
   const requests: ChatRequest[] = [];
   let abandoned = 0;
+  const listsAsked: string[] = [];
+  let failsLists = false;
   let failure: 'cut' | 'error' | 'refuse' | undefined;
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
     // On a kept connection chromium repeats a request that got no response, and a failure would go unseen.
     response.setHeader('connection', 'close');
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const { pathname: path, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    if (path === '/api/profile-options') {
+      sendLists(searchParams.get('language') ?? '', response);
+      return;
+    }
     if (request.method !== 'POST') return sendFile(path, response);
     // The client checks the shape of what it sends by its types; the tests assert the values.
     const chat = JSON.parse(await text(request)) as ChatRequest;
@@ -65,6 +81,19 @@ export async function startFakeChatServer(webDir: string): Promise<FakeChatServe
     else response.end();
   }
 
+  function sendLists(language: string, response: ServerResponse): void {
+    listsAsked.push(language);
+    const names = PROFILE_OPTIONS[language as keyof typeof PROFILE_OPTIONS]; // the widget asks for its own languages
+    response.writeHead(failsLists ? 503 : 200, { 'content-type': 'application/json' });
+    failsLists = false;
+    const lists = { sector: 'argan-oil', region: 'souss-massa', market: 'fr' } as const;
+    const named = Object.entries(lists).map(([part, id]) => [
+      part,
+      [{ id, name: names[part as keyof typeof lists] }],
+    ]);
+    response.end(JSON.stringify(Object.fromEntries(named)));
+  }
+
   async function sendFile(path: string, response: ServerResponse): Promise<void> {
     if (path === '/guest') {
       response.setHeader('content-type', 'text/html').end(GUEST_PAGE);
@@ -87,6 +116,8 @@ export async function startFakeChatServer(webDir: string): Promise<FakeChatServe
     requests,
     abandoned: () => abandoned,
     failNext: (how) => (failure = how),
+    listsAsked,
+    failNextLists: () => (failsLists = true),
     close: async () => {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));

@@ -337,6 +337,130 @@ describe.skipIf(SKIP)('<tijaria-chat> in a browser', () => {
     });
   });
 
+  describe('the profile', () => {
+    const card = () => page.locator('details.profile');
+    const choose = (label: string, name: string) => page.getByLabel(label).selectOption({ label: name });
+    const kept = () => page.evaluate(() => localStorage.getItem('tijaria-profile'));
+
+    async function openCard(): Promise<void> {
+      await card().locator('summary').click();
+      await expect.poll(() => page.getByLabel('Marché').isEnabled()).toBe(true);
+    }
+
+    test('lists are asked for when the card is opened, and what is chosen shows and goes with the question', async () => {
+      await open();
+      const before = server.listsAsked.length;
+      expect(await card().locator('summary').innerText()).toContain('non renseigné');
+      expect(await page.getByLabel('Marché').isVisible()).toBe(false);
+      expect(server.listsAsked.length).toBe(before);
+      await openCard();
+      expect(server.listsAsked.slice(before)).toEqual(['fr']);
+      await choose('Rôle', 'Exportateur');
+      await choose('Filière', 'Huile d’argan');
+      await choose('Région', 'Souss-Massa');
+      await choose('Marché', 'France');
+      await choose('Langue des réponses', 'العربية');
+      expect(await card().locator('summary').innerText()).toContain(
+        'Exportateur · Huile d’argan · Souss-Massa · France · العربية',
+      );
+      await ask('Quel est le délai pour rapatrier les recettes ?');
+      await finished();
+      expect(server.requests.at(-1)).toEqual({
+        question: 'Quel est le délai pour rapatrier les recettes ?',
+        language: 'ar',
+        profile: { role: 'exporter', sector: 'argan-oil', region: 'souss-massa', market: 'fr' },
+      });
+      // Once the conversation has started, its labels must still be seen: those of the form are not.
+      const label = await card().getByText('Filière', { exact: true }).boundingBox();
+      expect(label?.height).toBeGreaterThan(10);
+    });
+
+    test('it is gone with the page unless it is to be remembered; then it comes back with its names', async () => {
+      await open();
+      await openCard();
+      await choose('Marché', 'France');
+      expect(await kept()).toBeNull();
+      await page.reload();
+      expect(await card().locator('summary').innerText()).toContain('non renseigné');
+      await openCard();
+      await choose('Marché', 'France');
+      await page.getByLabel('Retenir sur cet appareil').check();
+      expect(await kept()).toContain('"market":"fr"');
+      await page.reload();
+      await expect.poll(() => card().locator('summary').innerText()).toContain('France');
+      await ask('Qui peut importer ?');
+      await finished();
+      expect(server.requests.at(-1)?.profile).toEqual({ market: 'fr' });
+    });
+
+    test('erasing empties the card and the storage at once, says so, and leaves focus where it is', async () => {
+      await open();
+      await openCard();
+      await choose('Rôle', 'Importateur');
+      await page.getByLabel('Retenir sur cet appareil').check();
+      expect(await kept()).not.toBeNull();
+      await page.getByRole('button', { name: 'Effacer le profil' }).press('Enter');
+      expect(await kept()).toBeNull();
+      expect(await page.getByLabel('Rôle').inputValue()).toBe('');
+      expect(await page.getByLabel('Retenir sur cet appareil').isChecked()).toBe(false);
+      expect(await status()).toBe('Profil effacé');
+      expect(await focused()).toBe('Effacer le profil');
+      await ask('Qui peut importer ?');
+      await finished();
+      expect(server.requests.at(-1)).not.toHaveProperty('profile');
+    });
+
+    test('without its lists the card says so and tries again; role and language can be chosen all the same', async () => {
+      await open();
+      server.failNextLists();
+      await card().locator('summary').click();
+      await card().locator('.failure').waitFor();
+      expect(await page.getByLabel('Marché').isDisabled()).toBe(true);
+      await choose('Rôle', 'Transitaire');
+      await card().getByRole('button', { name: 'Réessayer' }).click();
+      await expect.poll(() => page.getByLabel('Marché').isEnabled()).toBe(true);
+      expect(await card().locator('.failure').isVisible()).toBe(false);
+      expect(await page.getByLabel('Rôle').inputValue()).toBe('broker');
+    });
+
+    test('in Arabic it is named in Arabic and reads from right to left; changing the language keeps what is chosen', async () => {
+      await open();
+      await openCard();
+      await choose('Marché', 'France');
+      await page.evaluate(() => document.querySelector('tijaria-chat')?.setAttribute('lang', 'ar'));
+      await expect.poll(() => card().locator('summary').innerText()).toContain('فرنسا');
+      expect(await card().evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+      expect(await page.getByLabel('السوق').inputValue()).toBe('fr');
+    });
+
+    test('it can be done with the keyboard alone, and every control is at least 24 pixels high', async () => {
+      await open();
+      await card().locator('summary').focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.getByLabel('Marché').isEnabled()).toBe(true);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('ArrowDown');
+      await expect.poll(() => page.getByLabel('Rôle').inputValue()).toBe('exporter');
+      for (let presses = 0; presses < 5; presses += 1) await page.keyboard.press('Tab');
+      await page.keyboard.press('Space');
+      expect(await kept()).toContain('exporter');
+      const controls = card().locator('summary, select, input, button:visible');
+      const heights = await controls.evaluateAll((all) =>
+        all.map((each) => each.getBoundingClientRect().height),
+      );
+      expect(heights).toHaveLength(8);
+      expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
+    });
+
+    test('nothing of the open card overflows sideways at 320 pixels', async () => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await open();
+      await openCard();
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+    });
+  });
+
   describe('hostile text', () => {
     test('is shown as text: no element, no script, no dangerous link, no reordering', async () => {
       await open();

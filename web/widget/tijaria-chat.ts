@@ -10,6 +10,8 @@ import { Conversation } from './conversation.ts';
 import { displayText } from './display-text.ts';
 import { interfaceLanguage } from './interface-language.ts';
 import { INTERFACE_TEXTS } from './interface-texts.ts';
+import { fetchProfileOptions } from './profile-options.ts';
+import { browserMemory, ProfileStore } from './profile-store.ts';
 import { css } from './tijaria-chat.css';
 import { TurnView } from './turn-view.ts';
 
@@ -31,7 +33,7 @@ styles.replaceSync(css);
 /**
  * `<tijaria-chat>`: questions on Moroccan foreign trade, answered with the passages that say so.
  *
- * @attribute endpoint - address of the chat API; usually `api/chat` beside `widget.js`
+ * @attribute endpoint - address of the chat API; usually `api/chat` beside `widget.js`. `profile-options` stands beside it.
  * @attribute lang - interface language, `fr`, `ar` or `en`; else the page's, else French. Answers follow the question.
  * @attribute mode - `inline` (default: in the page) or `floating` (a button that opens a dialog); read when connected
  * @attribute heading - replaces the heading
@@ -40,7 +42,7 @@ styles.replaceSync(css);
  *
  * @event question-ask, answer-end, citation-open, language-change - see `TijariaChatEvents` for their `detail`
  *
- * @csspart dialog, launcher, header, heading, languages, log, question, answer, citation, passage, sources, notices,
+ * @csspart dialog, launcher, header, heading, languages, profile, log, question, answer, citation, passage, sources, notices,
  *   failure, retry, suggestion, starters, composer, input, send, stop
  * @cssproperty --tijaria-accent, --tijaria-on-accent, --tijaria-surface, --tijaria-ink, --tijaria-font
  */
@@ -60,6 +62,10 @@ export class TijariaChat extends HTMLElement {
     root.adoptedStyleSheets = [styles];
     this.#shell = new ChatShell({
       language: this.#language(),
+      profile: {
+        store: new ProfileStore(browserMemory()),
+        load: (language) => fetchProfileOptions(this.#endpoint(), language),
+      },
       onAsk: (question) => this.ask(question),
       onStop: () => this.stop(),
       onClear: () => this.clear(),
@@ -104,7 +110,7 @@ export class TijariaChat extends HTMLElement {
     this.#conversation.stop();
   }
 
-  /** Forgets the whole conversation. Nothing of it was kept outside this page. */
+  /** Forgets the whole conversation. Nothing of it was kept outside this page. The profile has an erase of its own. */
   clear(): void {
     this.#conversation.clear();
     this.#lastTurn = undefined;
@@ -118,7 +124,7 @@ export class TijariaChat extends HTMLElement {
     this.#fire('question-ask', { question });
     const pending = this.#conversation.ask({
       request: this.#request(question),
-      endpoint: this.getAttribute('endpoint') ?? TijariaChat.defaultEndpoint,
+      endpoint: this.#endpoint(),
       onState: (state) => turn.show(state),
     });
     if (!this.#hasFocusIn(shell.composer.element)) turn.focus();
@@ -134,12 +140,14 @@ export class TijariaChat extends HTMLElement {
   }
 
   #request(question: string) {
-    const language = answerLanguage(question, this.#language());
+    const { language: wanted, ...profile } = this.#shell?.profile.request ?? {};
+    const language = wanted ?? answerLanguage(question, this.#language());
     const asOf = this.getAttribute('as-of');
     return {
       question,
       ...(language === undefined ? {} : { language }),
       ...(asOf === null ? {} : { asOf }),
+      ...profile,
     };
   }
 
@@ -176,6 +184,10 @@ export class TijariaChat extends HTMLElement {
 
   #language(): Language {
     return interfaceLanguage([this.getAttribute('lang'), this.closest('[lang]')?.getAttribute('lang')]);
+  }
+
+  #endpoint(): string {
+    return this.getAttribute('endpoint') ?? TijariaChat.defaultEndpoint;
   }
 
   #hasFocusIn(element: HTMLElement): boolean {
