@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { HistoryTurn } from '../answer-request.ts';
 import { withQuestionBefore } from './with-question-before.ts';
 
 describe('withQuestionBefore', () => {
