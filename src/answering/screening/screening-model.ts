@@ -5,6 +5,7 @@ import {
   type VarietyWeights,
 } from '../../text/variety-weights.ts';
 import { EVASION_KINDS, type EvasionKind } from './evasion-kind.ts';
+import { CONCEPT_GROUPS, type Concept } from './lexicon/concept.ts';
 import { CONCEPTS } from './lexicon/read-concepts.ts';
 import { screeningFeatures, type ScreeningFeatures } from './screening-features.ts';
 import trained from './screening-weights.json' with { type: 'json' };
@@ -20,8 +21,8 @@ export interface StoredScreening extends StoredWeights {
   readonly kinds: readonly (readonly number[])[];
 }
 
-/** One word alone says nothing, whatever its letters look like. */
-const LEAST_CONCEPTS = 2;
+/** Concepts of speaking to the assistant that an attack holds at least: one word alone says nothing. */
+const LEAST_OF_ATTACK = 2;
 
 const STORED: StoredScreening = trained;
 const WEIGHTS = readVarietyWeights(STORED);
@@ -29,10 +30,17 @@ const WEIGHTS = readVarietyWeights(STORED);
 /** Why a folded text must be declined by what is learned of such texts, or undefined. */
 export function judgeByModel(folded: string): 'attack' | EvasionKind | undefined {
   const features = screeningFeatures(folded);
-  if (features.concepts.size < LEAST_CONCEPTS) return undefined;
+  if (!mayDeclineFor(features)) return undefined;
   const [attack = 0, evasion = 0] = screeningScores(features, WEIGHTS);
   if (Math.max(attack, evasion) < STORED.threshold) return undefined;
   return attack > evasion ? 'attack' : likeliestKind(features, STORED.kinds);
+}
+
+/** True where an act of deceit meets what it is done to, or where the assistant is spoken to. */
+function mayDeclineFor({ concepts }: ScreeningFeatures): boolean {
+  const count = (group: readonly Concept[]): number => group.filter((each) => concepts.has(each)).length;
+  const isDeceit = count(CONCEPT_GROUPS.act) > 0 && count(CONCEPT_GROUPS.object) > 0;
+  return isDeceit || count(CONCEPT_GROUPS.attack) >= LEAST_OF_ATTACK;
 }
 
 /** Log-odds of {@link SCREENED}; training uses it too. */
