@@ -58,7 +58,7 @@ beforeAll(async () => {
   await mkdir(join(folder, 'web'));
   await writeFile(join(folder, 'web/home.html'), HOME);
   first = await startServer();
-}, 90_000);
+}, 240_000);
 afterAll(async () => {
   for (const child of children) child.kill('SIGKILL');
   await rm(folder, { recursive: true, force: true });
