@@ -52,7 +52,8 @@ export async function* answerQuestion(
   }
 }
 
-function openState(request: AnswerRequest, answerId: string, today: string): AnswerState {
+/** What is known of an answer before its first step; evaluation starts from it too. */
+export function openState(request: AnswerRequest, answerId: string, today: string): AnswerState {
   return {
     answerId,
     request,

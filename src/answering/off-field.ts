@@ -27,7 +27,7 @@ const FOREIGN_TAXES = wordPattern(
 );
 /** Goods brought into a country that is not Morocco and on whose market the base says nothing, by whoever asks. */
 const IMPORT_ELSEWHERE = new RegExp(
-  `${wordPattern('(?:into|in|to|landed in|brought into|en|au|à|vers)').source.replace(/\)$/, '')})\\s+(?:[\\p{L}]+,\\s*)?` +
+  `${wordPattern('(?:into|in|to|landed in|brought into|en|au|à|vers)').source}\\s+(?:[\\p{L}]+,\\s*)?` +
     wordPattern(
       'nigeria|nigéria|kenya|mombasa|algeria|algérie|alger|tunisia|tunisie|tunis|libya|libye|ghana|accra|lagos|ouganda|uganda|tanzania|tanzanie|congo|gabon|mali|niger|tchad|inde|india|pakistan|brésil|brazil',
     ).source,

@@ -4,7 +4,7 @@ import type { SourceRecord } from '../source/source-record.ts';
 import { maskPersonalData } from '../text/mask-personal-data.ts';
 import { visibleText } from '../text/visible-text.ts';
 import type { AnswerState } from './answer-state.ts';
-import { asData, isHarmless } from './as-data.ts';
+import { asData, isHarmless, isHarmlessStatement } from './as-data.ts';
 import type { ChatMessage } from './chat-model.ts';
 import { ANSWER_PROMPT, NO_EVIDENCE_REPLY } from './prompts/answer-prompt.ts';
 import { fillPrompt } from './prompts/prompt-text.ts';
@@ -78,7 +78,7 @@ function sourceBlock(
         `${authority}, ${title} (${date})${status === 'to-verify' ? ', to be verified' : ''}`,
     );
   const lines = statementsInForce(chunk, asOf)
-    .filter(({ text }) => isHarmless(text))
+    .filter(isHarmlessStatement)
     .map(({ text }) => `- ${asData(visibleText(text))}`);
   return [
     `[S${number}] ${heading} (reviewed ${chunk.reviewedOn})`,

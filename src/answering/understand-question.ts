@@ -8,7 +8,12 @@ export const understand: AnswerStep = async function* (
   { clock, readQuestion, retrieval },
 ): AsyncGenerator<AnswerEvent, AnswerState> {
   const { question, request } = state;
-  const read = readQuestion({ question, history: request.history, today: clock.today() });
+  const read = readQuestion({
+    question,
+    history: request.history,
+    today: clock.today(),
+    isUnsafe: state.unsafe !== undefined,
+  });
   const { reading, variety, intent } = read;
   const next: AnswerState = {
     ...state,

@@ -2,6 +2,7 @@ import { remember, type DigestCache } from '../common/digest-cache.ts';
 import type { Chunk } from '../chunking/chunk.ts';
 import type { CorpusProblem } from '../source/corpus-problem.ts';
 import { machineInstruction } from '../text/machine-instructions.ts';
+import { rememberLast } from '../text/remember-last.ts';
 
 /** Longest part of a sentence that a report repeats, UTF-16 units. */
 const QUOTED_CHARS = 80;
@@ -20,10 +21,13 @@ export function machineInstructionProblems(chunk: Chunk, file: string, cache: Di
   }));
 }
 
+/** Chunks of one document come one after the other, and share its title and some headings. */
+const judgeHeading = rememberLast((text) => ({ reason: machineInstruction(text) }));
+
 function findIn({ title, headingPath, statements }: Chunk): [reason: string, text: string][] {
-  const texts = [title, ...headingPath, ...statements.map(({ text }) => text)];
-  return texts.flatMap((text): [string, string][] => {
-    const reason = machineInstruction(text);
+  const headings = [title, ...headingPath].map((text) => ({ text, ...judgeHeading(text) }));
+  const told = statements.map(({ text }) => ({ text, reason: machineInstruction(text) }));
+  return [...headings, ...told].flatMap(({ text, reason }): [string, string][] => {
     return reason === undefined ? [] : [[reason, text.slice(0, QUOTED_CHARS)]];
   });
 }

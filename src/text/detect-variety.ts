@@ -1,6 +1,7 @@
 import { VARIETIES, type Variety } from '../source/language.ts';
 import { ARABIC_VARIETIES, readArabic } from './variety-arabic.ts';
 import { LATIN_VARIETIES, readLatin } from './variety-latin.ts';
+import { rememberLast } from './remember-last.ts';
 import type { Reading } from './term-analyser.ts';
 import trained from './variety-weights.json' with { type: 'json' };
 import { readVarietyWeights } from './variety-weights.ts';
@@ -21,9 +22,11 @@ const OTHER_SCRIPT: Reading = { fr: 0.5, en: 0.5 };
  * Made for short questions: scripts split the text, then a learned model of words and pieces of words reads each part
  * (`eval/varieties/` measures it: where it says 50 % or more, it is right at least that often). A mixed sentence spreads
  * its mass. Text without words is `{fr: 1}`, French being the language of reference. Only the first 200 words are read.
- * Never throws.
+ * The last few texts are remembered: screening, understanding and the finders read the same question. Never throws.
  */
-export function detectVariety(text: string): Reading {
+export const detectVariety: (text: string) => Reading = rememberLast(detect);
+
+function detect(text: string): Reading {
   const words = judgedWords(text);
   if (words.length === 0) return /\p{L}/u.test(text) ? OTHER_SCRIPT : { fr: 1 };
   const arabic = words.filter(({ isArabic }) => isArabic);

@@ -1,4 +1,5 @@
-import { compileRules, matchesRules, type PhraseRule } from './phrase-rule.ts';
+import type { PhraseRule } from './phrase-rule.ts';
+import { compilePair, matchesReadings } from './rule-pair.ts';
 import { undisguise, type Readings } from './undisguise.ts';
 
 /**
@@ -67,19 +68,11 @@ const BY_SOUND: readonly PhraseRule[] = [
   ],
 ];
 
-const rules = compileRules(WRITTEN);
-const rulesBySound = compileRules(BY_SOUND, 'sound');
+const RULES = compilePair(WRITTEN, BY_SOUND);
 
 /** True when one of the readings of a text speaks to the machine, however it is disguised. */
 export function speaksToMachine(readings: Readings): boolean {
-  const { plain, sound, tight, tightSound, ciphered } = readings;
-  return (
-    plain.some((reading) => matchesRules(rules, reading)) ||
-    sound.some((reading) => matchesRules(rulesBySound, reading)) ||
-    tight.some((reading) => matchesRules(rules, reading, { tight: true })) ||
-    tightSound.some((reading) => matchesRules(rulesBySound, reading, { tight: true })) ||
-    ciphered
-  );
+  return readings.ciphered || matchesReadings(RULES, readings);
 }
 
 /**

@@ -1,6 +1,7 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { shortDigest } from '../common/digest.ts';
+import { writeAside } from '../common/write-aside.ts';
 import type { CorpusProblem } from '../source/corpus-problem.ts';
 import { parseGlossary, toGlossary, type Glossary, type GlossaryConcept } from './glossary.ts';
 
@@ -27,11 +28,4 @@ export async function readGlossary(
       await writeAside(cached, JSON.stringify(parsed.glossary.concepts)).catch(() => undefined);
     return parsed;
   }
-}
-
-async function writeAside(path: string, text: string): Promise<void> {
-  const aside = `${path}.${process.pid}`;
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(aside, text);
-  await rename(aside, path);
 }

@@ -1,5 +1,5 @@
 import { speaksToMachine } from '../../text/machine-instructions.ts';
-import { compileRules, matchesRules, type PhraseRules } from '../../text/phrase-rule.ts';
+import { compilePair, matchesReadings } from '../../text/rule-pair.ts';
 import { undisguise, type Readings } from '../../text/undisguise.ts';
 import { ARABIC_ATTACKS } from './attacks-arabic.ts';
 import { DARIJA_ATTACKS } from './attacks-darija-latin.ts';
@@ -17,22 +17,13 @@ import { judgeByModel } from './screening-model.ts';
 /** Why a question is declined before anything is searched: an attack on the assistant, or help to evade of some kind. */
 export type Unsafe = 'attack' | EvasionKind;
 
-/** Rules for what is read as it is written and for Darija, which is read by sound. */
-interface RulePair {
-  readonly written: PhraseRules;
-  readonly sound: PhraseRules;
-}
-
-const ATTACKS: RulePair = {
-  written: compileRules([...ENGLISH_ATTACKS, ...FRENCH_ATTACKS, ...ARABIC_ATTACKS]),
-  sound: compileRules(DARIJA_ATTACKS, 'sound'),
-};
+const ATTACKS = compilePair([...ENGLISH_ATTACKS, ...FRENCH_ATTACKS, ...ARABIC_ATTACKS], DARIJA_ATTACKS);
 const EVASIONS = EVASION_KINDS.map((kind) => ({
   kind,
-  rules: {
-    written: compileRules([...FRENCH_EVASIONS[kind], ...ENGLISH_EVASIONS[kind], ...ARABIC_EVASIONS[kind]]),
-    sound: compileRules(DARIJA_EVASIONS[kind], 'sound'),
-  },
+  rules: compilePair(
+    [...FRENCH_EVASIONS[kind], ...ENGLISH_EVASIONS[kind], ...ARABIC_EVASIONS[kind]],
+    DARIJA_EVASIONS[kind],
+  ),
 }));
 
 /**
@@ -44,25 +35,16 @@ const EVASIONS = EVASION_KINDS.map((kind) => ({
 export function findUnsafe(original: string): Unsafe | undefined {
   const readings = undisguise(original);
   if (readings.hidden !== undefined || readings.decoded.length > 0) return 'attack';
-  const evasion = evasionIn(readings);
-  const attacks = holdsMarkup(original) || speaksToMachine(readings) || matches(ATTACKS, readings);
+  const attacks = holdsMarkup(original) || speaksToMachine(readings) || matchesReadings(ATTACKS, readings);
   if (attacks) return 'attack';
-  return evasion ?? judgeByModel(readings.plain[0] ?? '');
+  return evasionIn(readings) ?? judgeByModel(readings.plain[0] ?? '');
 }
 
 function evasionIn(readings: Readings): EvasionKind | undefined {
-  const found = EVASIONS.find(({ rules }) => matches(rules, readings));
+  const found = EVASIONS.find(({ rules }) => matchesReadings(rules, readings));
   if (found === undefined) return undefined;
   const lawful =
-    matches(lawfulForms, readings) || (found.kind !== 'sanctions' && matches(penaltyForms, readings));
-  return lawful && !matches(covertForms, readings) ? undefined : found.kind;
-}
-
-function matches({ written, sound }: RulePair, readings: Readings): boolean {
-  return (
-    readings.plain.some((reading) => matchesRules(written, reading)) ||
-    readings.sound.some((reading) => matchesRules(sound, reading)) ||
-    readings.tight.some((reading) => matchesRules(written, reading, { tight: true })) ||
-    readings.tightSound.some((reading) => matchesRules(sound, reading, { tight: true }))
-  );
+    matchesReadings(lawfulForms, readings) ||
+    (found.kind !== 'sanctions' && matchesReadings(penaltyForms, readings));
+  return lawful && !matchesReadings(covertForms, readings) ? undefined : found.kind;
 }

@@ -1,4 +1,5 @@
-import { compileRules, type PhraseRule } from '../../text/phrase-rule.ts';
+import type { PhraseRule } from '../../text/phrase-rule.ts';
+import { compilePair } from '../../text/rule-pair.ts';
 
 /**
  * Forms of questions about the law itself: what is punished and how, what is allowed, how a control works, how a mistake is
@@ -60,9 +61,6 @@ const COVERT: readonly PhraseRule[] = [
 ];
 const COVERT_BY_SOUND: readonly PhraseRule[] = [['bla-ma-(y|t|ty)~(3i9|fi9|3ref|chouf)~']];
 
-export const lawfulForms = { written: compileRules(LAWFUL), sound: compileRules(LAWFUL_BY_SOUND, 'sound') };
-export const covertForms = { written: compileRules(COVERT), sound: compileRules(COVERT_BY_SOUND, 'sound') };
-export const penaltyForms = {
-  written: compileRules(PENALTIES),
-  sound: compileRules(PENALTIES_BY_SOUND, 'sound'),
-};
+export const lawfulForms = compilePair(LAWFUL, LAWFUL_BY_SOUND);
+export const covertForms = compilePair(COVERT, COVERT_BY_SOUND);
+export const penaltyForms = compilePair(PENALTIES, PENALTIES_BY_SOUND);

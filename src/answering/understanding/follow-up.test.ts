@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { HistoryTurn } from '../answer-request.ts';
-import { createFollowUpReader, type FollowUpReader } from './follow-up.ts';
+import { createFollowUpReader, createJudge, type FollowUpReader } from './follow-up.ts';
 import { createEntityReader } from './read-entities.ts';
 import { corpusSources } from './understanding.fixture.ts';
 
 let read: FollowUpReader;
 
 beforeAll(async () => {
-  read = createFollowUpReader(createEntityReader(await corpusSources()));
+  read = createFollowUpReader(createJudge(createEntityReader(await corpusSources())));
 }, 60_000);
 
 const after = (question: string, answer = 'Oui. [1]'): HistoryTurn[] => [

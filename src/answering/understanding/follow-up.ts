@@ -26,13 +26,20 @@ const FEW_WORDS = 2;
 const PREPOSITION =
   /(?:^|\s)(?:à|a|en|au|aux|de|du|des|d['’]|vers|pour|depuis|in|to|from|for|into|of|f|l|mn|m3a|في|إلى|الى|من|ف|ل)(?:\s+(?:la|le|les|l['’]|the))?\s*$/iu;
 
-/** Makes the reader of follow-ups. */
-export function createFollowUpReader(readEntities: EntityReader): FollowUpReader {
-  const judge = (question: string): JudgedQuestion => {
+/** What a question names and which way it goes. */
+export type Judge = (question: string) => JudgedQuestion;
+
+/** Makes the judge of single questions. */
+export function createJudge(readEntities: EntityReader): Judge {
+  return (question) => {
     const entities = readEntities(question);
     return { question, entities, direction: readDirection(question, entities.countries) };
   };
-  return (question, history) => readFollowUp(judge(question), history, judge, LONGEST_CHAIN);
+}
+
+/** Makes the reader of follow-ups. A question without turns before it is not judged. */
+export function createFollowUpReader(judge: Judge): FollowUpReader {
+  return (question, history) => readFollowUp(question, history, judge, LONGEST_CHAIN);
 }
 
 /**
@@ -41,17 +48,17 @@ export function createFollowUpReader(readEntities: EntityReader): FollowUpReader
  * names the thing that is pointed at.
  */
 function readFollowUp(
-  asked: JudgedQuestion,
+  question: string,
   history: readonly HistoryTurn[],
-  judge: (question: string) => JudgedQuestion,
+  judge: Judge,
   left: number,
 ): FollowUp {
-  const { question } = asked;
   const at = history.findLastIndex(({ role }) => role === 'user');
   const previous = history[at];
-  if (previous === undefined || left === 0 || leanOf(asked) === 'nothing')
-    return { isFollowUp: false, text: question };
-  const base = readFollowUp(judge(previous.content), history.slice(0, at), judge, left - 1).text;
+  if (previous === undefined || left === 0) return { isFollowUp: false, text: question };
+  const asked = judge(question);
+  if (leanOf(asked) === 'nothing') return { isFollowUp: false, text: question };
+  const base = readFollowUp(previous.content, history.slice(0, at), judge, left - 1).text;
   const answer = history.slice(at + 1).find(({ role }) => role === 'assistant')?.content ?? '';
   const carried = [withoutReplaced(judge(base), asked), ...fromAnswer(question, base, answer)];
   return { isFollowUp: true, text: [...carried, question].filter((part) => part.trim() !== '').join('\n') };

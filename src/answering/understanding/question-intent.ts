@@ -16,6 +16,12 @@ export type QuestionIntent =
   | 'out-of-scope'
   | 'unsafe';
 
+/** The section of a sheet that an intent asks for, where it asks for one. */
+export const ROLE_FOR_INTENT: Readonly<Partial<Record<QuestionIntent, 'steps' | 'documents'>>> = {
+  procedure: 'steps',
+  documents: 'documents',
+};
+
 /** Phrases that tell an intent; see `PhraseRule` for how they are written. */
 export interface IntentRules {
   /** French, Arabic, English, and Darija in Arabic script. */

@@ -30,7 +30,7 @@ describe('createQuestionReader', () => {
   it('reads everything of a question', () => {
     const question =
       "En mars 2025, quels documents fallait-il pour exporter de l'huile d'olive vers le Canada ?";
-    const reading = read({ question, history: [], today: TODAY });
+    const reading = read({ question, history: [], today: TODAY, isUnsafe: false });
     expect(reading).toMatchObject({
       variety: 'fr',
       direction: 'export',
@@ -47,18 +47,20 @@ describe('createQuestionReader', () => {
     const history = [
       { role: 'user' as const, content: "Quel délai pour rapatrier l'argent de mes exportations ?" },
     ];
-    const reading = read({ question: 'Et combien ça coûte ?', history, today: TODAY });
+    const reading = read({ question: 'Et combien ça coûte ?', history, today: TODAY, isUnsafe: false });
     expect(reading).toMatchObject({ direction: 'export', isFollowUp: true, asOf: TODAY });
     expect(reading.selfContainedQuestion).toContain('rapatrier');
   });
 
   it('lets the question turn the direction round', () => {
     const history = [{ role: 'user' as const, content: "Quel titre faut-il à l'importation du cuivre ?" }];
-    expect(read({ question: "Et à l'export ?", history, today: TODAY }).direction).toBe('export');
+    expect(read({ question: "Et à l'export ?", history, today: TODAY, isUnsafe: false }).direction).toBe(
+      'export',
+    );
   });
 
   it('reads an empty question as a fact that says nothing', () => {
-    expect(read({ question: '', history: [], today: TODAY })).toMatchObject({
+    expect(read({ question: '', history: [], today: TODAY, isUnsafe: false })).toMatchObject({
       intent: 'fact',
       direction: 'neither',
       isFollowUp: false,

@@ -1,8 +1,8 @@
 import type { HistoryTurn } from '../answer-request.ts';
 import { readAsOf } from '../read-as-of.ts';
-import { createFollowUpReader } from './follow-up.ts';
+import { createFollowUpReader, createJudge } from './follow-up.ts';
 import type { QuestionIntent } from './question-intent.ts';
-import { readDirection, type QuestionDirection } from './read-direction.ts';
+import type { QuestionDirection } from './read-direction.ts';
 import { createEntityReader, type EntitySources, type QuestionEntities } from './read-entities.ts';
 import { readIntent } from './read-intent.ts';
 import { readLanguage, type QuestionLanguage } from './read-language.ts';
@@ -12,7 +12,7 @@ export interface QuestionReading extends QuestionLanguage {
   /** Of the question itself; of the one it leans on when it says none. */
   readonly direction: QuestionDirection;
   readonly intent: QuestionIntent;
-  /** Named in the question itself. */
+  /** Named in the question itself; like the direction, read when it is asked for. */
   readonly entities: QuestionEntities;
   /** The date that it asks about, `YYYY-MM-DD`; today when it names none. */
   readonly asOf: string;
@@ -26,6 +26,8 @@ export interface AskedQuestion {
   readonly question: string;
   readonly history: readonly HistoryTurn[];
   readonly today: string;
+  /** True when it was screened and must be declined; see `screening/`. */
+  readonly isUnsafe: boolean;
 }
 
 export type QuestionReader = (asked: AskedQuestion) => QuestionReading;
@@ -35,17 +37,20 @@ export type QuestionReader = (asked: AskedQuestion) => QuestionReading;
  * alone, keeps nothing between questions and never throws.
  */
 export function createQuestionReader(sources: EntitySources): QuestionReader {
-  const readEntities = createEntityReader(sources);
-  const readFollowUp = createFollowUpReader(readEntities);
-  return ({ question, history, today }) => {
-    const entities = readEntities(question);
+  const judge = createJudge(createEntityReader(sources));
+  const readFollowUp = createFollowUpReader(judge);
+  return ({ question, history, today, isUnsafe }) => {
     const { isFollowUp, text } = readFollowUp(question, history);
-    const own = readDirection(question, entities.countries);
     return {
       ...readLanguage(question),
-      direction: own === 'neither' && isFollowUp ? readDirection(text, readEntities(text).countries) : own,
-      intent: readIntent(question),
-      entities,
+      get direction() {
+        const own = judge(question).direction;
+        return own === 'neither' && isFollowUp ? judge(text).direction : own;
+      },
+      intent: readIntent(question, isUnsafe),
+      get entities() {
+        return judge(question).entities;
+      },
       asOf: readAsOf(question, today) ?? today,
       isFollowUp,
       selfContainedQuestion: text,

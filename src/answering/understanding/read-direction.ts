@@ -2,7 +2,7 @@ import { wordPattern } from '../../text/word-pattern.ts';
 import { darijaKey } from '../../text/darija.ts';
 import { detectVariety } from '../../text/detect-variety.ts';
 import { fold } from '../../text/normalise.ts';
-import { compileRules, matchesRules } from '../../text/phrase-rule.ts';
+import { compilePair, matchesPair } from '../../text/rule-pair.ts';
 import { DIRECTION_RULES } from './direction-rules.ts';
 import type { FoundPhrase } from './phrase-finder.ts';
 
@@ -12,8 +12,7 @@ export type QuestionDirection = 'import' | 'export' | 'neither';
 const RULES = DIRECTION_RULES.map(({ direction, weight, written, sound }) => ({
   direction,
   weight,
-  written: compileRules(written),
-  sound: compileRules(sound, 'sound'),
+  rules: compilePair(written, sound),
 }));
 const MAYBE_DARIJA = 0.2;
 /** Less than a part in the trade, or a hint and a place that agrees with it, says nothing. */
@@ -41,11 +40,8 @@ export function readDirection(question: string, countries: readonly FoundPhrase[
   const scores = { import: 0, export: 0 };
   const folded = fold(question);
   const sound = (detectVariety(question)['ary-Latn'] ?? 0) >= MAYBE_DARIJA ? darijaKey(folded) : undefined;
-  for (const rule of RULES) {
-    const said =
-      matchesRules(rule.written, folded) || (sound !== undefined && matchesRules(rule.sound, sound));
-    if (said) scores[rule.direction] += rule.weight;
-  }
+  for (const { direction, weight, rules } of RULES)
+    if (matchesPair(rules, folded, sound)) scores[direction] += weight;
   addPlaces(question, countries, scores);
   if (Math.max(scores.import, scores.export) < LEAST || scores.import === scores.export) return 'neither';
   return scores.import > scores.export ? 'import' : 'export';

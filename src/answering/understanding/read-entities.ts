@@ -11,6 +11,7 @@ import type { TradeTables } from '../../trade/trade-tables.ts';
 import { DOCUMENT_NAMES } from './document-names.ts';
 import { createCountryFinder } from './find-countries.ts';
 import { findHsCodes } from './find-hs-codes.ts';
+import { findIncoterms } from './find-incoterms.ts';
 import { createPhraseFinder, type FoundPhrase, type NamedThing } from './phrase-finder.ts';
 import { NO_REGIME, REGIMES } from './regimes.ts';
 
@@ -42,14 +43,6 @@ export interface EntitySources {
 
 export type EntityReader = (question: string) => QuestionEntities;
 
-/** `fas` is how Fes is written in Darija, so the three letters count in capitals only, as does `dap`. */
-const INCOTERM =
-  /(?<![\p{L}\p{N}])(?:exw|fca|fob|cfr|cif|cpt|cip|dpu|ddp|EXW|FCA|FAS|FOB|CFR|CIF|CPT|CIP|DAP|DPU|DDP|DAT)(?![\p{L}\p{N}])/gu;
-const ARABIC_INCOTERM: readonly (readonly [RegExp, string])[] = [
-  [/(?<!\p{L})(?:ال)?فوب(?!\p{L})/u, 'FOB'],
-  [/(?<!\p{L})(?:ال)?سيف(?!\p{L})/u, 'CIF'],
-];
-
 /** Words of goods that mean something else as written here: "mais", "the", "dates" of a calendar, cover of an insurance. */
 const NO_GOODS =
   /^(?:mais|the|dates?|couvertures?|four|cream|lawyers?|avocat|.{0,2}إطار|.{0,3}موجهة?|فاخرة?)$/iu;
@@ -78,12 +71,6 @@ export function createEntityReader({ tables, glossary }: EntitySources): EntityR
       documents: idsOf(documents(question)),
     };
   };
-}
-
-function findIncoterms(question: string): string[] {
-  const latin = [...question.matchAll(INCOTERM)].map(([term]) => term.toUpperCase());
-  const arabic = ARABIC_INCOTERM.filter(([pattern]) => pattern.test(question)).map(([, term]) => term);
-  return [...new Set([...latin, ...arabic])];
 }
 
 /** Concepts of a list where they stand in a question, by their stems. */

@@ -2,7 +2,7 @@ import { extractFigures } from '../../text/figures.ts';
 import { darijaKey } from '../../text/darija.ts';
 import { detectVariety } from '../../text/detect-variety.ts';
 import { fold } from '../../text/normalise.ts';
-import { compileRules, matchesRules, type PhraseRules } from '../../text/phrase-rule.ts';
+import { compilePair, matchesPair, type RulePair } from '../../text/rule-pair.ts';
 import { expectedFigure, type ExpectedFigure } from '../expected-figure.ts';
 import { findUnsafe } from '../screening/find-unsafe.ts';
 import { findHsCodes } from './find-hs-codes.ts';
@@ -25,15 +25,7 @@ const COUNTS: ReadonlySet<ExpectedFigure | undefined> = new Set(['quantity', 'ra
 /** How the rules write the French "où". */
 const WHERE = 'oou';
 
-interface Compiled {
-  readonly written: PhraseRules;
-  readonly sound: PhraseRules;
-}
-
-const compiled = ({ written, sound }: IntentRules): Compiled => ({
-  written: compileRules(written),
-  sound: compileRules(sound, 'sound'),
-});
+const compiled = ({ written, sound }: IntentRules): RulePair => compilePair(written, sound);
 const RULES = {
   outOfScope: compiled(OUT_OF_SCOPE),
   changes: compiled(CHANGES),
@@ -57,12 +49,16 @@ interface ReadQuestion {
 /**
  * What a question asks for, by the first that its words show: `unsafe`, `out-of-scope`, `changes`, `calculation` (a sum
  * with an amount given, a last day with a day given), `classification` (no code given), `definition`, `procedure` whose papers are asked for
- * by the way, `documents`, `directory`, `procedure`; otherwise `fact`. Never throws.
+ * by the way, `documents`, `directory`, `procedure`; otherwise `fact`. Whoever has screened the question says so in `isUnsafe`.
+ * Never throws.
  */
-export function readIntent(question: string): QuestionIntent {
+export function readIntent(
+  question: string,
+  isUnsafe: boolean = findUnsafe(question) !== undefined,
+): QuestionIntent {
+  if (isUnsafe) return 'unsafe';
   const read = readForRules(question);
-  const shows = (name: keyof typeof RULES): boolean => matches(RULES[name], read);
-  if (findUnsafe(question) !== undefined) return 'unsafe';
+  const shows = (name: keyof typeof RULES): boolean => matchesPair(RULES[name], read.folded, read.sound);
   if (shows('outOfScope')) return 'out-of-scope';
   if (shows('changes')) return 'changes';
   if (isCalculation(question, shows)) return 'calculation';
@@ -95,11 +91,4 @@ function markWhere(question: string): string {
   return question
     .replace(/(?<!\p{L})où(?!\p{L})/giu, WHERE)
     .replace(/^ou(?=\s)|(?<=\s)ou(?=\s*[?.!]*\s*$)/giu, WHERE);
-}
-
-function matches({ written, sound }: Compiled, question: ReadQuestion): boolean {
-  return (
-    matchesRules(written, question.folded) ||
-    (question.sound !== undefined && matchesRules(sound, question.sound))
-  );
 }
