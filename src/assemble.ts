@@ -10,6 +10,7 @@ import type { AnswerTools } from './answering/tools/answer-tools.ts';
 import type { TradeToolDependencies } from './answering/tools/langchain-trade-tools.ts';
 import { CHUNKER_ID } from './chunking/chunker-id.ts';
 import { BUILD_ID } from './common/build-id.ts';
+import type { DigestCache } from './common/digest-cache.ts';
 import { systemClock, type Clock } from './common/clock.ts';
 import { errorMessage } from './common/errors.ts';
 import type { Logger } from './common/logger.ts';
@@ -48,7 +49,8 @@ import { readGlossary } from './text/read-glossary.ts';
 import type { TermAnalyser } from './text/term-analyser.ts';
 import { createTermAnalyser } from './text/term-analysis.ts';
 import { readTradeTables } from './trade/read-trade-tables.ts';
-import { lazyFindHeadings } from './trade/hs-finder/find-headings.ts';
+import { findHeadingsBy } from './trade/hs-finder/find-headings.ts';
+import { createHsFinder } from './trade/hs-finder/hs-finder.ts';
 import { createTradeFunctions } from './trade/trade-functions.ts';
 import type { TradeTables } from './trade/trade-tables.ts';
 
@@ -124,6 +126,8 @@ export async function assemble(
     ingest: async (options) => {
       // Loaded when needed: a start with a snapshot must not wait for the Markdown parser.
       const { ingestCorpus } = await import('./ingestion/ingest-corpus.ts');
+      // Nothing is remembered when it runs from source, where code may change under it.
+      const caches = BUILD_ID === undefined ? NO_CACHES : await openIngestCaches(config.dataDir, BUILD_ID);
       const dependencies = {
         corpusDir: config.corpusDir,
         extractText,
@@ -131,12 +135,11 @@ export async function assemble(
         writer,
         compatibility,
         clock,
-        // Nothing is remembered when it runs from source, where code may change under it.
-        caches: BUILD_ID === undefined ? NO_CACHES : await openIngestCaches(config.dataDir, BUILD_ID),
+        caches,
       };
       const report = await ingestCorpus({ ...dependencies, embedder: await embedders.ingest() }, options);
-      // Parsed here once, so that the next start finds them parsed.
-      await loadTradeTables(config, logger);
+      // Kept parsed, so that the next start finds them so.
+      await loadTradeTables(config, logger, caches.parsed);
       return report;
     },
     open: () => openService(parts),
@@ -192,7 +195,7 @@ async function openService({
     );
   const trade = createTradeFunctions(tables);
   const readQuestion = createQuestionReader({ tables, glossary });
-  const findHeadings = lazyFindHeadings(tables, analyser);
+  const findHeadings = findHeadingsBy(createHsFinder(tables, analyser));
   const answering: AnswerDependencies = {
     retrieval,
     trade,
@@ -308,9 +311,13 @@ async function loadGlossary({ corpusDir, dataDir }: Config, logger: Logger): Pro
 }
 
 /** The tables that trade functions work with. Without them, what a person does not give is missing. */
-async function loadTradeTables({ corpusDir, dataDir }: Config, logger: Logger): Promise<TradeTables> {
+async function loadTradeTables(
+  { corpusDir, dataDir }: Config,
+  logger: Logger,
+  parsed?: DigestCache,
+): Promise<TradeTables> {
   try {
-    const { tables, problems } = await readTradeTables(corpusDir, join(dataDir, 'cache'));
+    const { tables, problems } = await readTradeTables(corpusDir, join(dataDir, 'cache'), parsed);
     if (problems.length > 0)
       logger.warn({ problems: problems.length }, 'reference tables have faults; run npm run corpus:check');
     return tables;

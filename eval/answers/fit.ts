@@ -6,7 +6,8 @@ import {
 } from '../../src/answering/score-statements.ts';
 import { compareStatements } from '../../src/answering/select-statements.ts';
 import { openSystem } from '../open-system.ts';
-import { fitConditionalLogit, type Choice } from '../ranking/section-weights/fit-conditional-logit.ts';
+import type { Choice } from '../ranking/section-weights/fit-conditional-logit.ts';
+import { featureColumns, reportFit } from '../ranking/section-weights/report-fit.ts';
 import { readSectionQuestions } from '../ranking/sets/section-questions.ts';
 import { answerDependencies, answeringState } from '../relevance/answering-state.ts';
 
@@ -31,23 +32,22 @@ async function run(): Promise<void> {
         answers.includes(`${chunk.documentId}#${statement.id}`),
       );
       if (isRight.includes(true))
-        choices.push({ alternatives: compared.map(({ features }) => columns(features)), isRight });
+        choices.push({
+          alternatives: compared.map(({ features }) => featureColumns(features, STATEMENT_NUMBERS, ROLES)),
+          isRight,
+        });
     }
-    const weights = fitConditionalLogit(choices).map((weight) => weight.toFixed(2));
-    console.log(`STATEMENT_WEIGHTS now ${JSON.stringify(STATEMENT_WEIGHTS)}`);
-    console.log(`fitted on ${choices.length} of ${questions.length} questions:`);
-    for (const [i, name] of [...STATEMENT_NUMBERS, ...ROLES].entries())
-      console.log(`  ${name}: ${weights[i] ?? ''},`);
+    const columns = [...STATEMENT_NUMBERS, ...ROLES];
+    const report = {
+      constant: 'STATEMENT_WEIGHTS',
+      present: STATEMENT_WEIGHTS,
+      columns,
+      asked: questions.length,
+    };
+    console.log(reportFit(choices, report).join('\n'));
   } finally {
     await close();
   }
-}
-
-function columns({ role, ...numbers }: StatementFeatures): number[] {
-  return [
-    ...STATEMENT_NUMBERS.map((name) => numbers[name]),
-    ...ROLES.map((known) => (known === role ? 1 : 0)),
-  ];
 }
 
 await run().catch((error: unknown) => {

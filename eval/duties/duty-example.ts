@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
 import type { DutyEstimate, LineId } from '../../src/trade/duties/duty-estimate.ts';
 import type { DutyRequest } from '../../src/trade/duties/duty-request.ts';
+import { readJsonLines } from '../records/json-lines.ts';
 
 /** Where the worked examples stand. */
-export const EXAMPLES_FILE = 'eval/duties/examples.jsonl';
+const EXAMPLES_FILE = 'eval/duties/examples.jsonl';
 
 /**
  * A duty calculation worked out without this program. `arithmetic` writes the computation out; with `source`, a worked
@@ -31,12 +32,8 @@ export interface ExpectedEstimate {
 
 /** Reads the examples, in file order. */
 export async function readExamples(): Promise<DutyExample[]> {
-  const text = await readFile(EXAMPLES_FILE, 'utf8');
   // Our own file; the tests check every field that matters.
-  return text
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as DutyExample);
+  return readJsonLines(EXAMPLES_FILE, z.custom<DutyExample>());
 }
 
 /** The part of an estimate that an example tells. */

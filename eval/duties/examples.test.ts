@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { corpusTables, hasFigure, statementFinder } from '../../src/trade/corpus.fixture.ts';
+import { hasFigure, statementFinder } from '../../src/trade/corpus.fixture.ts';
+import { readCorpusTables } from '../../src/trade/corpus-tables.fixture.ts';
 import { estimateDuties } from '../../src/trade/duties/estimate-duties.ts';
 import type { TradeTables } from '../../src/trade/trade-tables.ts';
 import { comparable, readExamples, type DutyExample } from './duty-example.ts';
@@ -7,7 +8,7 @@ import { comparable, readExamples, type DutyExample } from './duty-example.ts';
 let tables: TradeTables;
 let find: Awaited<ReturnType<typeof statementFinder>>;
 beforeAll(async () => {
-  tables = await corpusTables();
+  tables = await readCorpusTables();
   find = await statementFinder();
 }, 60_000);
 

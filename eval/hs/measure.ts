@@ -1,13 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { errorMessage } from '../../src/common/errors.ts';
-import { readCorpus } from '../../src/source/read-corpus.ts';
 import { detectVariety } from '../../src/text/detect-variety.ts';
-import { parseGlossary } from '../../src/text/glossary.ts';
 import { readPivotTable } from '../../src/text/pivot/read-pivot-table.ts';
+import { readGlossary } from '../../src/text/read-glossary.ts';
 import { createTermAnalyser } from '../../src/text/term-analysis.ts';
 import { createHsFinder, type HsFinder } from '../../src/trade/hs-finder/hs-finder.ts';
+import { readTradeTables } from '../../src/trade/read-trade-tables.ts';
 import { isMain } from '../is-main.ts';
 import { readOwnSets, readProducts, type HeadingSet } from './heading-set.ts';
 import { DEPTHS, formatHeadings, measureHeadings, type RankHeadings } from './measure-headings.ts';
@@ -17,15 +16,17 @@ const HELP = `npx tsx eval/hs/measure.ts [options]
   --given           read words in the variety that the set says, not in the detected one
   --json            the scores as JSON`;
 
+/** Where what was parsed of the base is kept, as the server keeps it. */
+const CACHE_DIR = 'data/cache';
+
 /** The finder over the base, as the server opens it. */
 async function openFinder(): Promise<HsFinder> {
-  const [{ tables }, glossary, pivot] = await Promise.all([
-    readCorpus('corpus'),
-    readFile('corpus/glossary.yaml', 'utf8'),
+  const [{ tables }, { glossary }, pivot] = await Promise.all([
+    readTradeTables('corpus', CACHE_DIR),
+    readGlossary('corpus/glossary.yaml', CACHE_DIR),
     readPivotTable(),
   ]);
-  const analyser = createTermAnalyser(parseGlossary(glossary, 'glossary.yaml').glossary, pivot);
-  return createHsFinder(new Map(tables.map((table) => [table.id, table])), analyser);
+  return createHsFinder(tables, createTermAnalyser(glossary, pivot));
 }
 
 async function readSets(data: string): Promise<HeadingSet[]> {

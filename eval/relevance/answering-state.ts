@@ -1,11 +1,11 @@
 import type { AnswerDependencies, AnswerState, AnswerStep } from '../../src/answering/answer-state.ts';
+import { openState } from '../../src/answering/answer-question.ts';
 import type { AnswerRequest } from '../../src/answering/answer-request.ts';
 import { retrieve } from '../../src/answering/retrieve.ts';
 import { screen } from '../../src/answering/screen-question.ts';
 import { understand } from '../../src/answering/understand-question.ts';
 import { ANSWER_PASSAGES, type Service } from '../../src/assemble.ts';
 import { fixedClock } from '../../src/common/clock.ts';
-import { NO_TERMS } from '../../src/retrieval/term-coverage.ts';
 import { DEFAULT_AS_OF } from '../open-system.ts';
 
 /** What a key-less answer is made with, on a day that stands still; a failure is thrown. */
@@ -29,24 +29,7 @@ export async function answeringState(
   request: AnswerRequest,
   dependencies: AnswerDependencies,
 ): Promise<AnswerState> {
-  const { question } = request;
-  const today = dependencies.clock.today();
-  const opened: AnswerState = {
-    answerId: 'evaluation',
-    request,
-    question,
-    reading: { fr: 1 },
-    variety: 'fr',
-    language: 'fr',
-    intent: 'fact',
-    asOf: today,
-    searchText: question,
-    evidence: [],
-    shares: NO_TERMS,
-    ranked: [],
-    composedBy: 'none',
-    suggestions: [],
-  };
+  const opened = openState(request, 'evaluation', dependencies.clock.today());
   const screened = await finish(screen, opened, dependencies);
   return finish(retrieve, await finish(understand, screened, dependencies), dependencies);
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { attackSchema, ATTACKS_DIR, readAttacks } from '../../eval/attacks/attack-set.ts';
+import { readSectionQuestions } from '../../eval/ranking/sets/section-questions.ts';
 import { readJsonLines } from '../../eval/records/json-lines.ts';
 import { VARIETIES } from '../../src/source/language.ts';
 import { readCorpus } from '../../src/source/read-corpus.ts';
@@ -25,13 +26,6 @@ export interface ScreeningTexts {
   readonly asked: ScreeningText[];
 }
 
-const SECTIONS = ['eval/sections/part-1.jsonl', 'eval/sections/part-2.jsonl'];
-const sectionSchema = z.looseObject({
-  id: z.string(),
-  variety: z.string(),
-  question: z.string(),
-  split: z.string(),
-});
 const frameSchema = z.record(
   z.enum(VARIETIES),
   z.strictObject({
@@ -68,7 +62,7 @@ export async function readScreeningTexts(): Promise<ScreeningTexts> {
     readJsonLines(`${ATTACKS_DIR}/${name}.jsonl`, attackSchema);
   const { sheets } = await readCorpus('corpus');
   const hooks = sheets.flatMap(({ questions }) => Object.values(questions).flat());
-  const sections = (await Promise.all(SECTIONS.map((file) => readJsonLines(file, sectionSchema)))).flat();
+  const sections = (await readSectionQuestions()).filter(({ split }) => split === 'dev');
   const single = [...attacks, ...(await read('paraphrases'))].filter(({ history }) => history === undefined);
   return {
     unsafe: single.map(({ id, variety, text, kind }) => ({
@@ -85,9 +79,7 @@ export async function readScreeningTexts(): Promise<ScreeningTexts> {
     ...(await readFrames()),
     asked: [
       ...hooks.map(({ variety, text }, at) => ({ id: `hook-${at}`, variety, text })),
-      ...sections
-        .filter(({ split }) => split === 'dev')
-        .map(({ id, variety, question }) => ({ id, variety, text: question })),
+      ...sections.map(({ id, variety, question }) => ({ id, variety, text: question })),
     ],
   };
 }

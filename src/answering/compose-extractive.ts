@@ -92,7 +92,7 @@ function* tellFinding(finding: Finding, state: AnswerState, book: CitationBook):
   yield { type: 'text-delta', text: `\n\n**${PHRASES[state.language].rules}**\n` };
 }
 
-/** The rules of a calculation as the snapshot holds them, then the likeliest statement, each once. */
+/** The rules of a calculation as the snapshot holds them, each once. */
 function rulesOf(finding: Finding, state: AnswerState, { index }: RetrievalDependencies): PlacedStatement[] {
   const rules = finding.rules.flatMap((rule) => statementPassage(rule, state.language, index) ?? []);
   const told = new Map(rules.map((placed) => [placed.statement.text, placed]));

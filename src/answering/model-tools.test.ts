@@ -3,7 +3,7 @@ import type { RetrievalDependencies } from '../retrieval/retrieve-evidence.ts';
 import { sheetText } from '../testing/corpus-fixture.ts';
 import { startOpenAiStub, type OpenAiStub, type StubBehaviour } from '../testing/openai-stub-server.ts';
 import { gatherAnswer, tinyRetrieval, type GatheredAnswer } from '../testing/tiny-base.ts';
-import { corpusTables } from '../trade/corpus.fixture.ts';
+import { readCorpusTables } from '../trade/corpus-tables.fixture.ts';
 import { findHeadingsBy } from '../trade/hs-finder/find-headings.ts';
 import { createHsFinder } from '../trade/hs-finder/hs-finder.ts';
 import { createTradeFunctions } from '../trade/trade-functions.ts';
@@ -29,7 +29,7 @@ let retrieval: RetrievalDependencies;
 let tools: AnswerTools;
 let stub: OpenAiStub;
 beforeAll(async () => {
-  const tables = await corpusTables();
+  const tables = await readCorpusTables();
   retrieval = await tinyRetrieval({ 'sheets/exporting/rapatriement-recettes-export.fr.md': SHEET });
   tools = createTradeTools({
     tables,

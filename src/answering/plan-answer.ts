@@ -7,7 +7,7 @@ import type { SectionRole } from '../source/sheet.ts';
 import { isInForce } from '../source/validity.ts';
 import type { AnswerState } from './answer-state.ts';
 import { statementsInForce, termOverlap, type RankedStatement } from './select-statements.ts';
-import type { QuestionIntent } from './understanding/question-intent.ts';
+import { ROLE_FOR_INTENT } from './understanding/question-intent.ts';
 
 /** How far statements are added: at most so many, until the direct answer is among all with a probability, each being it with one. */
 interface Bounds {
@@ -45,10 +45,6 @@ export interface AnswerPlan {
 }
 
 const LISTED_ROLES: ReadonlySet<SectionRole> = new Set(['steps', 'documents']);
-const ROLE_FOR_INTENT: Readonly<Partial<Record<QuestionIntent, 'steps' | 'documents'>>> = {
-  procedure: 'steps',
-  documents: 'documents',
-};
 const NOTHING: AnswerPlan = {
   lead: undefined,
   supporting: [],

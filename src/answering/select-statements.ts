@@ -1,9 +1,8 @@
 import type { Chunk, ChunkStatement } from '../chunking/chunk.ts';
 import type { Evidence } from '../retrieval/evidence.ts';
 import { coverage, type PassageTerms, type TermShares } from '../retrieval/term-coverage.ts';
-import type { SectionRole } from '../source/sheet.ts';
 import { intersectValidity, isInForce } from '../source/validity.ts';
-import type { QuestionIntent } from './understanding/question-intent.ts';
+import { ROLE_FOR_INTENT, type QuestionIntent } from './understanding/question-intent.ts';
 import { expectedFigure, holdsFigure } from './expected-figure.ts';
 import { statementProbabilities, type StatementFeatures } from './score-statements.ts';
 
@@ -17,11 +16,6 @@ export interface RankedStatement {
 
 /** Keeps the logarithm of a probability of 0 finite. */
 const LEAST_PROBABILITY = 0.001;
-/** The role of a section that an intent asks for. */
-const ROLE_FOR_INTENT: Readonly<Partial<Record<QuestionIntent, SectionRole>>> = {
-  procedure: 'steps',
-  documents: 'documents',
-};
 
 /**
  * Statements of the evidence that hold on `asOf`, the likeliest answer first, ties in reading order. The score is how

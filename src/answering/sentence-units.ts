@@ -26,12 +26,22 @@ function unitOf(text: string, { end, currency }: Figure): string | undefined {
   return UNITS.find(([, pattern]) => pattern.test(behind))?.[0];
 }
 
+/** A statement as its figures are read. One object a statement: they are read once for all sentences of an answer. */
+type Told = Readonly<{ text: string }>;
+const figuresKnown = new WeakMap<Told, readonly Figure[]>();
+
+function figuresOf(statement: Told): readonly Figure[] {
+  const known = figuresKnown.get(statement) ?? extractFigures(statement.text);
+  figuresKnown.set(statement, known);
+  return known;
+}
+
 /** True when a statement gives the figure of a sentence, and in the same unit where both have one. */
-export function givesFigure(statement: string, sentence: string, figure: Figure): boolean {
+export function givesFigure(statement: Told, sentence: string, figure: Figure): boolean {
   const claimed = unitOf(sentence, figure);
-  return extractFigures(statement).some((evidence) => {
+  return figuresOf(statement).some((evidence) => {
     if (!supportsFigure(evidence, figure)) return false;
-    const known = unitOf(statement, evidence);
+    const known = unitOf(statement.text, evidence);
     return claimed === undefined || known === undefined || claimed === known;
   });
 }
@@ -53,10 +63,10 @@ const MONTHS: readonly RegExp[] = [
 ].map((names) => wordPattern(names));
 
 /** True when a sentence names a month that no statement does: a date without figures. */
-export function namesOtherMonth(sentence: string, statements: readonly string[]): boolean {
-  const dates = statements.flatMap((text) => extractFigures(text)).filter(({ kind }) => kind === 'date');
+export function namesOtherMonth(sentence: string, statements: readonly Told[]): boolean {
+  const dates = statements.flatMap(figuresOf).filter(({ kind }) => kind === 'date');
   return MONTHS.some((month, i) => {
-    if (!month.test(sentence) || statements.some((text) => month.test(text))) return false;
+    if (!month.test(sentence) || statements.some(({ text }) => month.test(text))) return false;
     const number = String(i + 1).padStart(2, '0');
     return !dates.some(({ normal }) => new RegExp(`^(?:\\d{4}|-)-${number}(?:-|$)`).test(normal));
   });

@@ -1,5 +1,5 @@
 import type { Chunk, ChunkStatement } from '../chunking/chunk.ts';
-import { MAX_STATEMENTS_PER_CHUNK } from '../chunking/chunk-sheet.ts';
+import { partsThatMayHold } from '../chunking/chunk-sheet.ts';
 import type { SearchIndex } from '../search-index/search-index.ts';
 import type { Language } from '../source/language.ts';
 import type { StatementReference } from '../trade/trade-tables.ts';
@@ -14,11 +14,12 @@ export function statementPassage(
   index: Pick<SearchIndex, 'aligned' | 'chunk'>,
 ): { chunk: Chunk; statement: ChunkStatement } | undefined {
   const [, sectionId = '', position = ''] = /^(.+)\.(\d+)$/.exec(statementId) ?? [];
-  const part = Math.ceil(Number(position) / MAX_STATEMENTS_PER_CHUNK);
-  const alignId = `${documentId}#${sectionId}${part > 1 ? `~${part}` : ''}`;
-  const aligned = index.aligned(alignId);
-  const found = aligned.find(({ facets }) => facets.language === language) ?? aligned[0];
-  const chunk = found && index.chunk(found.chunkId);
-  const statement = chunk?.statements.find(({ id }) => id === statementId);
-  return chunk === undefined || statement === undefined ? undefined : { chunk, statement };
+  for (const part of partsThatMayHold(Number(position))) {
+    const aligned = index.aligned(`${documentId}#${sectionId}${part > 1 ? `~${part}` : ''}`);
+    const found = aligned.find(({ facets }) => facets.language === language) ?? aligned[0];
+    const chunk = found && index.chunk(found.chunkId);
+    const statement = chunk?.statements.find(({ id }) => id === statementId);
+    if (chunk !== undefined && statement !== undefined) return { chunk, statement };
+  }
+  return undefined;
 }

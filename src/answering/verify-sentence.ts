@@ -145,12 +145,12 @@ function figureFault(
   dependencies: VerifierDependencies,
 ): Rejection | undefined {
   const near = candidates.filter(({ support }) => support >= best.support * FIGURE_SUPPORT_RATIO);
-  const texts = near.map(({ statement }) => statement.text);
-  if (namesOtherMonth(sentence, texts)) return 'figure-unsupported';
+  const told = near.map(({ statement }) => statement);
+  if (namesOtherMonth(sentence, told)) return 'figure-unsupported';
   const figures = extractFigures(sentence);
   const clauses = clausesOf(sentence, BETWEEN_FACTS);
   for (const figure of figures) {
-    const gives = ({ statement }: Candidate): boolean => givesFigure(statement.text, sentence, figure);
+    const gives = ({ statement }: Candidate): boolean => givesFigure(statement, sentence, figure);
     if (!near.some(gives)) return 'figure-unsupported';
     const clause = clauses.find(({ start, end }) => figure.start >= start && figure.start < end);
     const asked = clause === undefined ? [] : termsOf(clause.text, language, dependencies);
@@ -234,7 +234,7 @@ function bestPerPassage(
     const { chunk, statement, support } = candidate;
     const bears =
       support >= most * MIN_BEARING ||
-      (support > 0 && figures.some((figure) => givesFigure(statement.text, sentence, figure)));
+      (support > 0 && figures.some((figure) => givesFigure(statement, sentence, figure)));
     if (bears && !best.has(chunk.id)) best.set(chunk.id, candidate);
   }
   return [...best.values()];

@@ -63,6 +63,12 @@ function splitSection(section: Section, size: number): SectionPart[] {
   return parts;
 }
 
+/** Parts, from 1, that may hold the statement at a position, from 1: lists of goods are cut finer than other sections. */
+export function partsThatMayHold(position: number): number[] {
+  const sizes = [MAX_STATEMENTS_PER_CHUNK, MAX_LISTED_GOODS_PER_CHUNK];
+  return [...new Set(sizes.map((size) => Math.ceil(position / size)))];
+}
+
 /** The part, from 1, that holds the best answer to a question asked of the section; the first where nobody has said. */
 function partOf(at: readonly number[] | undefined, size: number): number {
   return Math.ceil((at?.[0] ?? 1) / size);

@@ -61,7 +61,7 @@ export async function openDigestCache(file: string, program: string): Promise<Di
   return {
     get: (...inputs) => {
       const key = keyOf(inputs);
-      const json = lines.get(key);
+      const json = lines.get(key) ?? used.get(key);
       const value = json === undefined ? undefined : parseOrNothing(json);
       if (json !== undefined && value !== undefined) used.set(key, json);
       return value;

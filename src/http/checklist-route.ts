@@ -4,10 +4,12 @@ import type { Clock } from '../common/clock.ts';
 import { isoDate, kebabId } from '../source/field-schemas.ts';
 import {
   documentChecklist,
+  REGIMES,
+  TRANSPORTS,
   type ChecklistDocument,
   type ChecklistQuestion,
 } from '../trade/document-checklist.ts';
-import { tableOf } from '../trade/row-cells.ts';
+import { rowOf } from '../trade/row-cells.ts';
 import type { TradeTables } from '../trade/trade-tables.ts';
 import { parseRequest } from './parse-body.ts';
 
@@ -24,17 +26,8 @@ const checklistSchema = z.strictObject({
   product: name.optional(),
   productFamily: kebabId.optional(),
   country: name.optional(),
-  regime: z
-    .enum([
-      'home-use',
-      'inward-processing',
-      'temporary-admission',
-      'temporary-export',
-      'warehouse',
-      'transit',
-    ])
-    .optional(),
-  transport: z.enum(['sea', 'air', 'road', 'post']).optional(),
+  regime: z.enum(REGIMES).optional(),
+  transport: z.enum(TRANSPORTS).optional(),
   isPaid: z
     .enum(['true', 'false'])
     .transform((text) => text === 'true')
@@ -61,6 +54,6 @@ export function checklistRoute(tables: TradeTables, clock: Clock): RequestHandle
 }
 
 function named(document: ChecklistDocument, tables: TradeTables): object {
-  const cells = tableOf(tables, 'trade-documents').rows.find(({ id }) => id === document.id)?.cells;
+  const cells = rowOf(tables, 'trade-documents', document.id)?.cells;
   return { ...document, name: cells?.['name'], when: cells?.['when'] };
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixedClock } from '../common/clock.ts';
-import { corpusTables } from '../trade/corpus.fixture.ts';
+import { readCorpusTables } from '../trade/corpus-tables.fixture.ts';
 import { createTradeFunctions } from '../trade/trade-functions.ts';
 import { dutiesRoute } from './duties-route.ts';
 import { problemHandler } from './problem.ts';
@@ -11,7 +11,7 @@ import { problemHandler } from './problem.ts';
 let server: Server;
 let base: string;
 beforeAll(async () => {
-  const { estimateDuties } = createTradeFunctions(await corpusTables());
+  const { estimateDuties } = createTradeFunctions(await readCorpusTables());
   const app = express();
   app.get('/api/duties/estimate', dutiesRoute(estimateDuties, fixedClock('2026-11-26')));
   app.use(problemHandler(() => undefined));

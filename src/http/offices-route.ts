@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Clock } from '../common/clock.ts';
 import { isoDate } from '../source/field-schemas.ts';
 import { regionalOffice, type RegionalOffice } from '../trade/regional-office.ts';
-import { tableOf } from '../trade/row-cells.ts';
+import { rowOf } from '../trade/row-cells.ts';
 import type { TradeTables } from '../trade/trade-tables.ts';
 import { parseRequest } from './parse-body.ts';
 
@@ -36,6 +36,6 @@ export function officesRoute(tables: TradeTables, clock: Clock): RequestHandler 
 }
 
 function named(office: RegionalOffice, tables: TradeTables): object {
-  const cells = tableOf(tables, 'regions').rows.find(({ id }) => id === office.region)?.cells;
+  const cells = rowOf(tables, 'regions', office.region)?.cells;
   return { ...office, name: cells?.['name'], capital: cells?.['capital'], provinces: cells?.['provinces'] };
 }

@@ -23,4 +23,5 @@ class AnySource extends Map<string, SourceRecord> {
     return true;
   }
 }
-const EVERY_SOURCE = new AnySource();
+/** A register that knows every source. */
+export const EVERY_SOURCE = new AnySource();

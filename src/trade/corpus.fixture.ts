@@ -1,33 +1,19 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Language } from '../source/language.ts';
 import { parseSheet } from '../source/parse-sheet.ts';
 import type { Sheet } from '../source/sheet.ts';
-import { readTables } from '../source/tables/read-tables.ts';
 import { tableSheets } from '../source/tables/table-sheets.ts';
-import type { StatementReference, TradeTables } from './trade-tables.ts';
-import { readTradeTables } from './read-trade-tables.ts';
+import { EVERY_SOURCE, readCorpusTables } from './corpus-tables.fixture.ts';
+import type { StatementReference } from './trade-tables.ts';
 
 const CORPUS = 'corpus';
-
-/** The tables of the real base. */
-export async function corpusTables(): Promise<TradeTables> {
-  const { tables } = await readTradeTables(CORPUS, join(tmpdir(), 'tijaria-test-tables'));
-  return tables;
-}
-
-/** Tables with what a test needs of them, parsed from YAML by file name (`duty-bands.yaml`). */
-export function tablesOf(files: Readonly<Record<string, string>>): TradeTables {
-  const texts = Object.entries(files).map(([name, text]) => ({ file: `tables/${name}`, text }));
-  return readTables(texts, ANY_SOURCE).tables;
-}
 
 /** Looks statements of the real base up: the text, or undefined when there is none. */
 export async function statementFinder(): Promise<
   (reference: StatementReference, language: Language) => Promise<string | undefined>
 > {
-  const tables = await corpusTables();
+  const tables = await readCorpusTables();
   const files = await readdir(join(CORPUS, 'sheets'), { recursive: true });
   const sheets = new Map<string, Sheet>();
   for (const table of tables.values())
@@ -37,7 +23,7 @@ export async function statementFinder(): Promise<
     const path = files.find((file) => file.endsWith(`/${name}.md`));
     if (!sheets.has(name) && path !== undefined) {
       const file = `sheets/${path}`;
-      const { sheet } = parseSheet(await readFile(join(CORPUS, file), 'utf8'), file, ANY_SOURCE);
+      const { sheet } = parseSheet(await readFile(join(CORPUS, file), 'utf8'), file, EVERY_SOURCE);
       if (sheet !== undefined) sheets.set(name, sheet);
     }
     const statements = sheets.get(name)?.sections.flatMap((section) => section.statements);
@@ -54,6 +40,3 @@ export function hasFigure(text: string, figure: string): boolean {
     text.replace(/[\u00a0\u202f]/g, ' '),
   );
 }
-
-/** Sources are checked by `corpus:check`, not here. */
-const ANY_SOURCE = { has: () => true, get: () => undefined } as never;

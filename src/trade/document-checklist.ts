@@ -6,6 +6,19 @@ import { rowMatcher } from './match-rows.ts';
 import { listCell, statementCells, tableOf, valueCell } from './row-cells.ts';
 import { rowReference, type StatementReference, type TradeTables } from './trade-tables.ts';
 
+/** What an operation may be at customs: `home-use`, or a choice of the column `regimes` of `trade-documents`. */
+export const REGIMES = [
+  'home-use',
+  'inward-processing',
+  'temporary-admission',
+  'temporary-export',
+  'warehouse',
+  'transit',
+] as const;
+
+/** Ways of transport that the column `transport` of `trade-documents` tells apart. */
+export const TRANSPORTS = ['sea', 'air', 'road', 'post'] as const;
+
 /** An operation whose documents are asked for; what is not known is left out. */
 export interface ChecklistQuestion {
   readonly direction: Direction;
@@ -15,8 +28,9 @@ export interface ChecklistQuestion {
   readonly productFamily?: string;
   /** Id or everyday words: where the goods go on export, where they originate on import. */
   readonly country?: string;
-  /** `home-use`, or one of the column `regimes` of `trade-documents`. */
+  /** One of {@link REGIMES}. */
   readonly regime?: string;
+  /** One of {@link TRANSPORTS}. */
   readonly transport?: string;
   readonly isPaid?: boolean;
   readonly asOf: string;

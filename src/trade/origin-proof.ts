@@ -1,9 +1,9 @@
 import { TijariaError } from '../common/errors.ts';
-import type { ReferenceTable, TableRow } from '../source/tables/reference-table.ts';
+import type { TableRow } from '../source/tables/reference-table.ts';
 import { isInForce } from '../source/validity.ts';
 import { findCountry } from './find-country.ts';
 import type { Direction } from './licence-for.ts';
-import { listCell, statementCells, tableOf, valueCell } from './row-cells.ts';
+import { listCell, statementCells, tableOf, valueCell, rowOf } from './row-cells.ts';
 import { rowReference, type StatementReference, type TradeTables } from './trade-tables.ts';
 
 /** What a shipment is, as far as it is known. `value` is that of the originating goods of one consignment. */
@@ -78,7 +78,7 @@ export function originProof(question: OriginQuestion, tables: TradeTables): Orig
   const agreements = agreementRows(question, country, tables);
   if (agreements === undefined)
     return { options: [], notInForce: [], references: [], missing: 'country', asOf };
-  const open = agreements.filter((row) => holds(row, asOf));
+  const open = agreements.filter((row) => agreementHolds(row, asOf));
   const options = open.map((row) => toOption(row, question, tables));
   const needsValue = options.some(({ limit, ways }) =>
     ways.some(({ ifBelowLimit }) => ifBelowLimit && limit?.amount !== undefined),
@@ -106,8 +106,8 @@ function agreementRows(
     : rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
 
-/** In force on the day: since its date, and within the dates of its row. */
-function holds(row: TableRow, asOf: string): boolean {
+/** True when an agreement is in force on the day: since its date, and within the dates of its row. */
+export function agreementHolds(row: TableRow, asOf: string): boolean {
   return isInForce(row.validity, asOf) && (valueCell(row, 'since') ?? '') <= asOf;
 }
 
@@ -171,7 +171,6 @@ function ownStatus(row: TableRow, documents: readonly string[], tables: TradeTab
 }
 
 function documentReference(id: string, tables: TradeTables): StatementReference | undefined {
-  const table: ReferenceTable = tableOf(tables, 'trade-documents');
-  const row = table.rows.find((each) => each.id === id);
-  return row === undefined ? undefined : rowReference(table, row);
+  const row = rowOf(tables, 'trade-documents', id);
+  return row === undefined ? undefined : rowReference(tableOf(tables, 'trade-documents'), row);
 }

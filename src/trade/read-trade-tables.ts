@@ -1,8 +1,10 @@
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { BUILD_ID } from '../common/build-id.ts';
 import { mapConcurrent } from '../common/concurrency.ts';
+import { NO_CACHE, remember, type DigestCache } from '../common/digest-cache.ts';
 import { shortDigest } from '../common/digest.ts';
+import { writeAside } from '../common/write-aside.ts';
 import type { CorpusProblem } from '../source/corpus-problem.ts';
 import { parseSourceRegister } from '../source/parse-source-register.ts';
 import { readTables, type TableFile } from '../source/tables/read-tables.ts';
@@ -14,12 +16,13 @@ const READS_AT_ONCE = 16;
 /**
  * Reads the reference tables of `corpusDir`, rows without a known source left out. Parsing takes some seconds, which every
  * start would pay, so the parsed form is kept in `cacheDir` under the digest of what it was made from, program and texts; a cache that cannot be read
- * or written is done without. A base without tables gives none. Problems are reported when the files are parsed, not from
+ * or written is done without; `parsed` may hold what an ingest has parsed of it. A base without tables gives none. Problems are reported when the files are parsed, not from
  * the cache.
  */
 export async function readTradeTables(
   corpusDir: string,
   cacheDir: string,
+  parsed: DigestCache = NO_CACHE,
 ): Promise<{ tables: TradeTables; problems: readonly CorpusProblem[] }> {
   const files = await readFolder(corpusDir, 'tables', /\.(?:yaml|csv)$/);
   if (files.length === 0) return { tables: new Map(), problems: [] };
@@ -32,10 +35,10 @@ export async function readTradeTables(
     const tables = JSON.parse((await readFile(cached)).toString('utf8')) as ReferenceTable[];
     return { tables: byId(tables), problems: [] };
   } catch {
-    const parsed = parseTables(files, registers);
-    if (parsed.problems.length === 0)
-      await writeAside(cached, JSON.stringify([...parsed.tables.values()])).catch(() => undefined);
-    return parsed;
+    const read = parseTables(files, registers, parsed);
+    if (read.problems.length === 0)
+      await writeAside(cached, JSON.stringify([...read.tables.values()])).catch(() => undefined);
+    return read;
   }
 }
 
@@ -47,10 +50,18 @@ interface FileBytes {
 function parseTables(
   files: readonly FileBytes[],
   registers: readonly FileBytes[],
+  cache: DigestCache,
 ): ReturnType<typeof readTables> {
   const text = ({ file, bytes }: FileBytes): TableFile => ({ file, text: bytes.toString('utf8') });
-  const records = registers.map(text).flatMap((each) => parseSourceRegister(each.text, each.file).sources);
-  return readTables(files.map(text), new Map(records.map(({ record }) => [record.id, record])));
+  // Remembered as `source/read-corpus.ts` does, so that what it has just parsed is not parsed again.
+  const records = registers
+    .map(text)
+    .flatMap(
+      (each) =>
+        remember(cache, ['register', each.file, each.text], () => parseSourceRegister(each.text, each.file))
+          .sources,
+    );
+  return readTables(files.map(text), new Map(records.map(({ record }) => [record.id, record])), cache);
 }
 
 /** By name, as bytes: they are digested at every start and decoded only to be parsed. None when there is no such folder. */
@@ -65,11 +76,4 @@ async function readFolder(root: string, folder: string, pattern: RegExp): Promis
 
 function byId(tables: readonly ReferenceTable[]): TradeTables {
   return new Map(tables.map((table) => [table.id, table]));
-}
-
-async function writeAside(path: string, text: string): Promise<void> {
-  const aside = `${path}.${process.pid}`;
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(aside, text);
-  await rename(aside, path);
 }

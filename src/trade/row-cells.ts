@@ -58,6 +58,11 @@ export function tableOf(tables: TradeTables, id: string): ReferenceTable {
   return table;
 }
 
+/** The row of a table that must be there, by its id. */
+export function rowOf(tables: TradeTables, table: string, id: string): TableRow | undefined {
+  return tableOf(tables, table).rows.find((row) => row.id === id);
+}
+
 function isList(cell: unknown): cell is readonly string[] {
   return Array.isArray(cell);
 }

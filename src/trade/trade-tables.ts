@@ -13,9 +13,28 @@ export interface StatementReference {
   readonly statementId: string;
 }
 
-/** The statement that a row of a table is told as; see `source/tables/table-sheets.ts`. */
+const references = new WeakMap<ReferenceTable, ReadonlyMap<TableRow, StatementReference>>();
+
+/**
+ * The statement that a row of a table is told as; see `source/tables/table-sheets.ts`. The rows of a table are counted once.
+ * Throws `RangeError` for a row that is not the table's own.
+ */
 export function rowReference(table: ReferenceTable, row: TableRow): StatementReference {
-  const section = row.section ?? 'rows';
-  const beside = table.rows.filter((each) => (each.section ?? 'rows') === section);
-  return { documentId: table.id, statementId: `${section}.${beside.indexOf(row) + 1}` };
+  const known = references.get(table) ?? countRows(table);
+  references.set(table, known);
+  const reference = known.get(row);
+  if (reference !== undefined) return reference;
+  throw new RangeError(`referring to row ${row.id}: expected a row of ${table.id}, received another`);
+}
+
+function countRows(table: ReferenceTable): ReadonlyMap<TableRow, StatementReference> {
+  const counts = new Map<string, number>();
+  return new Map(
+    table.rows.map((row) => {
+      const section = row.section ?? 'rows';
+      const place = (counts.get(section) ?? 0) + 1;
+      counts.set(section, place);
+      return [row, { documentId: table.id, statementId: `${section}.${place}` }];
+    }),
+  );
 }

@@ -8,7 +8,8 @@ import { detectVariety, dominantVariety } from '../../../src/text/detect-variety
 import { DEFAULT_AS_OF, openSystem } from '../../open-system.ts';
 import { DEPTH } from '../measure-search.ts';
 import { readSectionQuestions } from '../sets/section-questions.ts';
-import { fitConditionalLogit, type Choice } from './fit-conditional-logit.ts';
+import type { Choice } from './fit-conditional-logit.ts';
+import { featureColumns, reportFit } from './report-fit.ts';
 
 /** Numbers, and roles that differ from the others; a role without a weight weighs 0. */
 const NUMBERS = ['found', 'statement', 'question', 'coverage', 'size'] as const;
@@ -34,19 +35,22 @@ async function run(): Promise<void> {
       const isRight = looked.map(({ alignId }) => relevant.includes(alignId));
       const sections = compareSections(looked, compared, service.retrieval.index);
       if (isRight.includes(true))
-        choices.push({ alternatives: sections.map(({ features }) => columns(features)), isRight });
+        choices.push({
+          alternatives: sections.map(({ features }) => featureColumns(features, NUMBERS, ROLES)),
+          isRight,
+        });
     }
-    const weights = fitConditionalLogit(choices).map((weight) => weight.toFixed(2));
-    console.log(`SECTION_WEIGHTS now ${JSON.stringify(SECTION_WEIGHTS)}`);
-    console.log(`fitted on ${choices.length} of ${questions.length} questions:`);
-    for (const [i, name] of [...NUMBERS, ...ROLES].entries()) console.log(`  ${name}: ${weights[i] ?? ''},`);
+    const columns = [...NUMBERS, ...ROLES];
+    const report = {
+      constant: 'SECTION_WEIGHTS',
+      present: SECTION_WEIGHTS,
+      columns,
+      asked: questions.length,
+    };
+    console.log(reportFit(choices, report).join('\n'));
   } finally {
     await close();
   }
-}
-
-function columns({ role, ...numbers }: SectionFeatures): number[] {
-  return [...NUMBERS.map((name) => numbers[name]), ...ROLES.map((known) => (known === role ? 1 : 0))];
 }
 
 await run().catch((error: unknown) => {

@@ -7,6 +7,7 @@ import {
   type Incoterm,
   type ValuePart,
 } from '../../trade/duties/duty-request.ts';
+import { findIncoterms } from '../understanding/find-incoterms.ts';
 
 /** What a question gives of an import, and what was taken for granted to make a request of it. */
 export interface ReadDutyRequest {
@@ -19,15 +20,6 @@ const ASKS_FOR_DUTIES = wordPattern(
   'droits?|taxes?|douanes?|dédouan\\p{L}*|tva|tpi|duty|duties|tax|vat|customs|landed|diwana|dwana|douana|' +
     '[وفبل]?(?:ال)?رسوم|[وفبل]?(?:ال)?رسم|[وفبل]?(?:ال)?ضرائب|[وفبل]?(?:ال)?ضريبة|[وفبل]?(?:ال)?جمارك|[وفبل]?(?:ال)?ديوانة|كم سأؤدي',
 );
-const INCOTERM = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${INCOTERMS.join('|')}|CAF|CNF|C&F)(?![\\p{L}\\p{N}])`,
-  'iu',
-);
-const INCOTERM_WORDS: Readonly<Record<string, Incoterm>> = { CAF: 'CIF', CNF: 'CFR', 'C&F': 'CFR' };
-const ARABIC_INCOTERM: readonly (readonly [RegExp, Incoterm])[] = [
-  [wordPattern('فوب'), 'FOB'],
-  [wordPattern('سيف'), 'CIF'],
-];
 const CUSTOMS_VALUE = wordPattern(
   'valeur (?:en douane|caf)|customs value|(?:ال)?قيمة (?:ال)?جمركية|(?:ال)?قيمة فالديوانة',
 );
@@ -177,9 +169,8 @@ function readExchange(
 }
 
 function readIncoterm(question: string): Incoterm | undefined {
-  const written = INCOTERM.exec(question)?.[0].toUpperCase();
-  if (written !== undefined) return INCOTERM_WORDS[written] ?? INCOTERMS.find((known) => known === written);
-  return ARABIC_INCOTERM.find(([pattern]) => pattern.test(question))?.[1];
+  const [named] = findIncoterms(question);
+  return INCOTERMS.find((known) => known === named);
 }
 
 /** The price to which the parts given are added, when no Incoterm is named. */

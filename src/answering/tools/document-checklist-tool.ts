@@ -2,13 +2,16 @@ import { z } from 'zod';
 import type { Language } from '../../source/language.ts';
 import {
   documentChecklist,
+  REGIMES,
+  TRANSPORTS,
   type ChecklistDocument,
   type ChecklistQuestion,
 } from '../../trade/document-checklist.ts';
 import type { OperationFact } from '../../trade/document-conditions.ts';
+import { rowOf } from '../../trade/row-cells.ts';
 import type { TradeTables } from '../../trade/trade-tables.ts';
 import type { ToolLine } from './answer-tools.ts';
-import { cellText, choiceLabel, direction, rowOf, tradeTool, words, type TradeTool } from './trade-tool.ts';
+import { cellText, choiceLabel, direction, tradeTool, words, type TradeTool } from './trade-tool.ts';
 
 const WORDING: Readonly<
   Record<
@@ -72,17 +75,8 @@ export function documentChecklistTool(tables: TradeTables): TradeTool {
       direction,
       product: words.optional().describe('The goods as the person named them'),
       country: words.optional().describe('Country of destination on export, of origin on import'),
-      regime: z
-        .enum([
-          'home-use',
-          'inward-processing',
-          'temporary-admission',
-          'temporary-export',
-          'warehouse',
-          'transit',
-        ])
-        .optional(),
-      transport: z.enum(['sea', 'air', 'road', 'post']).optional(),
+      regime: z.enum(REGIMES).optional(),
+      transport: z.enum(TRANSPORTS).optional(),
       isPaid: z.boolean().optional().describe('Whether a supplier is paid abroad'),
     }),
     find: (given, { language, asOf }) => {

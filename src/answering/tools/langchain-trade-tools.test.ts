@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EMPTY_GLOSSARY } from '../../text/glossary.ts';
 import { createTermAnalyser } from '../../text/term-analysis.ts';
-import { corpusTables, hasFigure } from '../../trade/corpus.fixture.ts';
+import { hasFigure } from '../../trade/corpus.fixture.ts';
+import { readCorpusTables } from '../../trade/corpus-tables.fixture.ts';
 import { findHeadingsBy } from '../../trade/hs-finder/find-headings.ts';
 import { createHsFinder } from '../../trade/hs-finder/hs-finder.ts';
 import { createTradeFunctions } from '../../trade/trade-functions.ts';
@@ -25,7 +26,7 @@ const dependenciesOver = (known: TradeTables): TradeToolDependencies => ({
   onFailure: (error) => failures.push(error),
 });
 beforeAll(async () => {
-  tables = await corpusTables();
+  tables = await readCorpusTables();
   tools = createTradeTools(dependenciesOver(tables));
 });
 

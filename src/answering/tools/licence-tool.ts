@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Language } from '../../source/language.ts';
 import { licenceFor, type LicenceRule } from '../../trade/licence-for.ts';
+import { rowOf } from '../../trade/row-cells.ts';
 import type { TradeTables } from '../../trade/trade-tables.ts';
 import { formatDay } from '../consult/format-figure.ts';
 import type { ToolLine } from './answer-tools.ts';
-import { cellText, choiceLabel, direction, rowOf, tradeTool, words, type TradeTool } from './trade-tool.ts';
+import { cellText, choiceLabel, direction, tradeTool, words, type TradeTool } from './trade-tool.ts';
 
 const WORDING: Readonly<
   Record<

@@ -6,6 +6,7 @@ import {
   type OriginProofWay,
   type OriginQuestion,
 } from '../../trade/origin-proof.ts';
+import { rowOf } from '../../trade/row-cells.ts';
 import type { TradeTables } from '../../trade/trade-tables.ts';
 import { formatSum } from '../consult/format-figure.ts';
 import type { ToolLine } from './answer-tools.ts';
@@ -15,7 +16,6 @@ import {
   currencyCode,
   decimal,
   direction,
-  rowOf,
   tradeTool,
   words,
   type TradeTool,

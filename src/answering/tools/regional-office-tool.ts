@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Language } from '../../source/language.ts';
 import { regionalOffice, type RegionalOffice } from '../../trade/regional-office.ts';
+import { rowOf } from '../../trade/row-cells.ts';
 import type { TradeTables } from '../../trade/trade-tables.ts';
 import type { ToolLine } from './answer-tools.ts';
-import { cellText, choiceLabel, rowOf, tradeTool, words, type TradeTool } from './trade-tool.ts';
+import { cellText, choiceLabel, tradeTool, words, type TradeTool } from './trade-tool.ts';
 
 const WORDING: Readonly<
   Record<Language, { title: string; region: (name: string, office: string) => string; unknown: string }>

@@ -1,8 +1,9 @@
 import type { Language } from '../../source/language.ts';
-import type { DutyEstimate, DutyLine, LineTerm, CustomsValue } from '../../trade/duties/duty-estimate.ts';
+import type { DutyEstimate, DutyLine } from '../../trade/duties/duty-estimate.ts';
 import type { StatementReference } from '../../trade/trade-tables.ts';
-import { DUTY_WORDING, type DutyWording } from '../consult/duty-wording.ts';
-import { formatDecimal, formatPercent, formatSum } from '../consult/format-figure.ts';
+import { dutyLine, valueLine } from '../consult/duty-lines.ts';
+import { DUTY_WORDING } from '../consult/duty-wording.ts';
+import { formatPercent, formatSum } from '../consult/format-figure.ts';
 import type { ToolFinding, ToolLine } from './answer-tools.ts';
 import { DUTY_MISSING_WORDING } from './duty-missing-wording.ts';
 
@@ -17,7 +18,7 @@ export function tellDuties(estimate: DutyEstimate, language: Language): ToolFind
   const value: ToolLine[] =
     customsValue === undefined
       ? []
-      : [{ text: valueText(customsValue, wording, language), references: customsValue.rules }];
+      : [{ text: valueLine(customsValue, language), references: customsValue.rules }];
   const total: ToolLine[] =
     totals === undefined
       ? missingLines(estimate, language)
@@ -38,7 +39,7 @@ export function tellDuties(estimate: DutyEstimate, language: Language): ToolFind
       ...total,
       ...value,
       ...lines.map((line) => ({
-        text: lineText(line, wording, language),
+        text: dutyLine(line, language),
         references: [...originOf(line), ...line.rules],
       })),
       ...(totals === undefined ? [] : [{ text: wording.rounding, references: [] }]),
@@ -73,34 +74,4 @@ function missingLines({ missing, whatIf }: DutyEstimate, language: Language): To
 
 function originOf({ origin }: DutyLine): StatementReference[] {
   return origin.kind === 'base' ? [origin.reference] : [];
-}
-
-function valueText({ amount, steps }: CustomsValue, wording: DutyWording, language: Language): string {
-  const said = steps.map(({ part, sign, amount: given, currency, exchangeRate, dirhams }, i) => {
-    const lead = i === 0 && sign === '+' ? '' : `${sign === '+' ? '+' : '−'} `;
-    const converted =
-      exchangeRate === undefined
-        ? formatDecimal(dirhams, language)
-        : `${formatSum(given, language, currency)} × ${formatDecimal(exchangeRate, language)}`;
-    return `${lead}${converted} (${wording.parts[part]})`;
-  });
-  return `${wording.customsValue}${wording.colon}${said.join(' ')} = ${formatSum(amount, language)}.`;
-}
-
-function lineText(
-  { id, terms, amount, origin, preference }: DutyLine,
-  wording: DutyWording,
-  language: Language,
-): string {
-  const reckoned = terms.map((term) => termText(term, wording, language)).join(' + ');
-  const from = origin.kind === 'given' ? wording.given : wording.fromBase;
-  const reduced =
-    preference === undefined ? '' : ` ; ${wording.preference(formatPercent(preference.share, language))}`;
-  return `${wording.lines[id]}${wording.colon}${reckoned} = ${formatSum(amount, language)} (${from}${reduced}).`;
-}
-
-function termText(term: LineTerm, wording: DutyWording, language: Language): string {
-  if (term.kind === 'percent')
-    return `${formatPercent(term.percent, language)} × ${formatDecimal(term.base, language)}`;
-  return `${formatDecimal(term.quantity, language)} ${term.unit} × ${formatDecimal(term.perUnit, language)} DH ${wording.per.unit} ${term.unit}`;
 }

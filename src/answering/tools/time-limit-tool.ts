@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { isoDate } from '../../source/field-schemas.ts';
 import type { Language } from '../../source/language.ts';
-import { tableOf } from '../../trade/row-cells.ts';
+import { tableOf, rowOf } from '../../trade/row-cells.ts';
 import { timeLimit } from '../../trade/time-limit.ts';
 import type { TradeTables } from '../../trade/trade-tables.ts';
 import { formatDay } from '../consult/format-figure.ts';
-import { cellText, choiceLabel, rowOf, tradeTool, type TradeTool } from './trade-tool.ts';
+import { cellText, choiceLabel, tradeTool, type TradeTool } from './trade-tool.ts';
 
 const WORDING: Readonly<
   Record<

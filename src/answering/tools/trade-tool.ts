@@ -48,11 +48,6 @@ export function cellText(row: TableRow | undefined, column: string, language: La
   return row === undefined ? '' : (textsOf(row, column)[language][0] ?? '');
 }
 
-/** The row of a table with an id. */
-export function rowOf(tables: TradeTables, table: string, id: string): TableRow | undefined {
-  return tableOf(tables, table).rows.find((row) => row.id === id);
-}
-
 /** What a choice of a column is shown as; the choice itself where the table does not say. */
 export function choiceLabel(
   tables: TradeTables,

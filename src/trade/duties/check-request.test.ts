@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { corpusTables } from '../corpus.fixture.ts';
+import { readCorpusTables } from '../corpus-tables.fixture.ts';
 import type { TradeTables } from '../trade-tables.ts';
 import type { DutyRequest } from './duty-request.ts';
 import { estimateDuties } from './estimate-duties.ts';
 
 let tables: TradeTables;
 beforeAll(async () => {
-  tables = await corpusTables();
+  tables = await readCorpusTables();
 }, 60_000);
 
 const mad = (amount: string): { amount: string; currency: string } => ({ amount, currency: 'MAD' });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { corpusTables } from '../corpus.fixture.ts';
+import { readCorpusTables } from '../corpus-tables.fixture.ts';
 import type { TradeTables } from '../trade-tables.ts';
 import { exact, sumOf } from './decimal-text.ts';
 import type { DutyEstimate } from './duty-estimate.ts';
@@ -10,7 +10,7 @@ import { estimateDuties } from './estimate-duties.ts';
 const RUN = { seed: 26, numRuns: 200 };
 let tables: TradeTables;
 beforeAll(async () => {
-  tables = await corpusTables();
+  tables = await readCorpusTables();
 }, 60_000);
 
 const decimal = (most: number, decimals: number): fc.Arbitrary<string> =>

@@ -1,8 +1,6 @@
 import { REPLY_LANGUAGE, type Language } from '../../source/language.ts';
 import { detectVariety, dominantVariety } from '../../text/detect-variety.ts';
-import type { TermAnalyser } from '../../text/term-analyser.ts';
-import type { TradeTables } from '../trade-tables.ts';
-import { createHsFinder, type HsFinder, type HsShortlist } from './hs-finder.ts';
+import type { HsFinder, HsShortlist } from './hs-finder.ts';
 
 /** Words for goods as a person typed them. */
 export interface HeadingRequest {
@@ -26,14 +24,5 @@ export function findHeadingsBy(finder: HsFinder): FindHeadings {
     const reading = detectVariety(words);
     const language = wanted ?? REPLY_LANGUAGE[dominantVariety(reading)];
     return { language, ...finder.find(words, { reading, language, ...(k === undefined ? {} : { k }) }) };
-  };
-}
-
-/** The same over tables, made when it is first asked for: its index takes half a second. */
-export function lazyFindHeadings(tables: TradeTables, analyser: TermAnalyser): FindHeadings {
-  let find: FindHeadings | undefined;
-  return (request) => {
-    find ??= findHeadingsBy(createHsFinder(tables, analyser));
-    return find(request);
   };
 }

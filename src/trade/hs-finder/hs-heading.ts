@@ -32,12 +32,10 @@ export function readHeadings(tables: TradeTables): HsHeading[] {
   const sections = groups(tables.get(TABLES.sections), ({ cells }) => asText(cells['numeral']));
   const chapters = groups(tables.get(TABLES.chapters), ({ id }) => id);
   const sectionOf = new Map(tables.get(TABLES.chapters)?.rows.map((row) => [row.id, row.section]));
-  const references = rowReferences(table);
   return table.rows.flatMap((row): HsHeading[] => {
     const chapter = chapters.get(row.section ?? '');
     const section = sections.get(sectionOf.get(row.section ?? '') ?? '');
-    const statement = references.get(row.id);
-    if (chapter === undefined || section === undefined || statement === undefined) return [];
+    if (chapter === undefined || section === undefined) return [];
     const { label, words, darija } = row.cells;
     return [
       {
@@ -47,7 +45,7 @@ export function readHeadings(tables: TradeTables): HsHeading[] {
         darija: asList(darija),
         chapter,
         section,
-        statement,
+        statement: rowReference(table, row),
       },
     ];
   });
@@ -63,19 +61,6 @@ function groups(
       row.id,
       { code: codeOf(row), label: asTranslated(row.cells['label']), statement: rowReference(table, row) },
     ]),
-  );
-}
-
-/** {@link rowReference} of all rows in one pass: asking for each of 1,228 looks through all of them each time. */
-function rowReferences(table: ReferenceTable): ReadonlyMap<string, StatementReference> {
-  const counts = new Map<string, number>();
-  return new Map(
-    table.rows.map((row) => {
-      const section = row.section ?? 'rows';
-      const place = (counts.get(section) ?? 0) + 1;
-      counts.set(section, place);
-      return [row.id, { documentId: table.id, statementId: `${section}.${place}` }];
-    }),
   );
 }
 

@@ -15,7 +15,6 @@ export interface TermPlace {
 
 /** Labels, everyday words and learned words of headings. Terms and phrases are numbers; what is given must not be changed. */
 export interface WordIndex {
-  readonly headingCount: number;
   /** The number of a term; undefined for one that stands nowhere. */
   idOf(term: string): number | undefined;
   /** ln(1 + (N - n + ½) / (n + ½)) for n of N headings; what an unknown term has, for `undefined`. */
@@ -49,7 +48,6 @@ export function indexWords(headings: readonly HsHeading[], learned: LearnedWords
     return Math.log(1 + (headings.length - among + 0.5) / (among + 0.5));
   };
   return {
-    headingCount: headings.length,
     idOf: (term) => ids.get(term),
     idf,
     placesOf,

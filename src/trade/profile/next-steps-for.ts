@@ -1,6 +1,6 @@
-import { isInForce } from '../../source/validity.ts';
 import type { TableRow } from '../../source/tables/reference-table.ts';
-import { listCell, valueCell } from '../row-cells.ts';
+import { agreementHolds } from '../origin-proof.ts';
+import { listCell } from '../row-cells.ts';
 import { rowReference, type StatementReference, type TradeTables } from '../trade-tables.ts';
 import { PROFILE_TABLES, type TraderProfile } from './trader-profile.ts';
 
@@ -21,10 +21,12 @@ export function nextStepsFor(
 }
 
 function agreementOf(market: TableRow, tables: TradeTables, asOf: string): StatementReference | undefined {
-  const holds = (row: TableRow): boolean =>
-    isInForce(row.validity, asOf) && (valueCell(row, 'since') ?? '') <= asOf;
   for (const agreement of listCell(market, 'agreement')) {
-    const reference = referenceTo('agreements', (row) => row.id === agreement && holds(row), tables);
+    const reference = referenceTo(
+      'agreements',
+      (row) => row.id === agreement && agreementHolds(row, asOf),
+      tables,
+    );
     if (reference !== undefined) return reference;
   }
   return undefined;

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../source/language.ts';
-import { corpusTables, hasFigure, statementFinder } from '../../corpus.fixture.ts';
+import { hasFigure, statementFinder } from '../../corpus.fixture.ts';
+import { readCorpusTables } from '../../corpus-tables.fixture.ts';
 import type { TradeTables } from '../../trade-tables.ts';
 import { findRow, percentOf } from './find-row.ts';
 import {
@@ -15,7 +16,7 @@ import {
 let tables: TradeTables;
 let find: Awaited<ReturnType<typeof statementFinder>>;
 beforeAll(async () => {
-  tables = await corpusTables();
+  tables = await readCorpusTables();
   find = await statementFinder();
 }, 60_000);
 

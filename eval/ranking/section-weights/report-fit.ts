@@ -1,0 +1,34 @@
+import { fitConditionalLogit, type Choice } from './fit-conditional-logit.ts';
+
+/** What was fitted, for a person who pastes it. */
+export interface FitReport {
+  /** Name of the constant, and its present value. */
+  readonly constant: string;
+  readonly present: unknown;
+  /** Names of the features, in the order of the choices' columns. */
+  readonly columns: readonly string[];
+  /** Questions asked; those without a right alternative are not among the choices. */
+  readonly asked: number;
+}
+
+/** Fits the weights and tells them, two decimals each: all that some hundred questions determine. */
+export function reportFit(
+  choices: readonly Choice[],
+  { constant, present, columns, asked }: FitReport,
+): string[] {
+  const weights = fitConditionalLogit(choices).map((weight) => weight.toFixed(2));
+  return [
+    `${constant} now ${JSON.stringify(present)}`,
+    `fitted on ${choices.length} of ${asked} questions:`,
+    ...columns.map((name, i) => `  ${name}: ${weights[i] ?? ''},`),
+  ];
+}
+
+/** Columns of features: the numbers in the order of `names`, then 1 or 0 for each role. */
+export function featureColumns<Name extends string, Role extends string>(
+  features: Readonly<Record<Name, number>> & { readonly role: Role },
+  names: readonly Name[],
+  roles: readonly Role[],
+): number[] {
+  return [...names.map((name) => features[name]), ...roles.map((role) => (role === features.role ? 1 : 0))];
+}
