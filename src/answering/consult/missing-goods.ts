@@ -30,6 +30,9 @@ function both(one: string, other: string): RegExp {
   return new RegExp(`(?=.*${wordPattern(one).source})(?=.*${wordPattern(other).source})`, 'isu');
 }
 
+/** A figure by itself; in "ch7al" a digit is a letter. */
+const FIGURE = wordPattern('\\d[\\d.,]*');
+
 /** Words of such a question that name no goods and no value: folded, in the languages people write. */
 const NAMING_NOTHING = new Set(
   normalisedWords(
@@ -54,7 +57,7 @@ const NAMING_NOTHING = new Set(
 export function lacksGoods(question: string, variety: Variety): boolean {
   const asks =
     ASKS_WHAT_TO_PAY.test(question) || (ASKS_WHAT_DECIDES.test(question) && OF_ONES_OWN.test(question));
-  if (!asks || /\d/.test(question)) return false;
+  if (!asks || FIGURE.test(question)) return false;
   return normalisedWords(question).every(
     (word) => isStopWord(word, variety) || NAMING_NOTHING.has(word) || word.length === 1,
   );
