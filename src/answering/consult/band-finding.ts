@@ -3,7 +3,7 @@ import type { Figure } from '../../text/figure.ts';
 import { extractFigures } from '../../text/figures.ts';
 import { exact, type Exact } from '../../trade/duties/decimal-text.ts';
 import type { AnswerState } from '../answer-state.ts';
-import { asksForSum } from './asked-calculation.ts';
+import { asksForSum, asksWhatIsLeft } from './asked-calculation.ts';
 import type { Finding } from './finding.ts';
 import { formatDecimal, formatSum } from './format-figure.ts';
 import { likelyRules, type LikelyRule } from './likely-rules.ts';
@@ -57,7 +57,7 @@ export function bandFinding(
   asked: Pick<AnswerState, 'question' | 'language' | 'ranked'>,
 ): Finding | undefined {
   const { question, language } = asked;
-  if (!asksForSum(question)) return undefined;
+  if (!asksForSum(question) || asksWhatIsLeft(question)) return undefined;
   const times = readMeasures(question).filter(({ unit }) => unit.dimension === 'time');
   const [time] = times;
   if (time === undefined || times.length > 1) return undefined;

@@ -31,8 +31,16 @@ function tell(
   takesPriceForValue: boolean,
   language: Language,
 ): Finding | undefined {
-  if (customsValue === undefined || totals === undefined) return undefined;
+  if (customsValue === undefined) return undefined;
   const wording = DUTY_WORDING[language];
+  if (totals === undefined)
+    return {
+      tool: 'duty-estimate',
+      title: wording.title,
+      lead: wording.valueLead(formatSum(customsValue.amount, language)),
+      working: [valueLine(customsValue, language)],
+      rules: customsValue.rules,
+    };
   const [total, vat, landed] = [totals.dutiesAndTaxes, totals.vat, totals.landedCost].map((sum) =>
     formatSum(sum, language),
   );

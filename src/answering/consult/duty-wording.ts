@@ -6,6 +6,8 @@ export interface DutyWording {
   readonly title: string;
   readonly colon: string;
   readonly lead: (figures: { total: string; vat: string; landed: string }) => string;
+  /** When no rate is known. */
+  readonly valueLead: (value: string) => string;
   readonly customsValue: string;
   readonly parts: Readonly<Record<ValueStep['part'], string>>;
   readonly lines: Readonly<Record<LineId, string>>;
@@ -24,6 +26,7 @@ export const DUTY_WORDING: Readonly<Record<Language, DutyWording>> = {
     colon: ' : ',
     lead: ({ total, vat, landed }) =>
       `Droits et taxes estimés : ${total}, dont ${vat} de TVA ; marchandise dédouanée : ${landed}.`,
+    valueLead: (value) => `Valeur en douane : ${value}.`,
     customsValue: 'Valeur en douane',
     parts: {
       price: 'prix',
@@ -59,6 +62,7 @@ export const DUTY_WORDING: Readonly<Record<Language, DutyWording>> = {
     colon: ': ',
     lead: ({ total, vat, landed }) =>
       `الرسوم والضرائب المقدرة: ${total}، منها ${vat} ضريبة على القيمة المضافة؛ وكلفة البضاعة بعد التخليص: ${landed}.`,
+    valueLead: (value) => `القيمة الجمركية: ${value}.`,
     customsValue: 'القيمة الجمركية',
     parts: {
       price: 'الثمن',
@@ -93,6 +97,7 @@ export const DUTY_WORDING: Readonly<Record<Language, DutyWording>> = {
     colon: ': ',
     lead: ({ total, vat, landed }) =>
       `Estimated duties and taxes: ${total}, of which ${vat} VAT; goods cleared: ${landed}.`,
+    valueLead: (value) => `Customs value: ${value}.`,
     customsValue: 'Customs value',
     parts: {
       price: 'price',

@@ -6,8 +6,7 @@ import type { StatementReference } from '../../trade/trade-tables.ts';
  */
 export interface Finding {
   /** The function, as part of the citation's id. */
-  readonly tool:
-    'duty-estimate' | 'time-limit' | 'share-of-amount' | 'per-unit' | 'scale' | 'limit' | 'days-between';
+  readonly tool: 'duty-estimate' | 'time-limit' | 'share-of-amount' | 'per-unit' | 'scale' | 'limit';
   readonly title: string;
   /** The direct answer, one sentence. */
   readonly lead: string;

@@ -20,22 +20,33 @@ const TELLS_NO_RULE: ReadonlySet<SectionRole> = new Set<SectionRole>([
 /** How much less likely than the likeliest rule a statement may be. */
 const LEAST_SHARE = 0.03;
 /** Each word shared with the question counts double, up to a number: ranking weighs what is asked, here it is the case. */
-const MOST_SHARED = 5;
+const MOST_SHARED = 8;
+/** A rule that names what is asked for ("quel acompte", "combien de majoration") counts that many times. */
+const NAMED = 16;
 
 /** Statements of rules among the ranked ones, the most fitting first. */
 export function likelyRules({ question, ranked }: Pick<AnswerState, 'question' | 'ranked'>): LikelyRule[] {
-  const rules = ranked.filter(({ chunk }) => !TELLS_NO_RULE.has(chunk.role));
-  const [first] = rules;
-  if (first === undefined) return [];
-  return rules
-    .filter(({ score }) => score >= first.score * LEAST_SHARE)
-    .map((rule) => ({
-      ...rule,
-      weight:
-        rule.score *
-        2 ** Math.min(MOST_SHARED, sharedWeight(question, rule.statement.text, rule.chunk.language)),
-    }))
+  const noun = askedNoun(question);
+  const rules = ranked
+    .filter(({ chunk }) => !TELLS_NO_RULE.has(chunk.role))
+    .map((rule) => {
+      const { statement, chunk } = rule;
+      const shared = Math.min(MOST_SHARED, sharedWeight(question, statement.text, chunk.language));
+      const isNamed = noun !== undefined && beginnings(statement.text, chunk.language).has(noun);
+      return { ...rule, weight: rule.score * 2 ** shared * (isNamed ? NAMED : 1) };
+    })
     .sort((a, b) => b.weight - a.weight);
+  const most = rules[0]?.weight ?? 0;
+  return rules.filter(({ weight }) => weight >= most * LEAST_SHARE);
+}
+
+const ASKED_NOUN =
+  /(?:combien (?:de |d['’])|quel(?:le)?s? |how much |ch7al (?:dyal )?(?:l['’])?|شحال ديال |كم تبلغ |كم يبلغ )(\p{L}{4,})/iu;
+
+/** The beginning of the noun whose figure is asked for. */
+function askedNoun(question: string): string | undefined {
+  const [, noun = ''] = ASKED_NOUN.exec(question) ?? [];
+  return [...beginnings(noun, 'fr')][0];
 }
 
 /** Words that two texts share, by their beginnings; a letter that names a variant ("voie A") counts as three. */
@@ -87,17 +98,29 @@ export function segmentsOf<F extends { readonly start: number; readonly end: num
   });
 }
 
-/** The part that shares most with the question; none when two of them share as much. */
-export function fittingSegment<F>(
+/** How much the part as a whole, and the share of what follows its figure, count. */
+const WHOLE = 0.6;
+const FOLLOWING = 4;
+
+/**
+ * The part that fits the question best: by words shared, and by how much of what follows its figure the question holds, for
+ * there stands what the figure is for. None when two of them fit equally.
+ */
+export function fittingSegment<F extends { readonly end: number }>(
   question: string,
   segments: readonly Segment<F>[],
   language: Language,
 ): Segment<F> | undefined {
-  const weighed = segments
-    .map((segment) => ({ segment, weight: sharedWeight(question, segment.text, language) }))
-    .sort((a, b) => b.weight - a.weight);
+  return best(segments, ({ main, start, text }) => {
+    const following = text.slice(main.end - start);
+    const words = beginnings(following, language).size + variants(following).length;
+    const share = words === 0 ? 0 : sharedWeight(question, following, language) / words;
+    return WHOLE * sharedWeight(question, text, language) + FOLLOWING * Math.min(1, share);
+  });
+}
+
+function best<T>(items: readonly T[], weightOf: (item: T) => number): T | undefined {
+  const weighed = items.map((item) => ({ item, weight: weightOf(item) })).sort((a, b) => b.weight - a.weight);
   const [first, second] = weighed;
-  return first === undefined || (second !== undefined && second.weight === first.weight)
-    ? undefined
-    : first.segment;
+  return first === undefined || second?.weight === first.weight ? undefined : first.item;
 }

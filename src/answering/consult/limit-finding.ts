@@ -2,6 +2,7 @@ import type { Language } from '../../source/language.ts';
 import type { Figure } from '../../text/figure.ts';
 import { extractFigures } from '../../text/figures.ts';
 import { decimalText, exact, type Exact } from '../../trade/duties/decimal-text.ts';
+import { wordPattern } from '../../text/word-pattern.ts';
 import type { AnswerState } from '../answer-state.ts';
 import { asksToCompare, asksWhatIsLeft } from './asked-calculation.ts';
 import type { Finding } from './finding.ts';
@@ -114,7 +115,11 @@ function placeOf({ start, end }: Figure): { start: number; end: number } {
   return { start, end };
 }
 
+/** What is taken off is no limit. */
+const TAKES_OFF = wordPattern('réduction|abattement|reduction|discount|abatement|خصم|تخفيض');
+
 function limitOf(question: string, text: string, given: Comparable, language: Language): Exact | undefined {
+  if (TAKES_OFF.test(text)) return undefined;
   const told = comparables(text).filter(({ of, isSum }) => isSum === given.isSum && of === given.of);
   const values = new Set(told.map(({ value }) => decimalText(value)));
   if (values.size <= 1) return told[0]?.value;

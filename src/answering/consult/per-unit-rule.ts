@@ -1,6 +1,7 @@
 import type { Language } from '../../source/language.ts';
 import type { Figure } from '../../text/figure.ts';
 import { extractFigures } from '../../text/figures.ts';
+import { wordPattern } from '../../text/word-pattern.ts';
 import { exact } from '../../trade/duties/decimal-text.ts';
 import { fittingSegment, segmentsOf } from './likely-rules.ts';
 import { leadingUnit, type MeasureUnit } from './measures.ts';
@@ -15,7 +16,10 @@ export interface PerUnitRule {
   readonly unit: MeasureUnit;
 }
 
-const PER = /^[^;.؛\d]{0,45}?(?<![\p{L}\p{N}])(?:par|per|عن كل|لكل|لل?(?=[هكلط]))\s*(1[\s\u00a0.,]?000\s)?/iu;
+const PER =
+  /^[^;.؛\d]{0,45}?(?<![\p{L}\p{N}])(?:par|per|an?(?= head| unit| device)|عن كل|لكل|لل?(?=[هكلط]))\s*(1[\s\u00a0.,]?000\s)?/iu;
+/** Leads to what was paid before; any other amount beside one per unit makes a scale, or is another rule. */
+const BEFORE = wordPattern('contre|au lieu de|against|instead of|up from|بعد أن|مقابل|بدل');
 const RANGE = /^\s*(?:à|a|to|-|–|إلى|الى)\s*$/iu;
 
 interface PerUnitFigure extends PerUnitRule {
@@ -37,6 +41,12 @@ export function readPerUnitRule(
   const told = amounts
     .flatMap((amount, i) => perUnitFigure(text, amount, amounts[i - 1]) ?? [])
     .filter(({ unit }) => unit.dimension === dimension);
+  const isScale = amounts.some(
+    (amount, i) =>
+      !told.some(({ start, end }) => amount.start >= start && amount.end <= end) &&
+      !BEFORE.test(text.slice(amounts[i - 1]?.end ?? 0, amount.start)),
+  );
+  if (isScale) return undefined;
   const [only, ...others] = told;
   if (others.length === 0) return only;
   return fittingSegment(question, segmentsOf(text, told), language)?.main;

@@ -4,7 +4,7 @@ import { extractFigures } from '../../text/figures.ts';
 import { amountText, exact } from '../../trade/duties/decimal-text.ts';
 import { shareOfAmount } from '../../trade/share-of-amount.ts';
 import type { AnswerState } from '../answer-state.ts';
-import { asksForSum } from './asked-calculation.ts';
+import { asksForAllDuties, asksForSum } from './asked-calculation.ts';
 import type { Finding } from './finding.ts';
 import { formatPercent, formatSum } from './format-figure.ts';
 import { likelyRules, type LikelyRule } from './likely-rules.ts';
@@ -60,7 +60,7 @@ type Asked = Pick<AnswerState, 'question' | 'language' | 'ranked'>;
  */
 export function shareFinding(asked: Asked): Finding | undefined {
   const { question, language } = asked;
-  if (!asksForSum(question)) return undefined;
+  if (!asksForSum(question) || asksForAllDuties(question)) return undefined;
   const figures = extractFigures(question);
   const amounts = figures.filter(({ kind }) => kind === 'amount');
   const percents = figures.filter(({ kind }) => kind === 'percent');
@@ -85,14 +85,16 @@ function mostLikely(asked: Asked): LikelyRule[] {
 }
 
 function isApplicable(rule: ShareRule, amount: Figure, percent: Figure | undefined): boolean {
-  const { currency, above, most } = rule;
+  const { currency, above, least, most } = rule;
   if (percent !== undefined && percent.normal !== `${rule.rate}%`) return false;
   if (currency !== undefined && currency !== (amount.currency ?? 'MAD')) return false;
+  if (least !== undefined && exact(amount.normal).lessThanOrEqualTo(least)) return false;
   if (above !== undefined && exact(amount.normal).lessThanOrEqualTo(above)) return false;
   // "1 % of turnover, up to 200,000 DH": above it the rule may not hold at all, whether the result is under it or not.
   const share = exact(shareOfAmount(rule.rate, amount.normal));
   return (
     most === undefined ||
+    least !== undefined ||
     exact(amount.normal).lessThanOrEqualTo(most) ||
     share.greaterThan(exact(most).times('0.1'))
   );

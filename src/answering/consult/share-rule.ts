@@ -24,6 +24,12 @@ const MOST = wordPattern(
 const EXCESS = wordPattern(
   "dépass\\p{L}*|au[- ]dessus|au[- ]delà|excédent|surplus|l['’]excédent|above|exceed\\p{L}*|excess|beyond|فوق|ما زاد|زاد|(?:ال)?زائدة?|(?:ال)?فائض",
 );
+/** More rates than these are a scale, of which the right step is not told by words. */
+const MOST_RATES = 4;
+/** What comes after it repeats a result: "within 400,000 DH, that is 500,000 DH in all". */
+const REPEATED = wordPattern('soit|that is|i\\.e\\.|أي');
+/** The rate of an abatement is what is not paid. */
+const ABATEMENT = wordPattern('abattements?|abatements?|تخفيض(?! (?:في |من )?(?:ال)?ثمن)');
 const RANGE = /^\s*(?:à|a|to|et|and|-|–|إلى|الى|و)\s*$/iu;
 
 /**
@@ -33,15 +39,26 @@ const RANGE = /^\s*(?:à|a|to|et|and|-|–|إلى|الى|و)\s*$/iu;
 export function readShareRule(question: string, text: string, language: Language): ShareRule | undefined {
   const figures = extractFigures(text);
   const percents = figures.filter(({ kind }) => kind === 'percent');
+  if (percents.length > MOST_RATES) return undefined;
   const apart = percents.filter((percent, i) => !isInRange(text, percents, i));
   const segments = segmentsOf(text, apart);
   const isAlone = new Set(percents.map(({ normal }) => normal)).size === 1;
   const segment = isAlone ? whole(text, percents[0]) : fittingSegment(question, segments, language);
   if (segment === undefined) return undefined;
   const amounts = figures.filter(
-    ({ kind, start, end }) => kind === 'amount' && start >= segment.start && end <= segment.end,
+    ({ kind, start, end }) =>
+      kind === 'amount' &&
+      start >= segment.start &&
+      end <= segment.end &&
+      !REPEATED.test(text.slice(Math.max(segment.start, start - 10), start)),
   );
-  return withBounds(segment, amounts, text);
+  if (ABATEMENT.test(segment.text)) return undefined;
+  return isShare(segment.main) ? withBounds(segment, amounts, text) : undefined;
+}
+
+/** Nothing and everything are no shares. */
+function isShare({ normal }: Figure): boolean {
+  return normal !== '0%' && normal !== '100%';
 }
 
 function whole(text: string, main: Figure | undefined): Segment<Figure> | undefined {
