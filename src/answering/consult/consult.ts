@@ -1,5 +1,6 @@
 import type { AnswerState, AnswerStep } from '../answer-state.ts';
 import { bandFinding } from './band-finding.ts';
+import { carValueFinding } from './car-value-finding.ts';
 import { dutyFinding } from './duty-finding.ts';
 import { limitFinding } from './limit-finding.ts';
 import { perUnitFinding } from './per-unit-finding.ts';
@@ -16,7 +17,8 @@ export const consult: AnswerStep = async function* (state, { trade }): AsyncGene
   const finding =
     trade === undefined
       ? undefined
-      : (dutyFinding(state, trade) ??
+      : (carValueFinding(state) ??
+        dutyFinding(state, trade) ??
         timeLimitFinding(state, trade) ??
         bandFinding(state) ??
         perUnitFinding(state) ??

@@ -10,7 +10,7 @@ export interface LikelyRule extends RankedStatement {
   readonly weight: number;
 }
 
-/** Sections whose figures are someone else's, wrong, or not certain: nothing is reckoned by them. */
+/** Sections whose figures are someone else's, wrong, or not certain: nothing is reckoned by them; a summary repeats rules without what limits them. */
 const TELLS_NO_RULE: ReadonlySet<SectionRole> = new Set<SectionRole>([
   'example',
   'traps',
@@ -21,32 +21,41 @@ const TELLS_NO_RULE: ReadonlySet<SectionRole> = new Set<SectionRole>([
 const LEAST_SHARE = 0.03;
 /** Each word shared with the question counts double, up to a number: ranking weighs what is asked, here it is the case. */
 const MOST_SHARED = 8;
+/** Added to each probability: a rule that ranking thinks little of may still be the one that the words tell. */
+const SMOOTHING = 0.001;
 /** A rule that names what is asked for ("quel acompte", "combien de majoration") counts that many times. */
 const NAMED = 16;
 
-/** Statements of rules among the ranked ones, the most fitting first. */
-export function likelyRules({ question, ranked }: Pick<AnswerState, 'question' | 'ranked'>): LikelyRule[] {
+/** Statements of rules among the ranked ones, the most fitting first, without those that are much less likely. */
+export function likelyRules(asked: Pick<AnswerState, 'question' | 'ranked'>): LikelyRule[] {
+  const rules = rankedRules(asked);
+  const most = rules[0]?.weight ?? 0;
+  return rules.filter(({ weight }) => weight >= most * LEAST_SHARE);
+}
+
+/** All statements of rules among the ranked ones, the most fitting first. */
+export function rankedRules({ question, ranked }: Pick<AnswerState, 'question' | 'ranked'>): LikelyRule[] {
   const noun = askedNoun(question);
-  const rules = ranked
+  return ranked
     .filter(({ chunk }) => !TELLS_NO_RULE.has(chunk.role))
     .map((rule) => {
       const { statement, chunk } = rule;
       const shared = Math.min(MOST_SHARED, sharedWeight(question, statement.text, chunk.language));
       const isNamed = noun !== undefined && beginnings(statement.text, chunk.language).has(noun);
-      return { ...rule, weight: rule.score * 2 ** shared * (isNamed ? NAMED : 1) };
+      return { ...rule, weight: (rule.score + SMOOTHING) * 2 ** shared * (isNamed ? NAMED : 1) };
     })
     .sort((a, b) => b.weight - a.weight);
-  const most = rules[0]?.weight ?? 0;
-  return rules.filter(({ weight }) => weight >= most * LEAST_SHARE);
 }
 
+/** Nouns that say no more than that a figure is asked for. */
+const ANY_FIGURE = /^(?:dates?|jours?|somme|montant|valeur|temps|money|total|puis|vais|dois|fois)$/iu;
 const ASKED_NOUN =
   /(?:combien (?:de |d['’])|quel(?:le)?s? |how much |ch7al (?:dyal )?(?:l['’])?|شحال ديال |كم تبلغ |كم يبلغ )(\p{L}{4,})/iu;
 
 /** The beginning of the noun whose figure is asked for. */
 function askedNoun(question: string): string | undefined {
   const [, noun = ''] = ASKED_NOUN.exec(question) ?? [];
-  return [...beginnings(noun, 'fr')][0];
+  return ANY_FIGURE.test(noun) ? undefined : [...beginnings(noun, 'fr')][0];
 }
 
 /** Words that two texts share, by their beginnings; a letter that names a variant ("voie A") counts as three. */
@@ -98,25 +107,30 @@ export function segmentsOf<F extends { readonly start: number; readonly end: num
   });
 }
 
-/** How much the part as a whole, and the share of what follows its figure, count. */
-const WHOLE = 0.6;
-const FOLLOWING = 4;
+/** Share of the words after a figure that the question must hold for it to be about just that. */
+const LEAST_FOLLOWING = 0.5;
 
 /**
- * The part that fits the question best: by words shared, and by how much of what follows its figure the question holds, for
- * there stands what the figure is for. None when two of them fit equally.
+ * The part of which the question holds most words that tell what its figure is for, at least half of them: those after the
+ * figure, or before it where nothing follows ("samples up to 20,000 DH and other goods up to 10,000 DH"). None when two of
+ * them fit equally.
  */
 export function fittingSegment<F extends { readonly end: number }>(
   question: string,
   segments: readonly Segment<F>[],
   language: Language,
 ): Segment<F> | undefined {
-  return best(segments, ({ main, start, text }) => {
-    const following = text.slice(main.end - start);
-    const words = beginnings(following, language).size + variants(following).length;
-    const share = words === 0 ? 0 : sharedWeight(question, following, language) / words;
-    return WHOLE * sharedWeight(question, text, language) + FOLLOWING * Math.min(1, share);
-  });
+  const following = ({ main, start, text }: Segment<F>): string => text.slice(main.end - start);
+  const isBefore = segments.some((segment) => beginnings(following(segment), language).size === 0);
+  const shareOf = (segment: Segment<F>): number => {
+    const told = isBefore ? segment.text : following(segment);
+    const words = beginnings(told, language).size + variants(told).length;
+    return words === 0 ? 0 : Math.min(1, sharedWeight(question, told, language) / words);
+  };
+  return best(
+    segments.filter((segment) => shareOf(segment) >= LEAST_FOLLOWING),
+    shareOf,
+  );
 }
 
 function best<T>(items: readonly T[], weightOf: (item: T) => number): T | undefined {

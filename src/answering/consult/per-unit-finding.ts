@@ -11,7 +11,7 @@ import { inSmallest, readMeasures, type MeasureUnit } from './measures.ts';
 import { readPerUnitRule, type PerUnitRule } from './per-unit-rule.ts';
 
 /** Rules looked at; one that is asked for is among the likeliest. */
-const LOOKED_AT = 4;
+const LOOKED_AT = 6;
 
 interface Wording {
   readonly title: string;

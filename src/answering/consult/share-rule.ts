@@ -25,7 +25,7 @@ const EXCESS = wordPattern(
   "dépass\\p{L}*|au[- ]dessus|au[- ]delà|excédent|surplus|l['’]excédent|above|exceed\\p{L}*|excess|beyond|فوق|ما زاد|زاد|(?:ال)?زائدة?|(?:ال)?فائض",
 );
 /** More rates than these are a scale, of which the right step is not told by words. */
-const MOST_RATES = 4;
+const MOST_RATES = 2;
 /** What comes after it repeats a result: "within 400,000 DH, that is 500,000 DH in all". */
 const REPEATED = wordPattern('soit|that is|i\\.e\\.|أي');
 /** The rate of an abatement is what is not paid. */
@@ -33,17 +33,19 @@ const ABATEMENT = wordPattern('abattements?|abatements?|تخفيض(?! (?:في |�
 const RANGE = /^\s*(?:à|a|to|et|and|-|–|إلى|الى|و)\s*$/iu;
 
 /**
- * The share that a statement tells: of several rates, the one whose clause shares most with the question. None when no rate
- * is told, when it is not clear which counts, or when an amount beside it is neither bound nor threshold.
+ * The share that a statement tells: of several rates, the one whose case the question names, else
+ * the first, which is the ordinary one. None when no rate is told, or when an amount beside it is neither bound nor threshold.
  */
 export function readShareRule(question: string, text: string, language: Language): ShareRule | undefined {
   const figures = extractFigures(text);
   const percents = figures.filter(({ kind }) => kind === 'percent');
-  if (percents.length > MOST_RATES) return undefined;
+  if (new Set(percents.map(({ normal }) => normal)).size > MOST_RATES) return undefined;
   const apart = percents.filter((percent, i) => !isInRange(text, percents, i));
   const segments = segmentsOf(text, apart);
   const isAlone = new Set(percents.map(({ normal }) => normal)).size === 1;
-  const segment = isAlone ? whole(text, percents[0]) : fittingSegment(question, segments, language);
+  const segment = isAlone
+    ? whole(text, percents[0])
+    : (fittingSegment(question, segments, language) ?? segments[0]);
   if (segment === undefined) return undefined;
   const amounts = figures.filter(
     ({ kind, start, end }) =>

@@ -7,7 +7,7 @@ import type { AnswerState } from '../answer-state.ts';
 import { asksToCompare } from './asked-calculation.ts';
 import type { Finding } from './finding.ts';
 import { formatDay } from './format-figure.ts';
-import { likelyRules, sharedWeight } from './likely-rules.ts';
+import { rankedRules } from './likely-rules.ts';
 import { daysNamed } from './relative-day.ts';
 
 /** The day by which something must be done is asked for. */
@@ -17,8 +17,8 @@ const ASKS_FOR_LAST_DAY = wordPattern(
     'آخر (?:يوم|أجل|تاريخ|نهار)|حتى متى|إلى متى|متى ينتهي|أي (?:يوم|تاريخ)|لإمتا|حتا لإمتا|[أا]?شمن نهار|' +
     'akhir (?:délai|delai|nhar|ajal|youm)|(?:ach|ch)men nhar|l ?imta|7ta l ?imta|hta l ?imta|fo9ach|foqach',
 );
-/** How many times over a rule must be asked for when it is not among the likely ones: only its own words then speak for it. */
-const LEAST_SHARED = 2;
+/** Rules looked at: a time limit that is asked for is said by one of the likeliest. */
+const LOOKED_AT = 6;
 
 interface Wording {
   readonly title: string;
@@ -79,31 +79,13 @@ export function timeLimitFinding(
   if (start === undefined || others.length > 0) return undefined;
   const compares = kept !== undefined && kept >= start && asksToCompare(question);
   if (!compares && !ASKS_FOR_LAST_DAY.test(question)) return undefined;
-  for (const rule of candidates(asked)) {
+  for (const { chunk, statement } of rankedRules(asked).slice(0, LOOKED_AT)) {
+    const rule = { documentId: chunk.documentId, statementId: statement.id };
     const limit = timeLimitOf(rule, start);
     if (limit !== undefined)
       return compares ? tellKept(limit, kept, language, rule) : tell(limit, language, rule);
   }
   return undefined;
-}
-
-/** The likely rules, then any other statement that shares enough words with the question. */
-function candidates(asked: Asked): Finding['rules'][number][] {
-  const { question, ranked } = asked;
-  const likely = likelyRules(asked);
-  const known = new Set(likely.map(({ statement }) => statement));
-  const others = ranked
-    .filter(({ chunk, statement }) => chunk.kind === 'table' && !known.has(statement))
-    .map((placed) => ({
-      ...placed,
-      shared: sharedWeight(question, placed.statement.text, placed.chunk.language),
-    }))
-    .filter(({ shared }) => shared >= LEAST_SHARED)
-    .sort((a, b) => b.shared - a.shared);
-  return [...likely, ...others].map(({ chunk, statement }) => ({
-    documentId: chunk.documentId,
-    statementId: statement.id,
-  }));
 }
 
 function tell(limit: TimeLimit, language: Language, found: Finding['rules'][number]): Finding {
