@@ -6,7 +6,7 @@ import type { AnswerState } from '../answer-state.ts';
 import { asksForSum, asksWhatIsLeft } from './asked-calculation.ts';
 import type { Finding } from './finding.ts';
 import { formatDecimal, formatSum } from './format-figure.ts';
-import { likelyRules, type LikelyRule } from './likely-rules.ts';
+import { likelyRules, sharedWeight, type LikelyRule } from './likely-rules.ts';
 import { inSmallest, readMeasures, type Measure } from './measures.ts';
 
 /** Rules looked at; one that is asked for is among the likeliest. */
@@ -58,11 +58,16 @@ export function bandFinding(
 ): Finding | undefined {
   const { question, language } = asked;
   if (!asksForSum(question) || asksWhatIsLeft(question)) return undefined;
-  const times = readMeasures(question).filter(({ unit }) => unit.dimension === 'time');
+  const figures = extractFigures(question);
+  // With an amount the question is about that, not about a time alone.
+  if (figures.some(({ kind }) => kind === 'amount')) return undefined;
+  const times = readMeasures(question, figures).filter(({ unit }) => unit.dimension === 'time');
   const [time] = times;
   if (time === undefined || times.length > 1) return undefined;
   for (const candidate of likelyRules(asked).slice(0, LOOKED_AT)) {
-    const bands = readBands(candidate.statement.text);
+    const { statement, chunk } = candidate;
+    if (sharedWeight(question, statement.text, chunk.language) === 0) continue;
+    const bands = readBands(statement.text);
     const at = bands.findIndex(
       ({ until }) => until === undefined || inSmallest(time).lessThanOrEqualTo(inSmallest(until)),
     );

@@ -2,7 +2,7 @@ import { TijariaError } from '../../common/errors.ts';
 import type { Language } from '../../source/language.ts';
 import type { DutyEstimate } from '../../trade/duties/duty-estimate.ts';
 import type { TradeFunctions } from '../../trade/trade-functions.ts';
-import { dutyLine, valueLine } from './duty-lines.ts';
+import { dutyLine, totalLine, valueLine } from './duty-lines.ts';
 import { DUTY_WORDING } from './duty-wording.ts';
 import type { Finding } from './finding.ts';
 import { formatSum } from './format-figure.ts';
@@ -52,6 +52,7 @@ function tell(
     working: [
       valueLine(customsValue, language),
       ...lines.map((line) => dutyLine(line, language)),
+      totalLine(lines, customsValue, totals, language),
       ...(takesPriceForValue ? [wording.takesPriceForValue] : []),
       wording.rounding,
     ],

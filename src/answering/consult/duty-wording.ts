@@ -9,6 +9,7 @@ export interface DutyWording {
   /** When no rate is known. */
   readonly valueLead: (value: string) => string;
   readonly customsValue: string;
+  readonly total: string;
   readonly parts: Readonly<Record<ValueStep['part'], string>>;
   readonly lines: Readonly<Record<LineId, string>>;
   readonly per: Readonly<{ unit: string }>;
@@ -28,6 +29,7 @@ export const DUTY_WORDING: Readonly<Record<Language, DutyWording>> = {
       `Droits et taxes estimés : ${total}, dont ${vat} de TVA ; marchandise dédouanée : ${landed}.`,
     valueLead: (value) => `Valeur en douane : ${value}.`,
     customsValue: 'Valeur en douane',
+    total: 'Total',
     parts: {
       price: 'prix',
       preCarriage: 'préacheminement et chargement',
@@ -64,6 +66,7 @@ export const DUTY_WORDING: Readonly<Record<Language, DutyWording>> = {
       `الرسوم والضرائب المقدرة: ${total}، منها ${vat} ضريبة على القيمة المضافة؛ وكلفة البضاعة بعد التخليص: ${landed}.`,
     valueLead: (value) => `القيمة الجمركية: ${value}.`,
     customsValue: 'القيمة الجمركية',
+    total: 'المجموع',
     parts: {
       price: 'الثمن',
       preCarriage: 'النقل الأولي والشحن على متن الناقلة',
@@ -99,6 +102,7 @@ export const DUTY_WORDING: Readonly<Record<Language, DutyWording>> = {
       `Estimated duties and taxes: ${total}, of which ${vat} VAT; goods cleared: ${landed}.`,
     valueLead: (value) => `Customs value: ${value}.`,
     customsValue: 'Customs value',
+    total: 'Total',
     parts: {
       price: 'price',
       preCarriage: 'pre-carriage and loading',

@@ -1,8 +1,9 @@
-import type { SectionRole } from '../../source/sheet.ts';
+import { sectionRole, type SectionRole } from '../../source/sheet.ts';
 import type { Language } from '../../source/language.ts';
 import { normalisedWords } from '../../text/normalise.ts';
 import { isStopWord } from '../../text/stop-words.ts';
 import type { AnswerState } from '../answer-state.ts';
+import { tellsChargeAsked } from './charge-asked.ts';
 import type { RankedStatement } from '../select-statements.ts';
 
 /** A statement that may be the rule to reckon by, and how likely it is beside the others. */
@@ -12,6 +13,7 @@ export interface LikelyRule extends RankedStatement {
 
 /** Sections whose figures are someone else's, wrong, or not certain: nothing is reckoned by them; a summary repeats rules without what limits them. */
 const TELLS_NO_RULE: ReadonlySet<SectionRole> = new Set<SectionRole>([
+  'summary',
   'example',
   'traps',
   'uncertain',
@@ -37,7 +39,12 @@ export function likelyRules(asked: Pick<AnswerState, 'question' | 'ranked'>): Li
 export function rankedRules({ question, ranked }: Pick<AnswerState, 'question' | 'ranked'>): LikelyRule[] {
   const noun = askedNoun(question);
   return ranked
-    .filter(({ chunk }) => !TELLS_NO_RULE.has(chunk.role))
+    .filter(
+      ({ chunk, statement }) =>
+        !TELLS_NO_RULE.has(sectionRole(statement.id.replace(/\.\d+$/, ''))) &&
+        !TELLS_NO_RULE.has(chunk.role) &&
+        tellsChargeAsked(question, statement.text),
+    )
     .map((rule) => {
       const { statement, chunk } = rule;
       const shared = Math.min(MOST_SHARED, sharedWeight(question, statement.text, chunk.language));
@@ -107,18 +114,16 @@ export function segmentsOf<F extends { readonly start: number; readonly end: num
   });
 }
 
-/** Share of the words after a figure that the question must hold for it to be about just that. */
-const LEAST_FOLLOWING = 0.5;
-
 /**
- * The part of which the question holds most words that tell what its figure is for, at least half of them: those after the
- * figure, or before it where nothing follows ("samples up to 20,000 DH and other goods up to 10,000 DH"). None when two of
+ * The part of which the question holds most words that tell what its figure is for, a share of them above `least`: those after
+ * the figure, or before it where nothing follows ("samples up to 20,000 DH and other goods up to 10,000 DH"). None when two of
  * them fit equally.
  */
 export function fittingSegment<F extends { readonly end: number }>(
   question: string,
   segments: readonly Segment<F>[],
   language: Language,
+  least = 0,
 ): Segment<F> | undefined {
   const following = ({ main, start, text }: Segment<F>): string => text.slice(main.end - start);
   const isBefore = segments.some((segment) => beginnings(following(segment), language).size === 0);
@@ -128,7 +133,7 @@ export function fittingSegment<F extends { readonly end: number }>(
     return words === 0 ? 0 : Math.min(1, sharedWeight(question, told, language) / words);
   };
   return best(
-    segments.filter((segment) => shareOf(segment) >= LEAST_FOLLOWING),
+    segments.filter((segment) => shareOf(segment) > least),
     shareOf,
   );
 }

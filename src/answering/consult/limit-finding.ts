@@ -77,6 +77,7 @@ export function limitFinding(
   if (given === undefined) return undefined;
   for (const candidate of likelyRules(asked).slice(0, LOOKED_AT)) {
     const limit = limitOf(question, candidate.statement.text, given, candidate.chunk.language);
+    if (limit === 'unclear') return undefined;
     if (limit !== undefined) return tell({ given, limit, isLeft }, candidate, language);
   }
   return undefined;
@@ -118,12 +119,18 @@ function placeOf({ start, end }: Figure): { start: number; end: number } {
 /** What is taken off is no limit. */
 const TAKES_OFF = wordPattern('réduction|abattement|reduction|discount|abatement|خصم|تخفيض');
 
-function limitOf(question: string, text: string, given: Comparable, language: Language): Exact | undefined {
+function limitOf(
+  question: string,
+  text: string,
+  given: Comparable,
+  language: Language,
+): Exact | 'unclear' | undefined {
   if (TAKES_OFF.test(text)) return undefined;
   const told = comparables(text).filter(({ of, isSum }) => isSum === given.isSum && of === given.of);
   const values = new Set(told.map(({ value }) => decimalText(value)));
   if (values.size <= 1) return told[0]?.value;
-  return values.size > 2 ? undefined : fittingSegment(question, segmentsOf(text, told), language)?.main.value;
+  if (values.size > 2) return undefined;
+  return fittingSegment(question, segmentsOf(text, told), language)?.main.value ?? 'unclear';
 }
 
 function tell(

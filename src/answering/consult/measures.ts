@@ -29,7 +29,7 @@ const UNIT_WORDS: readonly (readonly [MeasureUnit, string])[] = [
   [{ name: 'week', dimension: 'time', factor: 7 }, 'semaines?|weeks?|أسبوعا?|أسابيع|اسابيع|simana|simanat'],
   [
     { name: 'month', dimension: 'time', factor: 30 },
-    'mois|months?|شهرا?|أشهر|اشهر|شهور|chhar|chher|ch[ho]+ra?|shhar|shhor',
+    'mois|months?|شهرا?|أشهر|اشهر|شهور|chhar|chher|ch+[ho]+u?ra?|ch7or|ch7our|shhar|shhor',
   ],
   [
     { name: 'year', dimension: 'time', factor: 365 },

@@ -58,7 +58,7 @@ const ON_TURKISH_LIST = new RegExp(
 );
 /** What one unit of another currency costs: "taux de change de 10,85". */
 const PER_UNIT_OF_CURRENCY =
-  /^\s*(?:par|pour|per|for|le|a|=|ل(?:كل)?|للـ?)?\s*(?:1\s*|un |une |one )?(?:euros?|dollars?|€|\$|يورو|أورو|دولار)/iu;
+  /^\s*(?:par|pour|per|for|le|a|=|ل(?:كل)?)\s*(?:1\s*|un |une |one )?(?:euros?|dollars?|€|\$|يورو|أورو|دولار)/iu;
 const RATE_OF_EXCHANGE = wordPattern('taux de change|cours|exchange rate|(?:ال)?صرف|taux dyal (?:l)?euro');
 
 /**
@@ -176,7 +176,7 @@ function readExchange(
     (figure) =>
       figure.kind !== 'percent' &&
       (RATE_OF_EXCHANGE.test(question.slice(previousEnd(figure, figures), figure.start)) ||
-        (figure.currency === 'MAD' && PER_UNIT_OF_CURRENCY.test(question.slice(figure.end)))),
+        ((figure.currency ?? 'MAD') === 'MAD' && PER_UNIT_OF_CURRENCY.test(question.slice(figure.end)))),
   );
   return foreign === undefined || said === undefined
     ? undefined

@@ -5,6 +5,7 @@ import { amountText, exact } from '../../trade/duties/decimal-text.ts';
 import { shareOfAmount } from '../../trade/share-of-amount.ts';
 import type { AnswerState } from '../answer-state.ts';
 import { asksForAllDuties, asksForSum } from './asked-calculation.ts';
+import { namesVat } from './charge-asked.ts';
 import type { Finding } from './finding.ts';
 import { formatPercent, formatSum } from './format-figure.ts';
 import { likelyRules, type LikelyRule } from './likely-rules.ts';
@@ -60,7 +61,7 @@ type Asked = Pick<AnswerState, 'question' | 'language' | 'ranked'>;
  */
 export function shareFinding(asked: Asked): Finding | undefined {
   const { question, language } = asked;
-  if (!asksForSum(question) || asksForAllDuties(question)) return undefined;
+  if (!asksForSum(question) || asksForAllDuties(question) || namesVat(question)) return undefined;
   const figures = extractFigures(question);
   const amounts = figures.filter(({ kind }) => kind === 'amount');
   const percents = figures.filter(({ kind }) => kind === 'percent');

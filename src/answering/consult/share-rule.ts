@@ -24,6 +24,8 @@ const MOST = wordPattern(
 const EXCESS = wordPattern(
   "dépass\\p{L}*|au[- ]dessus|au[- ]delà|excédent|surplus|l['’]excédent|above|exceed\\p{L}*|excess|beyond|فوق|ما زاد|زاد|(?:ال)?زائدة?|(?:ال)?فائض",
 );
+/** Share of the words after a rate that a question must hold to be about just that, and not about the ordinary rate. */
+const LEAST_FOLLOWING = 0.45;
 /** More rates than these are a scale, of which the right step is not told by words. */
 const MOST_RATES = 2;
 /** What comes after it repeats a result: "within 400,000 DH, that is 500,000 DH in all". */
@@ -45,7 +47,7 @@ export function readShareRule(question: string, text: string, language: Language
   const isAlone = new Set(percents.map(({ normal }) => normal)).size === 1;
   const segment = isAlone
     ? whole(text, percents[0])
-    : (fittingSegment(question, segments, language) ?? segments[0]);
+    : (fittingSegment(question, segments, language, LEAST_FOLLOWING) ?? segments[0]);
   if (segment === undefined) return undefined;
   const amounts = figures.filter(
     ({ kind, start, end }) =>
@@ -94,7 +96,10 @@ function withBounds(
   const bounds = amounts.map((amount, i) =>
     bound(amount, text.slice(amounts[i - 1]?.end ?? start, amount.start), segment),
   );
-  return bounds.includes(undefined) ? undefined : { rate, currency, ...Object.assign({}, ...bounds) };
+  return bounds.reduce<ShareRule | undefined>(
+    (rule, each) => (rule === undefined || each === undefined ? undefined : { ...rule, ...each }),
+    { rate, currency },
+  );
 }
 
 function bound(amount: Figure, before: string, segment: string): Partial<ShareRule> | undefined {

@@ -18,7 +18,9 @@ const ASKS_FOR_LAST_DAY = wordPattern(
     'akhir (?:délai|delai|nhar|ajal|youm)|(?:ach|ch)men nhar|l ?imta|7ta l ?imta|hta l ?imta|fo9ach|foqach',
 );
 /** Rules looked at: a time limit that is asked for is said by one of the likeliest. */
-const LOOKED_AT = 6;
+const LOOKED_AT = 10;
+/** How many times as fitting as a rule with another limit a rule must be. */
+const CLEARLY = 1.5;
 
 interface Wording {
   readonly title: string;
@@ -75,17 +77,32 @@ export function timeLimitFinding(
   { timeLimitOf }: Pick<TradeFunctions, 'timeLimitOf'>,
 ): Finding | undefined {
   const { question, language, asOf } = asked;
-  const [start, kept, ...others] = daysNamed(question, asOf);
+  const [start, kept, ...others] = daysNamed(question, asOf).sort();
   if (start === undefined || others.length > 0) return undefined;
   const compares = kept !== undefined && kept >= start && asksToCompare(question);
   if (!compares && !ASKS_FOR_LAST_DAY.test(question)) return undefined;
-  for (const { chunk, statement } of rankedRules(asked).slice(0, LOOKED_AT)) {
-    const rule = { documentId: chunk.documentId, statementId: statement.id };
-    const limit = timeLimitOf(rule, start);
-    if (limit !== undefined)
-      return compares ? tellKept(limit, kept, language, rule) : tell(limit, language, rule);
-  }
-  return undefined;
+  const found = limitFrom(asked, start, timeLimitOf);
+  if (found === undefined) return undefined;
+  const { limit, rule } = found;
+  return compares ? tellKept(limit, kept, language, rule) : tell(limit, language, rule);
+}
+
+/** The limit of the most fitting rule; none when one nearly as fitting tells another. */
+function limitFrom(
+  asked: Asked,
+  start: string,
+  timeLimitOf: TradeFunctions['timeLimitOf'],
+): { limit: TimeLimit; rule: Finding['rules'][number] } | undefined {
+  const limits = rankedRules(asked)
+    .slice(0, LOOKED_AT)
+    .flatMap(({ chunk, statement, weight }) => {
+      const rule = { documentId: chunk.documentId, statementId: statement.id };
+      const limit = timeLimitOf(rule, start);
+      return limit === undefined ? [] : [{ limit, rule, weight }];
+    });
+  const [first, ...others] = limits;
+  const rival = others.find(({ limit }) => limit.end !== first?.limit.end);
+  return rival !== undefined && rival.weight * CLEARLY > (first?.weight ?? 0) ? undefined : first;
 }
 
 function tell(limit: TimeLimit, language: Language, found: Finding['rules'][number]): Finding {
