@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { asksForAllDuties, asksForSum, asksToCompare, asksWhatIsLeft } from './asked-calculation.ts';
 import { tellsChargeAsked } from './charge-asked.ts';
+import { casesNotAsked } from './special-cases.ts';
+import { tellsRatesByCase } from './share-rule.ts';
 
 describe('what a question asks to be worked out', () => {
   it.each([
@@ -41,5 +43,12 @@ describe('what a question asks to be worked out', () => {
     expect(tellsChargeAsked('quelle remise ?', 'une réduction de prix jusqu’à 5 %')).toBe(true);
     expect(tellsChargeAsked('quelle remise ?', 'un acompte de 30 %')).toBe(false);
     expect(tellsChargeAsked('combien garder ?', 'un acompte de 30 %')).toBe(true);
+  });
+
+  it('names the case that a rule is for', () => {
+    expect(casesNotAsked('quel délai ?', '90 jours pour un service')).toBe(1);
+    expect(casesNotAsked('quel délai pour un service ?', '90 jours pour un service')).toBe(0);
+    expect(tellsRatesByCase('74,87 % pour un producteur et 92,19 % pour les autres')).toBe(true);
+    expect(tellsRatesByCase('30 % du prix ; 50 % pour l’aéronautique')).toBe(false);
   });
 });

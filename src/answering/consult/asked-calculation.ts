@@ -5,8 +5,8 @@ const FIGURE_NOUNS =
 
 /** A sum is asked for: "combien" but not how long, "quel acompte", "what is the fee". */
 const ASKS_FOR_SUM = wordPattern(
-  `combien(?! de (?:temps|jours|mois|fois|documents|copies))|coûte|coute|quel(?:le)?s? (?:est |sont |serait )?(?:l[ae]s? |l['’])?(?:${FIGURE_NOUNS})|(?:pour|de) quelle somme|` +
-    'how much(?! time)|what would|what do (?:i|we) (?:pay|owe)|what (?:is|are|will be|would be) (?:the|my)(?: \\w+){0,4} (?:fee|fine|tax|duty|duties|surcharge|cost|amount|maximum|charge|payment|value|total)|' +
+  `combien(?! (?:de |d['’])(?:temps|jours|mois|ann[ée]es|ans|fois|documents|copies))|coûte|coute|quel(?:le)?s? (?:est |sont |serait )?(?:l[ae]s? |l['’])?(?:${FIGURE_NOUNS})|(?:pour|de) quelle somme|` +
+    'how much(?! time| is left to do)|what would|what do (?:i|we) (?:pay|owe)|what (?:is|are|will be|would be) (?:the|my)(?: \\w+){0,4} (?:fee|fine|tax|duty|duties|surcharge|cost|amount|maximum|charge|payment|value|total)|' +
     'what(?: \\w+){0,2} (?:fine|fee|tax|duty|total|surcharge|penalty)|what is the (?:largest|highest|maximum|most)|' +
     'كم(?! من الوقت| يوما| شهرا)|شحال(?! ديال الوقت| من نهار)|بشحال|ما (?:هو|هي) (?:أقصى|أعلى|مبلغ|قيمة|مقدار)|ما (?:مبلغ|قيمة|مقدار)|' +
     'ch7al(?! dyal (?:l?w[ae]9t|nhar))|chhal|mch7al|b ?ch?7al|b ?chhal|qddach',
@@ -19,7 +19,7 @@ const ASKS_TO_COMPARE = wordPattern(
 );
 /** What is left of an allowance is asked. */
 const ASKS_WHAT_IS_LEFT = wordPattern(
-  "(?:me |m['’]en |nous |lui )?reste(?:-t-il|-t-elle|nt)?|restant\\p{L}*|left|remain\\p{L}*|still (?:use|spend|stay|have)|" +
+  "(?:me |m['’]en |nous |lui )?reste(?:-t-il|-t-elle|nt)?|restant\\p{L}*|left(?! to do)|remain\\p{L}*|still (?:use|spend|stay|have)|" +
     'باقي\\p{L}*|بقى|بقا|تبقى|يتبقى|المتبقي\\p{L}*|b[a]?9a|ba9i|baqi|bqa|b9at',
 );
 /** How a question that wants yes or no begins or ends; comparing words alone may state a fact. */

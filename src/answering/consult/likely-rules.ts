@@ -4,6 +4,7 @@ import { normalisedWords } from '../../text/normalise.ts';
 import { isStopWord } from '../../text/stop-words.ts';
 import type { AnswerState } from '../answer-state.ts';
 import { tellsChargeAsked } from './charge-asked.ts';
+import { casesNotAsked } from './special-cases.ts';
 import type { RankedStatement } from '../select-statements.ts';
 
 /** A statement that may be the rule to reckon by, and how likely it is beside the others. */
@@ -25,6 +26,8 @@ const LEAST_SHARE = 0.03;
 const MOST_SHARED = 8;
 /** Added to each probability: a rule that ranking thinks little of may still be the one that the words tell. */
 const SMOOTHING = 0.001;
+/** A rule for a case that the question does not name counts so much. */
+const NOT_ASKED = 0.3;
 /** A rule that names what is asked for ("quel acompte", "combien de majoration") counts that many times. */
 const NAMED = 16;
 
@@ -49,7 +52,14 @@ export function rankedRules({ question, ranked }: Pick<AnswerState, 'question' |
       const { statement, chunk } = rule;
       const shared = Math.min(MOST_SHARED, sharedWeight(question, statement.text, chunk.language));
       const isNamed = noun !== undefined && beginnings(statement.text, chunk.language).has(noun);
-      return { ...rule, weight: (rule.score + SMOOTHING) * 2 ** shared * (isNamed ? NAMED : 1) };
+      return {
+        ...rule,
+        weight:
+          (rule.score + SMOOTHING) *
+          2 ** shared *
+          (isNamed ? NAMED : 1) *
+          NOT_ASKED ** casesNotAsked(question, statement.text),
+      };
     })
     .sort((a, b) => b.weight - a.weight);
 }

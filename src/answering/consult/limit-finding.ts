@@ -9,9 +9,23 @@ import type { Finding } from './finding.ts';
 import { formatDecimal, formatSum } from './format-figure.ts';
 import { fittingSegment, likelyRules, segmentsOf, type LikelyRule } from './likely-rules.ts';
 import { readMeasures } from './measures.ts';
+import { casesNotAsked } from './special-cases.ts';
 
 /** Rules looked at; one that is asked for is among the likeliest. */
 const LOOKED_AT = 4;
+
+/** How many times as fitting as a rule with another limit a rule must be. */
+const CLEARLY = 1.2;
+const ALLOWANCE = wordPattern(
+  "dotations?|plafonds?|plafonné\\p{L}*|limit\\p{L}+|jusqu['’]à|par an|par année|année civile|franchise|au plus|base|délai|dans les|peut rester|allowance|ceiling|up to|per (?:calendar )?year|a year|within|at most|may stay|مخصصات|(?:ال)?سنة|السنوية|سقف|(?:ال)?حد|في حدود|لا يتجاوز|داخل|أجل",
+);
+const BOUGHT = wordPattern(
+  'achet\\p{L}*|achats?|commandé\\p{L}*|en ligne|amazon|aliexpress|shein|temu|bought|purchased?|ordered|online|شر[اي]ت?|شريت\\p{L}*|اشتري\\p{L}*|طلبت|chrit\\p{L}*|commandit',
+);
+const RELIEF = wordPattern(
+  'franchises?|exonér\\p{L}*|exempt\\p{L}*|relief|duty-free|إعفاء|(?:ال)?إعفاء\\p{L}*|معف\\p{L}*|taxable|taxé\\p{L}*',
+);
+const GIFT = wordPattern('cadeaux?|gifts?|presents?|(?:ال)?هدايا|(?:ال)?هدية|(?:ال)?كادو\\p{L}*|cado');
 
 interface Wording {
   readonly title: string;
@@ -75,12 +89,27 @@ export function limitFinding(
   if (!isLeft && !asksToCompare(question)) return undefined;
   const given = givenIn(question);
   if (given === undefined) return undefined;
+  const limits: { limit: Exact; candidate: LikelyRule }[] = [];
   for (const candidate of likelyRules(asked).slice(0, LOOKED_AT)) {
-    const limit = limitOf(question, candidate.statement.text, given, candidate.chunk.language);
-    if (limit === 'unclear') return undefined;
-    if (limit !== undefined) return tell({ given, limit, isLeft }, candidate, language);
+    const { statement, chunk } = candidate;
+    if (!isAbout(question, statement.text, isLeft)) continue;
+    if (!given.isSum && casesNotAsked(question, statement.text) > 0) continue;
+    const limit = limitOf(question, statement.text, given, chunk.language);
+    if (limit === 'unclear' && limits.length === 0) return undefined;
+    if (limit !== undefined && limit !== 'unclear') limits.push({ limit, candidate });
   }
-  return undefined;
+  const [first, ...others] = limits;
+  const rival = others.find(({ limit }) => first !== undefined && !limit.equals(first.limit));
+  if (first === undefined || (rival?.candidate.weight ?? 0) * CLEARLY > first.candidate.weight)
+    return undefined;
+  return tell({ given, limit: first.limit, isLeft }, first.candidate, language);
+}
+
+/** What is left is left of an allowance; a relief for gifts says nothing of what was bought. */
+function isAbout(question: string, text: string, isLeft: boolean): boolean {
+  if (isLeft && !ALLOWANCE.test(text)) return false;
+  if (RELIEF.test(question) && !RELIEF.test(text)) return false;
+  return !(BOUGHT.test(question) && !GIFT.test(question) && GIFT.test(text));
 }
 
 /** A sum comes before a time: "2,600 DH after a stay of 5 days". */

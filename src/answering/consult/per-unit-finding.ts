@@ -106,9 +106,9 @@ export function perUnitFinding(
   return undefined;
 }
 
-/** A month is no fixed number of days: time is only counted in the unit that the rule has. */
+/** A month is no fixed number of days: time is only counted in the unit that the rule has. Years are mostly ages. */
 function isComparable(told: MeasureUnit, asked: MeasureUnit): boolean {
-  return told.dimension !== 'time' || told.name === asked.name;
+  return told.dimension !== 'time' || (told.name === asked.name && told.name !== 'year');
 }
 
 function quantityOf(question: string, figures: readonly Figure[]): AskedQuantity | undefined {

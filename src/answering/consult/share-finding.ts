@@ -9,10 +9,12 @@ import { namesVat } from './charge-asked.ts';
 import type { Finding } from './finding.ts';
 import { formatPercent, formatSum } from './format-figure.ts';
 import { likelyRules, type LikelyRule } from './likely-rules.ts';
-import { readShareRule, type ShareRule } from './share-rule.ts';
+import { readShareRule, tellsRatesByCase, type ShareRule } from './share-rule.ts';
 
 /** Rules looked at; one that is asked for is among the likeliest. */
 const LOOKED_AT = 5;
+/** How many times as fitting as a rule with another rate a rule must be. */
+const CLEARLY = 1.2;
 /** Share of the rules' probability that the one reckoned by must have. */
 const LEAST_SHARE = 0.04;
 
@@ -68,11 +70,18 @@ export function shareFinding(asked: Asked): Finding | undefined {
   const [amount] = amounts;
   if (amount === undefined || amounts.length > 1 || percents.length > 1) return undefined;
   const [percent] = percents;
-  for (const candidate of mostLikely(asked)) {
+  const likely = mostLikely(asked);
+  const rules = likely.flatMap((candidate) => {
     const rule = readShareRule(question, candidate.statement.text, candidate.chunk.language);
-    if (rule !== undefined && isApplicable(rule, amount, percent))
-      return tell(rule, amount, candidate, language);
-  }
+    return rule !== undefined && isApplicable(rule, amount, percent) ? [{ rule, candidate }] : [];
+  });
+  const [first, ...others] = rules;
+  const [likeliest] = likely;
+  if (likeliest !== first?.candidate && likeliest !== undefined && tellsRatesByCase(likeliest.statement.text))
+    return undefined;
+  const rival = others.find(({ rule }) => rule.rate !== first?.rule.rate);
+  if ((rival?.candidate.weight ?? 0) * CLEARLY > (first?.candidate.weight ?? 0)) return undefined;
+  if (first !== undefined) return tell(first.rule, amount, first.candidate, language);
   return percent !== undefined && isShareOf(percent, amount, question)
     ? tellGiven(percent, amount, asked)
     : undefined;

@@ -25,7 +25,7 @@ const EXCESS = wordPattern(
   "dépass\\p{L}*|au[- ]dessus|au[- ]delà|excédent|surplus|l['’]excédent|above|exceed\\p{L}*|excess|beyond|فوق|ما زاد|زاد|(?:ال)?زائدة?|(?:ال)?فائض",
 );
 /** Share of the words after a rate that a question must hold to be about just that, and not about the ordinary rate. */
-const LEAST_FOLLOWING = 0.45;
+const LEAST_FOLLOWING = 0.35;
 /** More rates than these are a scale, of which the right step is not told by words. */
 const MOST_RATES = 2;
 /** What comes after it repeats a result: "within 400,000 DH, that is 500,000 DH in all". */
@@ -47,7 +47,7 @@ export function readShareRule(question: string, text: string, language: Language
   const isAlone = new Set(percents.map(({ normal }) => normal)).size === 1;
   const segment = isAlone
     ? whole(text, percents[0])
-    : (fittingSegment(question, segments, language, LEAST_FOLLOWING) ?? segments[0]);
+    : (fittingSegment(question, segments, language, LEAST_FOLLOWING) ?? ordinary(segments));
   if (segment === undefined) return undefined;
   const amounts = figures.filter(
     ({ kind, start, end }) =>
@@ -63,6 +63,19 @@ export function readShareRule(question: string, text: string, language: Language
 /** Nothing and everything are no shares. */
 function isShare({ normal }: Figure): boolean {
   return normal !== '0%' && normal !== '100%';
+}
+
+/** True when a statement tells several rates, each for someone, so that a question must say whose it is. */
+export function tellsRatesByCase(text: string): boolean {
+  const percents = extractFigures(text).filter(({ kind }) => kind === 'percent');
+  const isSeveral = new Set(percents.map(({ normal }) => normal)).size > 1;
+  return isSeveral && ordinary(segmentsOf(text, percents)) === undefined;
+}
+
+/** The first rate is the ordinary one, unless it too is only for someone: "74.87 % for this producer, 92.19 % for others". */
+function ordinary([first]: readonly Segment<Figure>[]): Segment<Figure> | undefined {
+  const following = first === undefined ? '' : first.text.slice(first.main.end - first.start);
+  return /^\s*(?:pour|for|est le|is the)\s/iu.test(following) ? undefined : first;
 }
 
 function whole(text: string, main: Figure | undefined): Segment<Figure> | undefined {

@@ -9,6 +9,7 @@ import type { Finding } from './finding.ts';
 import { formatDay } from './format-figure.ts';
 import { rankedRules } from './likely-rules.ts';
 import { daysNamed } from './relative-day.ts';
+import { casesNotAsked } from './special-cases.ts';
 
 /** The day by which something must be done is asked for. */
 const ASKS_FOR_LAST_DAY = wordPattern(
@@ -81,7 +82,7 @@ export function timeLimitFinding(
   if (start === undefined || others.length > 0) return undefined;
   const compares = kept !== undefined && kept >= start && asksToCompare(question);
   if (!compares && !ASKS_FOR_LAST_DAY.test(question)) return undefined;
-  const found = limitFrom(asked, start, timeLimitOf);
+  const found = limitFrom(asked, { start, compares }, timeLimitOf);
   if (found === undefined) return undefined;
   const { limit, rule } = found;
   return compares ? tellKept(limit, kept, language, rule) : tell(limit, language, rule);
@@ -90,11 +91,13 @@ export function timeLimitFinding(
 /** The limit of the most fitting rule; none when one nearly as fitting tells another. */
 function limitFrom(
   asked: Asked,
-  start: string,
+  { start, compares }: { start: string; compares: boolean },
   timeLimitOf: TradeFunctions['timeLimitOf'],
 ): { limit: TimeLimit; rule: Finding['rules'][number] } | undefined {
   const limits = rankedRules(asked)
     .slice(0, LOOKED_AT)
+    // A verdict is only given by a rule for just this case.
+    .filter(({ statement }) => !compares || casesNotAsked(asked.question, statement.text) === 0)
     .flatMap(({ chunk, statement, weight }) => {
       const rule = { documentId: chunk.documentId, statementId: statement.id };
       const limit = timeLimitOf(rule, start);
