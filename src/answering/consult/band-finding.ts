@@ -1,6 +1,7 @@
 import type { Language } from '../../source/language.ts';
 import type { Figure } from '../../text/figure.ts';
 import { extractFigures } from '../../text/figures.ts';
+import { wordPattern } from '../../text/word-pattern.ts';
 import { exact, type Exact } from '../../trade/duties/decimal-text.ts';
 import type { AnswerState } from '../answer-state.ts';
 import { asksForSum, asksWhatIsLeft } from './asked-calculation.ts';
@@ -13,6 +14,11 @@ import { inSmallest, readMeasures, type Measure } from './measures.ts';
 const LOOKED_AT = 3;
 /** A scale has several steps; two amounts with a time each may be two rules. */
 const LEAST_BANDS = 3;
+
+/** A scale for time too long is entered with what is too long, not with the whole stay. */
+const OVERRUN = wordPattern(
+  'retards?|dépass\\p{L}*|hors délai|overst\\p{L}*|overdue|late|exceed\\p{L}*|too long|past|تجاوز\\p{L}*|[أت]أخ[يّ]?ر\\p{L}*|(?:ال)?تأخير|فات\\p{L}*|فايت\\p{L}*|f[aeo]u?tt?|fa[yi]t\\p{L}*|t3et[te]*elt?|retard',
+);
 
 interface Band {
   readonly value: Figure;
@@ -67,6 +73,7 @@ export function bandFinding(
   for (const candidate of likelyRules(asked).slice(0, LOOKED_AT)) {
     const { statement, chunk } = candidate;
     if (sharedWeight(question, statement.text, chunk.language) === 0) continue;
+    if (OVERRUN.test(statement.text) && !OVERRUN.test(question)) continue;
     const bands = readBands(statement.text);
     const at = bands.findIndex(
       ({ until }) => until === undefined || inSmallest(time).lessThanOrEqualTo(inSmallest(until)),

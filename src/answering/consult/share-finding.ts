@@ -3,6 +3,7 @@ import type { Figure } from '../../text/figure.ts';
 import { extractFigures } from '../../text/figures.ts';
 import { amountText, exact } from '../../trade/duties/decimal-text.ts';
 import { shareOfAmount } from '../../trade/share-of-amount.ts';
+import { wordPattern } from '../../text/word-pattern.ts';
 import type { AnswerState } from '../answer-state.ts';
 import { asksForAllDuties, asksForSum } from './asked-calculation.ts';
 import { namesVat } from './charge-asked.ts';
@@ -146,11 +147,19 @@ function withinBounds(
   return { result: share };
 }
 
+/** Whether a rate is allowed is not answered by reckoning with it. */
+const IS_IT_ALLOWED = wordPattern(
+  'demandent?|exigent?|puis-je|peut-on|asks?|demands?|can i|may i|واش|هل|wach|kaytleb',
+);
 /** All that may stand between a rate and the amount that it is of. */
 const OF = /^\s*(?:de|d['’]|sur|of|on|من|على|ديال|dyal|d|3la)?\s*$/iu;
 
 function isShareOf(percent: Figure, amount: Figure, question: string): boolean {
-  return percent.end <= amount.start && OF.test(question.slice(percent.end, amount.start));
+  return (
+    !IS_IT_ALLOWED.test(question) &&
+    percent.end <= amount.start &&
+    OF.test(question.slice(percent.end, amount.start))
+  );
 }
 
 /** A rate of the question's own; the likeliest statement tells what it is for. */
