@@ -1,5 +1,9 @@
 import type { AnswerState, AnswerStep } from '../answer-state.ts';
+import { bandFinding } from './band-finding.ts';
+import { carValueFinding } from './car-value-finding.ts';
 import { dutyFinding } from './duty-finding.ts';
+import { limitFinding } from './limit-finding.ts';
+import { perUnitFinding } from './per-unit-finding.ts';
 import { shareFinding } from './share-finding.ts';
 import { timeLimitFinding } from './time-limit-finding.ts';
 
@@ -13,6 +17,12 @@ export const consult: AnswerStep = async function* (state, { trade }): AsyncGene
   const finding =
     trade === undefined
       ? undefined
-      : (dutyFinding(state, trade) ?? timeLimitFinding(state, trade) ?? shareFinding(state));
+      : (carValueFinding(state) ??
+        dutyFinding(state, trade) ??
+        timeLimitFinding(state, trade) ??
+        bandFinding(state) ??
+        perUnitFinding(state) ??
+        limitFinding(state) ??
+        shareFinding(state));
   return finding === undefined ? state : { ...state, finding };
 };

@@ -2,7 +2,7 @@ import { TijariaError } from '../../common/errors.ts';
 import type { Language } from '../../source/language.ts';
 import type { DutyEstimate } from '../../trade/duties/duty-estimate.ts';
 import type { TradeFunctions } from '../../trade/trade-functions.ts';
-import { dutyLine, valueLine } from './duty-lines.ts';
+import { dutyLine, totalLine, valueLine } from './duty-lines.ts';
 import { DUTY_WORDING } from './duty-wording.ts';
 import type { Finding } from './finding.ts';
 import { formatSum } from './format-figure.ts';
@@ -31,8 +31,16 @@ function tell(
   takesPriceForValue: boolean,
   language: Language,
 ): Finding | undefined {
-  if (customsValue === undefined || totals === undefined) return undefined;
+  if (customsValue === undefined) return undefined;
   const wording = DUTY_WORDING[language];
+  if (totals === undefined)
+    return {
+      tool: 'duty-estimate',
+      title: wording.title,
+      lead: wording.valueLead(formatSum(customsValue.amount, language)),
+      working: [valueLine(customsValue, language)],
+      rules: customsValue.rules,
+    };
   const [total, vat, landed] = [totals.dutiesAndTaxes, totals.vat, totals.landedCost].map((sum) =>
     formatSum(sum, language),
   );
@@ -44,6 +52,7 @@ function tell(
     working: [
       valueLine(customsValue, language),
       ...lines.map((line) => dutyLine(line, language)),
+      totalLine(lines, customsValue, totals, language),
       ...(takesPriceForValue ? [wording.takesPriceForValue] : []),
       wording.rounding,
     ],

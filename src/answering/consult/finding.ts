@@ -6,7 +6,8 @@ import type { StatementReference } from '../../trade/trade-tables.ts';
  */
 export interface Finding {
   /** The function, as part of the citation's id. */
-  readonly tool: 'duty-estimate' | 'time-limit' | 'share-of-amount';
+  readonly tool:
+    'duty-estimate' | 'time-limit' | 'share-of-amount' | 'per-unit' | 'scale' | 'limit' | 'car-value';
   readonly title: string;
   /** The direct answer, one sentence. */
   readonly lead: string;

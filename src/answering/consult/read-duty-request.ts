@@ -29,6 +29,12 @@ const PART_WORDS: readonly (readonly [ValuePart, RegExp])[] = [
     'freight',
     wordPattern('fret|transport|freight|shipping|carriage|trans?por|[وب]?(?:ال)?شحن|[وب]?(?:ال)?نقل'),
   ],
+  [
+    'preCarriage',
+    wordPattern(
+      'acheminement|préacheminement|chargement|mise à bord|loading|pre-?carriage|[وب]?(?:ال)?تحميل',
+    ),
+  ],
   ['insurance', wordPattern('assurance|insurance|assurans|[وب]?(?:ال)?تأمين')],
 ];
 type RateName = 'vat' | 'parafiscal' | 'defence' | 'consumption' | 'duty';
@@ -40,7 +46,7 @@ const RATE_WORDS: readonly (readonly [RateName, RegExp])[] = [
   [
     'duty',
     wordPattern(
-      "droits?(?: d[e']\\s?(?:importation|douane))?|duty|di|diwana|dwana|douane|[وب]?رسم (?:ال)?استيراد|[وب]?(?:ال)?رسم(?: الجمركي)?|رسوم",
+      "droits?(?: d[e']\\s?(?:importation|douane))?|duty|di|l?diwana|l?dwana|douane|[وف]?(?:ال)?ديوانة(?: ديالها| ديالو)?|[وب]?رسم (?:ال)?استيراد|[وب]?(?:ال)?رسم(?: الجمركي)?|رسوم",
     ),
   ],
 ];
@@ -50,7 +56,9 @@ const ON_TURKISH_LIST = new RegExp(
     `(?=.*${wordPattern('listes? négatives?|negative list|(?:ال)?لائحة (?:ال)?سلبية').source})`,
   'isu',
 );
-/** One unit of another currency: "1 € = 10,85 DH", "taux de change de 10,85". */
+/** What one unit of another currency costs: "taux de change de 10,85". */
+const PER_UNIT_OF_CURRENCY =
+  /^\s*(?:par|pour|per|for|le|a|=|ل(?:كل)?)\s*(?:1\s*|un |une |one )?(?:euros?|dollars?|€|\$|يورو|أورو|دولار)/iu;
 const RATE_OF_EXCHANGE = wordPattern('taux de change|cours|exchange rate|(?:ال)?صرف|taux dyal (?:l)?euro');
 
 /**
@@ -72,7 +80,8 @@ export function readDutyRequest(question: string, asOf: string): ReadDutyRequest
     if (part !== undefined && !parts.has(part)) parts.set(part, sum);
     else price ??= sum;
   }
-  if (price === undefined || rates.duty === undefined) return undefined;
+  const asksForValue = rates.duty === undefined && asksForCustomsValue(question, parts);
+  if (price === undefined || (rates.duty === undefined && !asksForValue)) return undefined;
   const incoterm = readIncoterm(question);
   const hasParts = parts.size > 0;
   return {
@@ -90,6 +99,11 @@ export function readDutyRequest(question: string, asOf: string): ReadDutyRequest
       ...(ON_TURKISH_LIST.test(question) ? { preference: { row: 'turkey-negative-list' } } : {}),
     },
   };
+}
+
+/** The value alone can be worked out without a rate, when its parts are given and it is what is asked. */
+function asksForCustomsValue(question: string, parts: ReadonlyMap<ValuePart, Figure>): boolean {
+  return parts.size > 0 && CUSTOMS_VALUE.test(question);
 }
 
 type Rates = Readonly<Partial<Record<RateName, string>>>;
@@ -161,7 +175,8 @@ function readExchange(
   const said = figures.find(
     (figure) =>
       figure.kind !== 'percent' &&
-      RATE_OF_EXCHANGE.test(question.slice(previousEnd(figure, figures), figure.start)),
+      (RATE_OF_EXCHANGE.test(question.slice(previousEnd(figure, figures), figure.start)) ||
+        ((figure.currency ?? 'MAD') === 'MAD' && PER_UNIT_OF_CURRENCY.test(question.slice(figure.end)))),
   );
   return foreign === undefined || said === undefined
     ? undefined
