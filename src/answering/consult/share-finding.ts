@@ -3,7 +3,7 @@ import { extractFigures } from '../../text/figures.ts';
 import { wordPattern } from '../../text/word-pattern.ts';
 import { shareOfAmount } from '../../trade/share-of-amount.ts';
 import type { AnswerState } from '../answer-state.ts';
-import type { Finding } from './finding.ts';
+import type { Calculation } from './finding.ts';
 import { formatPercent, formatSum } from './format-figure.ts';
 
 /** A sum is asked for. */
@@ -34,7 +34,7 @@ export function shareFinding({
   question,
   language,
   ranked,
-}: Pick<AnswerState, 'question' | 'language' | 'ranked'>): Finding | undefined {
+}: Pick<AnswerState, 'question' | 'language' | 'ranked'>): Calculation | undefined {
   if (!ASKS_FOR_SUM.test(question)) return undefined;
   const asked = extractFigures(question);
   const amounts = asked.filter(({ kind }) => kind === 'amount');
@@ -51,6 +51,7 @@ export function shareFinding({
   const { currency = 'MAD' } = amount;
   const share = formatSum(shareOfAmount(rate, amount.normal), language, currency);
   return {
+    kind: 'calculation',
     tool: 'share-of-amount',
     title: WORDING[language].title,
     lead: WORDING[language].lead(share),

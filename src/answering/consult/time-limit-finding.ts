@@ -4,7 +4,7 @@ import { wordPattern } from '../../text/word-pattern.ts';
 import type { TimeLimit } from '../../trade/time-limit.ts';
 import type { TradeFunctions } from '../../trade/trade-functions.ts';
 import type { AnswerState } from '../answer-state.ts';
-import type { Finding } from './finding.ts';
+import type { Calculation } from './finding.ts';
 import { formatDay } from './format-figure.ts';
 
 /** The day by which something must be done is asked for. */
@@ -55,7 +55,7 @@ const WORDING: Readonly<Record<Language, Wording>> = {
 export function timeLimitFinding(
   { question, language, ranked }: Pick<AnswerState, 'question' | 'language' | 'ranked'>,
   { timeLimitOf }: Pick<TradeFunctions, 'timeLimitOf'>,
-): Finding | undefined {
+): Calculation | undefined {
   if (!ASKS_FOR_LAST_DAY.test(question)) return undefined;
   const start = extractFigures(question).find(
     ({ kind, normal }) => kind === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(normal),
@@ -72,14 +72,15 @@ export function timeLimitFinding(
 function tell(
   { start, end, length, days, references }: TimeLimit,
   language: Language,
-  found: Finding['rules'][number],
-): Finding {
+  found: Calculation['rules'][number],
+): Calculation {
   const wording = WORDING[language];
   const [from, to] = [formatDay(start, language), formatDay(end, language)];
   const others = references.filter(
     ({ documentId, statementId }) => documentId !== found.documentId || statementId !== found.statementId,
   );
   return {
+    kind: 'calculation',
     tool: 'time-limit',
     title: wording.title,
     lead: wording.lead(to),

@@ -1,0 +1,53 @@
+import { documentChecklist, type ChecklistDocument } from '../../trade/document-checklist.ts';
+import type { LookupItem } from './finding.ts';
+import { createAsks, type LookUp, type LookupQuestion } from './lookup-question.ts';
+
+/** Papers of something else than the operation: of a file, a status, a regime, a payment, a person. */
+const ASKS_ELSE = createAsks([
+  [
+    'dossier|demandes?|demander|obtenir|inscri~|agrement|statut|dedommag~|rembours~|recours|reclam~|regimes?|admission temporaire|perfectionnement|entrepot|transit|drawback|domicili~|banque|virement|paiement|payer|' +
+      'conserv~|garder|archiv~|qui (delivre|signe)|salon|foire|echantillon~?|retour~?|cadeau~?|colis|bagages?|voyag~|voiture|vehicule|demenag~|mre|perdu~|combien|quand|' +
+      'file|apply|application|obtain|get an?|register|registration|approval|status|refund|claim|regime|temporary|warehouse|bonded|bank|payment|transfer|keep|archive|fair|exhibition|sample~?|return~?|gift|parcel|luggage|travel~|car|vehicle|lost|how (long|much|many)|when|' +
+      'ملف|طلب|الحصول|تسجيل|اعتماد|استرجاع|نظام|قبول موقت|مستودع|عبور|بنك|البنك|اداء|تحويل|معرض|عينات|طرد|هديه|سياره|مسافر|كم|متي|شحال|امتي|الدوسي|دوسي',
+  ],
+]);
+/** The ordinary list follows: these are only what it may lack. */
+const MAX_DOCUMENTS = 8;
+
+/** The papers that the goods or the country of a question call for, in the order of the work, with their cost and delay. */
+export const checklistLookup: LookUp = (asked, { tables }) => {
+  if (asked.intent !== 'documents' || ASKS_ELSE(asked) || asked.direction === 'neither') return undefined;
+  const { entities, direction, asOf } = asked;
+  const product = goodsOf(asked);
+  const countries = new Set(entities.countries.map(({ id }) => id));
+  const [country] = countries;
+  if (entities.documents.length > 0 || entities.regimes.length > 0 || countries.size > 1) return undefined;
+  if (product === '' && country === undefined) return undefined;
+  const { documents } = documentChecklist(
+    {
+      direction,
+      asOf,
+      ...(product === '' ? {} : { product }),
+      ...(country === undefined ? {} : { country }),
+    },
+    tables,
+  );
+  const own = documents.filter(({ because }) => because.includes('product') || because.includes('country'));
+  if (own.length === 0 || own.length > MAX_DOCUMENTS) return undefined;
+  return { kind: 'lookup', tool: 'document-checklist', form: 'list', items: own.map(toItem), rules: [] };
+};
+
+/** The words that name goods, as the question has them. */
+function goodsOf({ question, entities }: LookupQuestion): string {
+  return entities.products.map(({ start, end }) => question.slice(start, end)).join(' ');
+}
+
+function toItem({
+  references: [statement, ...said],
+  costReferences,
+  delayReferences,
+}: ChecklistDocument): LookupItem {
+  if (statement === undefined)
+    throw new RangeError(`telling a document: expected its row, received ${said.length} others`);
+  return { statement, details: [...costReferences.slice(0, 1), ...delayReferences.slice(0, 1)] };
+}

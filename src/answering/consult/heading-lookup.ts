@@ -1,0 +1,61 @@
+import { normalisedWords } from '../../text/normalise.ts';
+import type { HeadingResult } from '../../trade/hs-finder/find-headings.ts';
+import type { StatementReference } from '../../trade/trade-tables.ts';
+import { createAsks, distinct, toItems, type LookUp } from './lookup-question.ts';
+
+/** Headings told: fewer would look like an answer, more like none. */
+const HEADINGS = { least: 3, most: 5 };
+/** After the first few, a heading less probable than this only takes room. */
+const LEAST_PROBABLE = 0.05;
+
+/** The rules, the form of a code, or a code of another kind are asked for. */
+const ASKS_ELSE = createAsks([
+  [
+    'regles?|comment (se )?(fait|fonctionne|trouver|connaitre|savoir|choisir|determiner)|a quoi sert|combien de chiffres|difference|erreur|faux|mauvais|fausse|sanction|amende|litige|conteste~|' +
+      'qui (decide|classe|fixe)|decision anticipee|renseignement tarifaire|changer|change|verifier|quel (taux|droit)|combien|' +
+      'rules?|how (do|can|to|does|is|many)|what is (an?|the (use|purpose|difference))|who (decides|classifies)|wrong|mistake|dispute|penalt~|binding ruling|advance ruling|what (duty|rate)|check|' +
+      'قواعد|كيف|كيفاش|كم|من (يقرر|يحدد)|خطا|الفرق|غرامه|عقوبه|القرار المسبق|شكون (كيحدد|لي)|منازعه',
+  ],
+]);
+
+/** Words of the question itself, folded, that name no goods, in the languages people write. */
+const NAMING_NOTHING = new Set(
+  normalisedWords(
+    'code codes sh hs ngp douanier douaniere douaniers douane tarifaire tarifaires nomenclature position positions sous espece classement classer classe classes classee classees classent chapitre ' +
+      'harmonise systeme tarif quel quelle quels quelles est sont sous dans chercher cherche trouver donne donnez donner connaitre besoin voudrais veux faut utiliser declarer mettre indiquer correspond produit produits ' +
+      'marchandise marchandises article articles importer importation import exporter exportation export importe exporte importons exportons vends vendre achete acheter maroc marocain marocaine marocaines bonjour svp merci relevent releve tombe tombent ' +
+      'heading headings subheading tariff customs commodity number harmonized harmonised system classification classify classified classifies fall falls under goods product products item items ship shipping ' +
+      'importing exporting importer exporter want need tell give find use declare please hello morocco moroccan which what chapter correct right ' +
+      'رمز الرمز النظام المنسق المنسّق الجمركي الجمارك التعريفه التعريفي البند بند الفصل فصل تصنيف تصنف اصنف نصنف يصنف التصنيف تندرج يندرج اي ما هو هي تحت ضمن في لسلعه سلعه السلعه بضاعه البضاعه منتوج المنتوج المنتج منتج استيراد استورد نستورد تصدير اصدر نصدر المغرب ' +
+      'المغربي المغربيه كود الكود الديوانه ديوانه فالديوانه ديال شنو هو اشنو اش واش بغيت نعرف نجيب خاصني عافاك لي اللي هاد ' +
+      'lcode kod lkod diwana dwana ddiwana dyal dial d sel3a sl3a lproduit chno achno chnou howa houwa hia hiya ina achmen chmen bghit n3ref nsadar nsader njib nimporter nexporter 3afak li lli f salam khassni maghrib lmaghrib',
+  ),
+);
+
+/** Headings that the goods of a question may fall under, each as its row, and the way to an answer that binds. */
+export const headingLookup: LookUp = (asked, { findHeadings }) => {
+  if (findHeadings === undefined || asked.intent !== 'classification' || ASKS_ELSE(asked)) return undefined;
+  const goods = normalisedWords(asked.question).filter(
+    (word) => !NAMING_NOTHING.has(word) && !/^\d+$/.test(word),
+  );
+  if (goods.length === 0) return undefined;
+  const found = findHeadings({ words: goods.join(' '), language: asked.language, k: HEADINGS.most });
+  const likely = found.candidates.filter(({ score }, i) => i < HEADINGS.least || score >= LEAST_PROBABLE);
+  if (likely.length < 2 || likely[0]?.matchedWords.length === 0) return undefined;
+  return {
+    kind: 'lookup',
+    tool: 'hs-heading',
+    form: 'choice',
+    items: toItems(likely.map(({ statement }) => statement)),
+    rules: rulesOf(found),
+  };
+};
+
+/** What sets the first ones apart, where the base tells it; that the notes decide; the binding ruling. */
+function rulesOf({ distinctions, checks, bindingRuling }: HeadingResult): StatementReference[] {
+  const apart = distinctions.flatMap(({ rule }) => rule ?? []).slice(0, 1);
+  const notes = checks
+    .filter(({ id }) => id === 'legal-notes')
+    .flatMap(({ statements }) => statements.slice(-1));
+  return distinct([...apart, ...notes, ...bindingRuling.slice(0, 1)]);
+}
