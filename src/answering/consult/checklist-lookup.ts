@@ -1,6 +1,6 @@
 import { documentChecklist, type ChecklistDocument } from '../../trade/document-checklist.ts';
 import type { LookupItem } from './finding.ts';
-import { createAsks, type LookUp, type LookupQuestion } from './lookup-question.ts';
+import { countriesOf, createAsks, type LookUp, type LookupQuestion } from './lookup-question.ts';
 
 /** Papers of something else than the operation: of a file, a status, a regime, a payment, a person. */
 const ASKS_ELSE = createAsks([
@@ -11,17 +11,18 @@ const ASKS_ELSE = createAsks([
       'ملف|طلب|الحصول|تسجيل|اعتماد|استرجاع|نظام|قبول موقت|مستودع|عبور|بنك|البنك|اداء|تحويل|معرض|عينات|طرد|هديه|سياره|مسافر|كم|متي|شحال|امتي|الدوسي|دوسي',
   ],
 ]);
-/** The ordinary list follows: these are only what it may lack. */
-const MAX_DOCUMENTS = 8;
+/** What a first reading of the operation must name; a status to apply for or a paper on request is not. */
+const NEEDED: ReadonlySet<ChecklistDocument['need']> = new Set(['required', 'benefit']);
+/** More than this are of goods of several families, some of which were only mentioned. */
+const MAX_DOCUMENTS = 10;
 
 /** The papers that the goods or the country of a question call for, in the order of the work, with their cost and delay. */
 export const checklistLookup: LookUp = (asked, { tables }) => {
   if (asked.intent !== 'documents' || ASKS_ELSE(asked) || asked.direction === 'neither') return undefined;
   const { entities, direction, asOf } = asked;
   const product = goodsOf(asked);
-  const countries = new Set(entities.countries.map(({ id }) => id));
-  const [country] = countries;
-  if (entities.documents.length > 0 || entities.regimes.length > 0 || countries.size > 1) return undefined;
+  const [country, ...others] = countriesOf(asked, tables);
+  if (entities.documents.length > 0 || entities.regimes.length > 0 || others.length > 0) return undefined;
   if (product === '' && country === undefined) return undefined;
   const { documents } = documentChecklist(
     {
@@ -32,7 +33,9 @@ export const checklistLookup: LookUp = (asked, { tables }) => {
     },
     tables,
   );
-  const own = documents.filter(({ because }) => because.includes('product') || because.includes('country'));
+  const own = documents.filter(
+    ({ because, need }) => NEEDED.has(need) && (because.includes('product') || because.includes('country')),
+  );
   if (own.length === 0 || own.length > MAX_DOCUMENTS) return undefined;
   return { kind: 'lookup', tool: 'document-checklist', form: 'list', items: own.map(toItem), rules: [] };
 };

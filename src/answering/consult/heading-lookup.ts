@@ -4,14 +4,14 @@ import type { StatementReference } from '../../trade/trade-tables.ts';
 import { createAsks, distinct, toItems, type LookUp } from './lookup-question.ts';
 
 /** Headings told: fewer would look like an answer, more like none. */
-const HEADINGS = { least: 3, most: 5 };
+const HEADINGS = { least: 2, most: 5 };
 /** After the first few, a heading less probable than this only takes room. */
-const LEAST_PROBABLE = 0.05;
+const LEAST_PROBABLE = 0.02;
 
 /** The rules, the form of a code, or a code of another kind are asked for. */
 const ASKS_ELSE = createAsks([
   [
-    'regles?|comment (se )?(fait|fonctionne|trouver|connaitre|savoir|choisir|determiner)|a quoi sert|combien de chiffres|difference|erreur|faux|mauvais|fausse|sanction|amende|litige|conteste~|' +
+    'regles?|(produit|article|marchandise)s? (compose|composite|mixte|melange|incomplet|non monte|demonte|inacheve)e?s?|plusieurs (matieres|positions|composants)|assortiments?|composite (goods|product)s?|(goods|product)s? (made )?of (several|different)|unassembled|incomplete|comment (se )?(fait|fonctionne|trouver|connaitre|savoir|choisir|determiner)|a quoi sert|combien de chiffres|difference|erreur|faux|mauvais|fausse|sanction|amende|litige|conteste~|' +
       'qui (decide|classe|fixe)|decision anticipee|renseignement tarifaire|changer|change|verifier|quel (taux|droit)|combien|' +
       'rules?|how (do|can|to|does|is|many)|what is (an?|the (use|purpose|difference))|who (decides|classifies)|wrong|mistake|dispute|penalt~|binding ruling|advance ruling|what (duty|rate)|check|' +
       'قواعد|كيف|كيفاش|كم|من (يقرر|يحدد)|خطا|الفرق|غرامه|عقوبه|القرار المسبق|شكون (كيحدد|لي)|منازعه',

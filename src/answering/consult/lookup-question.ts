@@ -1,4 +1,5 @@
 import { darijaKey } from '../../text/darija.ts';
+import { rowOf } from '../../trade/row-cells.ts';
 import { fold } from '../../text/normalise.ts';
 import type { PhraseRule } from '../../text/phrase-rule.ts';
 import { compilePair, matchesPair } from '../../text/rule-pair.ts';
@@ -79,4 +80,13 @@ export function toItems(statements: readonly StatementReference[]): LookupItem[]
 /** References, each once. */
 export function distinct(references: readonly StatementReference[]): StatementReference[] {
   return [...new Map(references.map((each) => [`${each.documentId}#${each.statementId}`, each])).values()];
+}
+
+/** "UE" and "EU" as people abbreviate it, in capitals: in small letters they are words. */
+const UNION = /(?<![\p{L}\p{N}])(?:UE|EU)(?![\p{L}\p{N}])/u;
+
+/** The countries and blocs that a question names, each once: rows of `countries`, no place that the table does not hold. */
+export function countriesOf({ question, entities }: LookupQuestion, tables: TradeTables): string[] {
+  const named = new Set([...entities.countries.map(({ id }) => id), ...(UNION.test(question) ? ['eu'] : [])]);
+  return [...named].filter((id) => rowOf(tables, 'countries', id) !== undefined);
 }

@@ -1,7 +1,13 @@
 import { originProof, type OriginProofOption, type OriginQuestion } from '../../trade/origin-proof.ts';
-import { rowOf } from '../../trade/row-cells.ts';
-import type { StatementReference, TradeTables } from '../../trade/trade-tables.ts';
-import { createAsks, distinct, toItems, type LookUp, type LookupQuestion } from './lookup-question.ts';
+import type { StatementReference } from '../../trade/trade-tables.ts';
+import {
+  countriesOf,
+  createAsks,
+  distinct,
+  toItems,
+  type LookUp,
+  type LookupQuestion,
+} from './lookup-question.ts';
 
 const NAMES_PROOF = createAsks(
   [
@@ -62,12 +68,6 @@ export const originLookup: LookUp = (asked, { tables }) => {
     rules: distinct(options.flatMap((option) => rulesOf(option, asked))),
   };
 };
-
-/** Rows of `countries`; a place that the table does not hold has no agreement to look up. */
-function countriesOf({ entities }: LookupQuestion, tables: TradeTables): string[] {
-  const named = new Set(entities.countries.map(({ id }) => id));
-  return [...named].filter((id) => rowOf(tables, 'countries', id) !== undefined);
-}
 
 function toQuestion({ direction, entities, asOf }: LookupQuestion, country: string): OriginQuestion {
   const [sum, ...others] = entities.amounts;

@@ -1,7 +1,7 @@
 import type { Language } from '../../source/language.ts';
 import { extractFigures } from '../../text/figures.ts';
 import { wordPattern } from '../../text/word-pattern.ts';
-import type { TimeLimit } from '../../trade/time-limit.ts';
+import type { SaleKind, TimeLimit } from '../../trade/time-limit.ts';
 import type { TradeFunctions } from '../../trade/trade-functions.ts';
 import type { AnswerState } from '../answer-state.ts';
 import type { Calculation } from './finding.ts';
@@ -14,6 +14,17 @@ const ASKS_FOR_LAST_DAY = wordPattern(
     'آخر (?:يوم|أجل|تاريخ|نهار)|حتى متى|إلى متى|متى ينتهي|أي (?:يوم|تاريخ)|لإمتا|حتا لإمتا|أشمن نهار|اشمن نهار|' +
     'akhir (?:délai|delai|nhar|ajal|youm)|(?:ach|ch)men nhar|l ?imta|7ta l ?imta|hta l ?imta|fo9ach|foqach',
 );
+/** The price of a sale is to be brought home; of what, when it is no goods. */
+const REPATRIATION = wordPattern(
+  'rapatri\\p{L}*|repatriat\\p{L}*|[وفبل]?(?:ال)?(?:استرداد|استرجاع|توطين) (?:ال)?(?:عائدات|مداخيل|ثمن|فلوس)|[وفبل]?(?:ال)?ترحيل (?:ال)?عائدات|n?rapatri\\p{L}*',
+);
+const SALES: readonly (readonly [SaleKind, RegExp])[] = [
+  ['consignment', wordPattern('consignation|dépôt[- ]vente|consignment|[وبف]?(?:ال)?أمانة')],
+  [
+    'services',
+    wordPattern('services?|prestations?|logiciels?|software|[ولبف]?(?:ال)?(?:خدمات|خدمة)|khadamat|lkhadamat'),
+  ],
+];
 /** Statements looked at: a time limit that is asked for is said by one of the likeliest. */
 const LOOKED_AT = 5;
 
@@ -50,17 +61,22 @@ const WORDING: Readonly<Record<Language, Wording>> = {
 
 /**
  * The last day of a time limit, when the question gives the day it starts on and one of the likeliest statements tells a
- * limit. None otherwise.
+ * limit. None otherwise. The repatriation of what a sale brings is known by its name.
  */
 export function timeLimitFinding(
   { question, language, ranked }: Pick<AnswerState, 'question' | 'language' | 'ranked'>,
-  { timeLimitOf }: Pick<TradeFunctions, 'timeLimitOf'>,
+  { timeLimitOf, repatriationDeadline }: Pick<TradeFunctions, 'timeLimitOf' | 'repatriationDeadline'>,
 ): Calculation | undefined {
   if (!ASKS_FOR_LAST_DAY.test(question)) return undefined;
   const start = extractFigures(question).find(
     ({ kind, normal }) => kind === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(normal),
   )?.normal;
   if (start === undefined) return undefined;
+  if (REPATRIATION.test(question)) {
+    const kind = SALES.find(([, pattern]) => pattern.test(question))?.[0] ?? 'goods';
+    const limit = repatriationDeadline({ kind, from: start });
+    return 'missing' in limit ? undefined : tell(limit, language);
+  }
   for (const { chunk, statement } of ranked.slice(0, LOOKED_AT)) {
     const limit = timeLimitOf({ documentId: chunk.documentId, statementId: statement.id }, start);
     if (limit !== undefined)
@@ -72,12 +88,12 @@ export function timeLimitFinding(
 function tell(
   { start, end, length, days, references }: TimeLimit,
   language: Language,
-  found: Calculation['rules'][number],
+  found?: Calculation['rules'][number],
 ): Calculation {
   const wording = WORDING[language];
   const [from, to] = [formatDay(start, language), formatDay(end, language)];
   const others = references.filter(
-    ({ documentId, statementId }) => documentId !== found.documentId || statementId !== found.statementId,
+    ({ documentId, statementId }) => documentId !== found?.documentId || statementId !== found.statementId,
   );
   return {
     kind: 'calculation',
@@ -88,7 +104,7 @@ function tell(
       wording.working({ start: from, length: lengthText(length, language), end: to, days }),
       wording.firmness,
     ],
-    rules: [found, ...others],
+    rules: found === undefined ? others : [found, ...others],
   };
 }
 
