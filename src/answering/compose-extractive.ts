@@ -40,7 +40,7 @@ export function* composeExtractive(
   }
   if (finding !== undefined) {
     yield* tellLookup(finding, state, retrieval, say);
-    if (state.ranked.length > 0) yield { type: 'text-delta', text: '\n\n' };
+    if (state.ranked.length > 0) yield { type: 'text-delta', text: '\n' };
   }
   yield* tellPlan(state, retrieval, said, say);
   for (const placed of stepsOfProfile(state, trade, retrieval)) yield* say(placed, (text) => `\n- ${text}`);
@@ -57,7 +57,7 @@ function* tellPlan(
   const { lead, list, trap, next, ...others } = planAnswer(state.ranked, state, retrieval);
   const unsaid = (all: readonly PlacedStatement[]): PlacedStatement[] =>
     all.filter((placed) => !said.has(identityOf(placed)));
-  const format = (text: string): string => (state.finding === undefined ? `**${text}**` : `- ${text}`);
+  const format = (text: string): string => (state.finding === undefined ? `**${text}**` : `\n- ${text}`);
   if (lead !== undefined) yield* say(lead, format);
   const [supporting, also] = [unsaid(others.supporting), unsaid(others.also)];
   if (supporting.length > 0 && state.finding === undefined) yield { type: 'text-delta', text: '\n' };

@@ -15,7 +15,7 @@ const LISTS: readonly (readonly [question: string, document: string])[] = [
   ['What documents do I need to import cosmetics from France?', 'health-product-registration'],
   ['ما هي الوثائق اللازمة لاستيراد مواد التجميل من تركيا؟', 'health-product-registration'],
   ['شنو الوراق اللي خاصني باش نصدر السمك لإسبانيا؟', 'catch-certificate'],
-  ['chno lwra9 li khassni bach nexporter tomates l fransa ?', 'export-phytosanitary'],
+  ['lwra9 li khassni f l export dyal tomates l fransa ?', 'export-phytosanitary'],
 ];
 const OTHERS: readonly string[] = [
   'Quels documents joindre à la demande d’EUR.1 pour la France ?',

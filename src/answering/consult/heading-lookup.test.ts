@@ -10,6 +10,7 @@ beforeAll(async () => {
 const GOODS: readonly (readonly [question: string, heading: string])[] = [
   ['Quel est le code SH des chaussures en cuir ?', '6403'],
   ['Dans quelle position tarifaire classer des panneaux solaires ?', '8541'],
+  ['Quelle position tarifaire pour le thé vert ?', '0902'],
   ['code douane conserves de thon', '1604'],
   ['Quel code douanier pour des tapis berbères faits main ?', '5701'],
   ['What is the HS code of olive oil?', '1509'],

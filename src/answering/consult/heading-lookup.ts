@@ -1,7 +1,9 @@
+import type { Language, Variety } from '../../source/language.ts';
 import { normalisedWords } from '../../text/normalise.ts';
+import { isStopWord } from '../../text/stop-words.ts';
 import type { HeadingResult } from '../../trade/hs-finder/find-headings.ts';
 import type { StatementReference } from '../../trade/trade-tables.ts';
-import { createAsks, distinct, toItems, type LookUp } from './lookup-question.ts';
+import { createAsks, distinct, toItems, type LookUp, type LookupQuestion } from './lookup-question.ts';
 
 /** Headings told: fewer would look like an answer, more like none. */
 const HEADINGS = { least: 2, most: 5 };
@@ -35,11 +37,9 @@ const NAMING_NOTHING = new Set(
 /** Headings that the goods of a question may fall under, each as its row, and the way to an answer that binds. */
 export const headingLookup: LookUp = (asked, { findHeadings }) => {
   if (findHeadings === undefined || asked.intent !== 'classification' || ASKS_ELSE(asked)) return undefined;
-  const goods = normalisedWords(asked.question).filter(
-    (word) => !NAMING_NOTHING.has(word) && !/^\d+$/.test(word),
-  );
-  if (goods.length === 0) return undefined;
-  const found = findHeadings({ words: goods.join(' '), language: asked.language, k: HEADINGS.most });
+  const goods = goodsOf(asked);
+  if (goods === '') return undefined;
+  const found = findHeadings({ words: goods, language: asked.language, k: HEADINGS.most });
   const likely = found.candidates.filter(({ score }, i) => i < HEADINGS.least || score >= LEAST_PROBABLE);
   if (likely.length < 2 || likely[0]?.matchedWords.length === 0) return undefined;
   return {
@@ -50,6 +50,31 @@ export const headingLookup: LookUp = (asked, { findHeadings }) => {
     rules: rulesOf(found),
   };
 };
+
+/** The varieties that a question answered in a language may be written in. */
+const VARIETIES_OF: Readonly<Record<Language, readonly Variety[]>> = {
+  fr: ['fr', 'ary-Latn'],
+  ar: ['ar', 'ary-Arab'],
+  en: ['en'],
+};
+
+/** What is left of a question without its own words: as it is written, because an accent may tell tea from an article. */
+function goodsOf({ question, language }: LookupQuestion): string {
+  const isGrammar = (word: string): boolean =>
+    VARIETIES_OF[language].some((variety) => isStopWord(word, variety));
+  const words = question.split(/\s+/u).map((text) => ({ text, own: normalisedWords(text) }));
+  const naming = words.filter(({ own }) =>
+    own.some((word) => !NAMING_NOTHING.has(word) && !/^\d+$/.test(word)),
+  );
+  // A preposition in front would be taken for the start of what the goods are made of.
+  const first = naming.findIndex(({ own }) => !own.every(isGrammar));
+  return first < 0
+    ? ''
+    : naming
+        .slice(first)
+        .map(({ text }) => text)
+        .join(' ');
+}
 
 /** What sets the first ones apart, where the base tells it; that the notes decide; the binding ruling. */
 function rulesOf({ distinctions, checks, bindingRuling }: HeadingResult): StatementReference[] {

@@ -45,6 +45,8 @@ export function toLookupQuestion({
 }: Pick<AnswerState, 'question' | 'language' | 'intent' | 'asOf' | 'reading' | 'understood'>):
   LookupQuestion | undefined {
   if (understood === undefined || intent === 'out-of-scope' || intent === 'unsafe') return undefined;
+  let direction: LookupQuestion['direction'] | undefined;
+  let entities: LookupQuestion['entities'] | undefined;
   const folded = fold(question).replace(/[\s?!.؟]+$/u, '');
   return {
     question,
@@ -53,12 +55,12 @@ export function toLookupQuestion({
     asOf,
     folded,
     ...((reading['ary-Latn'] ?? 0) < MAYBE_DARIJA ? {} : { sound: darijaKey(folded) }),
-    // Read when they are asked for: most questions ask for nothing that is looked up.
+    // Read when they are asked for, and once: most questions ask for nothing that is looked up.
     get direction() {
-      return understood.direction;
+      return (direction ??= understood.direction);
     },
     get entities() {
-      return understood.entities;
+      return (entities ??= understood.entities);
     },
   };
 }

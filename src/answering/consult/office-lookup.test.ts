@@ -44,9 +44,12 @@ describe('officeLookup', () => {
     expect(bench.find(officeLookup, question)).toBeUndefined();
   });
 
-  it('tells the row of investment centres when one is asked for', () => {
-    const found = bench.find(officeLookup, 'Où est le CRI de Marrakech ?');
-    expect(bench.told(found)).toEqual(['authorities/investment-centres']);
+  it.each([
+    ['Où est le CRI de Marrakech ?', 'investment-centres'],
+    ['Quelle est l’adresse de la direction régionale des douanes de Casablanca ?', 'customs'],
+    ['فين كاين مكتب الجمارك فطنجة؟', 'customs'],
+  ])('tells the row of an authority without a list by place: %s', (question, row) => {
+    expect(bench.told(bench.find(officeLookup, question))).toEqual([`authorities/${row}`]);
   });
 
   it('tells each region when places of two are named', () => {

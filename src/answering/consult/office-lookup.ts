@@ -1,7 +1,7 @@
 import { regionalOffice } from '../../trade/regional-office.ts';
 import { rowOf, tableOf } from '../../trade/row-cells.ts';
-import { rowReference, type TradeTables } from '../../trade/trade-tables.ts';
-import { createAsks, toItems, type LookUp } from './lookup-question.ts';
+import { rowReference, type StatementReference, type TradeTables } from '../../trade/trade-tables.ts';
+import { createAsks, toItems, type LookUp, type LookupQuestion } from './lookup-question.ts';
 
 /** The office itself is named. */
 const NAMES_OFFICE = createAsks(
@@ -54,31 +54,51 @@ const MEANS_ANOTHER = createAsks(
   ],
   [['diwana|dwana|douane|chahada|rokhsa|banka|lbanka|ghorfa|certificat']],
 );
-const NAMES_INVESTMENT_CENTRE = createAsks([
-  [
-    'cri|centres? regiona(l|ux) d investissement|regional investment cent~|(المركز|مركز) (الجهوي |جهوي )?(ل|لل)?استثمار',
-    '!accords?|agreement|douan~',
-  ],
-]);
+const INTENTS: ReadonlySet<LookupQuestion['intent']> = new Set(['fact', 'directory', 'procedure']);
+/** Offices of which the base has no list by place, only what they do and where they are on the web: rows of `authorities`. */
+const AUTHORITIES = [
+  {
+    row: 'investment-centres',
+    isMeant: createAsks([
+      [
+        'cri|centres? regiona(l|ux) d investissement|regional investment cent~|(المركز|مركز) (الجهوي |جهوي )?(ل|لل)?استثمار',
+        '!accords?|agreement|douan~',
+      ],
+    ]),
+  },
+  {
+    row: 'customs',
+    isMeant: createAsks([
+      [
+        'adresse|coordonnees|telephone|se trouve|situe~|phone|address|contact details|located|where is|عنوان|هاتف|اين (يوجد|توجد|يقع|تقع)|فين (كاين~|جا|جات)',
+        '(direction|bureau~?|administration|service)s? (_ )?(d |de |des |la |de la )?douan~|customs (office|directorate|administration)|(مديريه|مكتب|اداره|بيرو) (ال|ديال (ال)?)?(جمارك|ديوانه)',
+      ],
+    ]),
+  },
+] as const;
 
 /** The office rows of the place that a question names, when it asks for the office of foreign trade or of investment there. */
 export const officeLookup: LookUp = (asked, { tables }) => {
-  const isInvestment = NAMES_INVESTMENT_CENTRE(asked);
-  if (!isInvestment && !asksForOffice(asked)) return undefined;
+  const authority = AUTHORITIES.find(({ isMeant }) => isMeant(asked));
+  if (authority === undefined && !asksForOffice(asked)) return undefined;
   const { office, candidates } = regionalOffice({ place: asked.question, asOf: asked.asOf }, tables);
   const offices = office === undefined ? candidates : [office];
   if (offices.length === 0) return undefined;
-  const rows = isInvestment ? investmentCentres(tables) : offices.flatMap(({ references }) => references);
-  if (rows.length === 0) return undefined;
-  return { kind: 'lookup', tool: 'regional-office', form: 'answer', items: toItems(rows), rules: [] };
+  const rows =
+    authority === undefined
+      ? offices.flatMap(({ references }) => references)
+      : authorityRow(authority.row, tables);
+  return rows.length === 0
+    ? undefined
+    : { kind: 'lookup', tool: 'regional-office', form: 'answer', items: toItems(rows), rules: [] };
 };
 
-const asksForOffice: (asked: Parameters<LookUp>[0]) => boolean = (asked) =>
-  (NAMES_OFFICE(asked) || (asked.intent === 'directory' && ASKS_FOR_HELP(asked))) &&
-  !['definition', 'changes', 'calculation', 'classification'].includes(asked.intent) &&
-  !MEANS_ANOTHER(asked);
+function asksForOffice(asked: LookupQuestion): boolean {
+  const isNamed = NAMES_OFFICE(asked) || (asked.intent === 'directory' && ASKS_FOR_HELP(asked));
+  return isNamed && INTENTS.has(asked.intent) && !MEANS_ANOTHER(asked);
+}
 
-function investmentCentres(tables: TradeTables): ReturnType<typeof rowReference>[] {
-  const row = rowOf(tables, 'authorities', 'investment-centres');
+function authorityRow(id: string, tables: TradeTables): StatementReference[] {
+  const row = rowOf(tables, 'authorities', id);
   return row === undefined ? [] : [rowReference(tableOf(tables, 'authorities'), row)];
 }

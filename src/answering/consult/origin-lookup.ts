@@ -14,7 +14,7 @@ const NAMES_PROOF = createAsks(
     [
       '(certificat|preuve|justificatif|document|attestation|papier|proof|certificate|evidence)s? (_ )?(de (l )?|d |of (the )?)?origin(e|s)?|origin (certificate|proof|document)s?|' +
         'eur-1|eur-med|a-tr|form-a|(declaration|attestation) (d origine|sur (la |une )?facture|de facture)|(invoice|origin) (declaration|statement)|declar~ (the )?origin|' +
-        '(شهاده|شهادات|اثبات|وثيقه|وثائق|تصريح) (بال|ال|ل|ب|ديال )?(ال)?(منشا|اصل)|تصريح علي (ال)?فاتوره|شهاده (ال)?(تنقل|اوريجين)',
+        '(شهاده|شهادات|اثبات|وثيقه|وثائق|تصريح) (بال|لل|ال|ل|ب|ديال )?(ال)?(منشا|اصل)|تصريح علي (ال)?فاتوره|شهاده (ال)?(تنقل|اوريجين)',
     ],
   ],
   [
@@ -27,7 +27,7 @@ const NAMES_PROOF = createAsks(
 const ASKS_WHICH = createAsks(
   [
     [
-      'quel~|laquelle|lequel|lesquels|(il )?(me |nous )?faut|dois je|besoin|exige~|necessaire|jusqu a|plafond|seuil|maximum|montant|suffi~|a partir de (combien|quel)|au dela|' +
+      'quel~|laquelle|lequel|lesquels|(il )?(me |nous )?faut|dois je|besoin|exige~|necessaire|obligatoire~?|compulsory|mandatory|الزامي~?|اجباري~?|jusqu a|plafond|seuil|maximum|montant|suffi~|a partir de (combien|quel)|au dela|' +
         'which|what|need~|required|requires|up to|until|limit|threshold|ceiling|enough|sufficient|suffice~|above|below|must i|do i have|can i|could i|puis je|peut on|est ce que|' +
         'اي|ما (هي|هو)|هل|سقف|مبلغ|حد|كم|شنو|اشمن|شمن|اشنو|شحال|واش|يكفي|تكفي|كافي~|يلزم~|تلزم~|نحتاج|احتاج|خاص~',
     ],

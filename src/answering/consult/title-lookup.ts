@@ -5,7 +5,7 @@ import { createAsks, distinct, toItems, type LookUp, type LookupQuestion } from 
 const ASKS_FOR_TITLE = createAsks(
   [
     [
-      'titres? d import~|engagement d import~|domicili~|import (title|commitment)|domicile~|سند (ال)?استيراد|(ال)?التزام (ب)?(ال)?استيراد|توطين~?',
+      'titres? d import~|(quel|un) titre|engagement d import~|domicili~|import (title|commitment)|domicile~|سند (ال)?استيراد|(ال)?التزام (ب)?(ال)?استيراد|توطين~?',
       'quel~|faut|dois je|besoin|obligatoire|necessaire|which|what|need~|required|do i have|must|اي|ما هو|هل|يلزم|يجب|واش|خاص~|شنو|اشمن',
     ],
   ],
