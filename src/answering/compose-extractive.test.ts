@@ -256,7 +256,7 @@ describe('composeExtractive itself', () => {
     expect(text.startsWith('**Pour les services, le délai')).toBe(true);
     expect(text.match(/Pour les services/g)).toHaveLength(1);
     expect(text).toContain('\n- Pour les biens');
-    expect(text).toContain('À savoir');
+    expect(text).toContain('Et ensuite');
   });
 
   it('lists what was looked up with what is known of each, as far as it is in force', async () => {
