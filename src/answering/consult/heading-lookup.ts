@@ -7,18 +7,31 @@ import { createAsks, distinct, toItems, type LookUp, type LookupQuestion } from 
 
 /** Headings told: fewer would look like an answer, more like none. */
 const HEADINGS = { least: 2, most: 5 };
+/** Goods are named in a few words: more is a story, whose words are found under any heading. */
+const MOST_WORDS = 6;
+/** Share of those words that the first heading must have been found by. */
+const LEAST_KNOWN = 0.5;
 /** After the first few, a heading less probable than this only takes room. */
 const LEAST_PROBABLE = 0.02;
 
 /** The rules, the form of a code, or a code of another kind are asked for. */
-const ASKS_ELSE = createAsks([
+const ASKS_ELSE = createAsks(
   [
-    'regles?|(produit|article|marchandise)s? (compose|composite|mixte|melange|incomplet|non monte|demonte|inacheve)e?s?|plusieurs (matieres|positions|composants)|assortiments?|composite (goods|product)s?|(goods|product)s? (made )?of (several|different)|unassembled|incomplete|comment (se )?(fait|fonctionne|trouver|connaitre|savoir|choisir|determiner)|a quoi sert|combien de chiffres|difference|erreur|faux|mauvais|fausse|sanction|amende|litige|conteste~|' +
-      'qui (decide|classe|fixe)|decision anticipee|renseignement tarifaire|changer|change|verifier|quel (taux|droit)|combien|' +
-      'rules?|how (do|can|to|does|is|many)|what is (an?|the (use|purpose|difference))|who (decides|classifies)|wrong|mistake|dispute|penalt~|binding ruling|advance ruling|what (duty|rate)|check|' +
-      'قواعد|كيف|كيفاش|كم|من (يقرر|يحدد)|خطا|الفرق|غرامه|عقوبه|القرار المسبق|شكون (كيحدد|لي)|منازعه',
+    [
+      'regles?|(produit|article|marchandise)s? (compose|composite|mixte|melange|incomplet|non monte|demonte|inacheve)e?s?|plusieurs|assortiments?|' +
+        'comment (se )?(fait|fonctionne|trouver|connaitre|savoir|choisir|determiner)|comment je sais|a quoi sert|chiffres?|six|dix|lettres?|difference|erreur|faux|mauvais|fausse|sanction|amende|litiges?|disputes?|conteste~|commission|juge|' +
+        'qui (decide|classe|fixe)|decision anticipee|renseignement tarifaire|changer|change|verifier|quel (taux|droit)|combien|hesite|deux|chercher|fournisseur|articles?|contrat|regime|dum|suspens~|temporaire|depot|suffi~|conseil~|restriction|licence|rokhsa|concern~|touch~|existe|facture|confie',
+    ],
+    [
+      'composite (goods|product)s?|(goods|product)s? (made )?of (several|different)|unassembled|incomplete|several|two|' +
+        'rules?|how (do|can|to|does|is|many)|what is (an?|the (use|purpose|difference))|who (decides|classifies)|wrong|mistake|disputes?|board|penalt~|binding ruling|advance ruling|what (duty|rate)|check|digits?|numbers?|letters?|ten|supplier|contract|temporary|warehouse|enough|advises?|restricted|licen(c|s)e|hit|exist|where|clause|invoice',
+    ],
+    [
+      'قواعد|كيف|كيفاش|كم|من (يقرر|يحدد)|خطا|الفرق|غرامه|عقوبه|القرار المسبق|مسبق|شكون (كيحدد|لي)|منازعه|خلاف|ارقام|حروف|اين|فين|رخصه|الرخصه|تقييد|عقد|فصل فالكود|مورد|فاتوره|ملف|كيهضر|صحيح|بجوج|جوج|نخيط~|نصيحه',
+    ],
   ],
-]);
+  [['fin|kifach|7rouf|rokhsa|khilaf|chiffres?|regime|dum|article|wach|litige|supplier|fournisseur']],
+);
 
 /** Words of the question itself, folded, that name no goods, in the languages people write. */
 const NAMING_NOTHING = new Set(
@@ -38,10 +51,11 @@ const NAMING_NOTHING = new Set(
 export const headingLookup: LookUp = (asked, { findHeadings }) => {
   if (findHeadings === undefined || asked.intent !== 'classification' || ASKS_ELSE(asked)) return undefined;
   const goods = goodsOf(asked);
-  if (goods === '') return undefined;
-  const found = findHeadings({ words: goods, language: asked.language, k: HEADINGS.most });
+  if (goods.words === 0 || goods.words > MOST_WORDS) return undefined;
+  const found = findHeadings({ words: goods.text, language: asked.language, k: HEADINGS.most });
   const likely = found.candidates.filter(({ score }, i) => i < HEADINGS.least || score >= LEAST_PROBABLE);
-  if (likely.length < 2 || likely[0]?.matchedWords.length === 0) return undefined;
+  const known = likely[0]?.matchedWords.length ?? 0;
+  if (likely.length < 2 || known < LEAST_KNOWN * goods.words) return undefined;
   return {
     kind: 'lookup',
     tool: 'hs-heading',
@@ -59,21 +73,19 @@ const VARIETIES_OF: Readonly<Record<Language, readonly Variety[]>> = {
 };
 
 /** What is left of a question without its own words: as it is written, because an accent may tell tea from an article. */
-function goodsOf({ question, language }: LookupQuestion): string {
-  const isGrammar = (word: string): boolean =>
-    VARIETIES_OF[language].some((variety) => isStopWord(word, variety));
-  const words = question.split(/\s+/u).map((text) => ({ text, own: normalisedWords(text) }));
-  const naming = words.filter(({ own }) =>
+function goodsOf({ question, language }: LookupQuestion): { text: string; words: number } {
+  const isTelling = (word: string): boolean =>
+    !NAMING_NOTHING.has(word) &&
+    !/^\d+$|^.$/u.test(word) &&
+    !VARIETIES_OF[language].some((variety) => isStopWord(word, variety));
+  const parts = question.split(/\s+/u).map((text) => ({ text, own: normalisedWords(text) }));
+  const naming = parts.filter(({ own }) =>
     own.some((word) => !NAMING_NOTHING.has(word) && !/^\d+$/.test(word)),
   );
   // A preposition in front would be taken for the start of what the goods are made of.
-  const first = naming.findIndex(({ own }) => !own.every(isGrammar));
-  return first < 0
-    ? ''
-    : naming
-        .slice(first)
-        .map(({ text }) => text)
-        .join(' ');
+  const first = naming.findIndex(({ own }) => own.some(isTelling));
+  const text = naming.slice(Math.max(0, first)).map((part) => part.text);
+  return { text: text.join(' '), words: naming.flatMap(({ own }) => own).filter(isTelling).length };
 }
 
 /** What sets the first ones apart, where the base tells it; that the notes decide; the binding ruling. */

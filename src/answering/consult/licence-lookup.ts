@@ -12,22 +12,18 @@ const ASKS_WHETHER = createAsks(
       '!libre echange|zone franche|zones franches|free (trade|zone)|التبادل الحر|المنطقه الحره|permis de (conduire|construire)|marque~|brevet|trademark|patent',
     ],
   ],
-  [
-    [
-      'rokhsa|lrokhsa|licence|autorisation|mamnou3|mamno3|mesmou7|msmo7|wach (ymken|n9der|imken|mamnou3|khas)~',
-    ],
-  ],
+  [['rokhsa|lrokhsa|licence|autorisation|mamnou3|mamno3|mesmou7|msmo7|wach (ymken|n9der|imken|mamnou3)~']],
 );
 /** Something else is asked of a licence, or of breaking its rule. */
 const ASKS_ELSE = createAsks(
   [
     [
-      'comment|combien|dur(ee|e)|valables?|validite|delais?|cout~|frais|qui (delivre|signe|donne|instruit)|oou|recours|refus~|renouvel~|transfer~|prolong~|amendes?|sanctions?|risque~?|saisi~|penal~|infraction|contrebande|' +
-        'how|who|where|valid|validity|costs?|fees?|refus~|renew~|transfer~|extend~|appeal|fines?|penalt~|seiz~|risk|smuggl~|quota (left|remaining)|' +
-        'كيف~|كم|مده|صلاحيه~?|اجل|من (يسلم|يمنح|يصدر)|اين|رفض~?|تجديد|غرامه|عقوبه|حجز|تهريب|كيفاش|شحال|شكون|فين',
+      'comment|combien|papiers?|pieces?|dossier|joindre|banque|phyto|quel ministere|qui autorise|jusqu a|jusque|quelle (date|periode)|depuis quand|quel (arrete|texte)|en ligne|portnet|mois|jours|ans|collect~|cultiv~|planter|quels? codes?|dur(ee|e)|valables?|validite|delais?|cout~|frais|qui (delivre|signe|donne|instruit)|oou|recours|refus~|renouvel~|transfer~|prolong~|amendes?|sanctions?|risque~?|saisi~|penal~|infraction|contrebande|' +
+        'how|who|papers?|file|bank|until|till|which (order|text)|since when|issued|asked from|online|channel|months?|days|years?|gather~?|collect~?|grow|codes?|where|valid|validity|costs?|fees?|refus~|renew~|transfer~|extend~|appeal|fines?|penalt~|seiz~|risk|smuggl~|quota (left|remaining)|' +
+        'كيف~|كم|وثائق|وراق|لوراق|بنك|البنك|الي متي|حتي|لامتي|منذ متي|اشهر|نزرع|زراعه|من (يرخص|ياذن)|مده|صلاحيه~?|اجل|من (يسلم|يمنح|يصدر)|اين|رفض~?|تجديد|غرامه|عقوبه|حجز|تهريب|كيفاش|شحال|شكون|فين',
     ],
   ],
-  [['kifach|kifash|ch7al|chkoun|fin|fo9ach|imta']],
+  [['kifach|kifash|wra9|lwra9|phyto|online|nzre3|banka|7ta|ch7al|ch7al|chkoun|fin|fo9ach|imta']],
 );
 const INTENTS: ReadonlySet<LookupQuestion['intent']> = new Set(['fact', 'documents']);
 /** More rules than this are of goods that were only mentioned. */

@@ -54,6 +54,16 @@ const MEANS_ANOTHER = createAsks(
   ],
   [['diwana|dwana|douane|chahada|rokhsa|banka|lbanka|ghorfa|certificat']],
 );
+/** Something else is asked of the office: its hours, since when it is there, whether it is the only one. */
+const ASKS_ELSE = createAsks(
+  [
+    [
+      'horaires?|heures?|premiere?|seule?|date|depuis|ouvert~?|hours|first|only|just one|since|opened|opens|' +
+        'اول|وحيد|اوقات|ساعات|تاريخ|التاريخ|فتح~?|حلات|وحده',
+    ],
+  ],
+  [['awel|ghir|date|7ellat|t7ell|horaire|credit']],
+);
 const INTENTS: ReadonlySet<LookupQuestion['intent']> = new Set(['fact', 'directory', 'procedure']);
 /** Offices of which the base has no list by place, only what they do and where they are on the web: rows of `authorities`. */
 const AUTHORITIES = [
@@ -61,6 +71,7 @@ const AUTHORITIES = [
     row: 'investment-centres',
     isMeant: createAsks([
       [
+        'ou (est|se trouve|trouver)|adresse|contact~|coordonnees|telephone|where|address|quel cri|which cri|فين|اين|عنوان|fin',
         'cri|centres? regiona(l|ux) d investissement|regional investment cent~|(المركز|مركز) (الجهوي |جهوي )?(ل|لل)?استثمار',
         '!accords?|agreement|douan~',
       ],
@@ -95,7 +106,7 @@ export const officeLookup: LookUp = (asked, { tables }) => {
 
 function asksForOffice(asked: LookupQuestion): boolean {
   const isNamed = NAMES_OFFICE(asked) || (asked.intent === 'directory' && ASKS_FOR_HELP(asked));
-  return isNamed && INTENTS.has(asked.intent) && !MEANS_ANOTHER(asked);
+  return isNamed && INTENTS.has(asked.intent) && !MEANS_ANOTHER(asked) && !ASKS_ELSE(asked);
 }
 
 function authorityRow(id: string, tables: TradeTables): StatementReference[] {

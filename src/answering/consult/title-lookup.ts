@@ -27,11 +27,14 @@ const PAID = createAsks([
   ],
 ]);
 /** Something else is asked of a title. */
-const ASKS_ELSE = createAsks([
+const ASKS_ELSE = createAsks(
   [
-    'comment|combien|dur(ee|e)|validite|valable|delais?|apure~|modifi~|annul~|how|validity|valid|deadline|cancel~|amend~|كيف~|كم|مده|اجل|صلاحيه|شحال|كيفاش',
+    [
+      'comment|combien|(est il|est ce|est elle|is it|هل هو|وهل هو) (gratuit~|free|مجاني~)|plafond|ceiling|اين|فين|dur(ee|e)|validite|valable|delais?|apure~|modifi~|annul~|how|validity|valid|deadline|cancel~|amend~|كيف~|كم|مده|اجل|صلاحيه|شحال|كيفاش',
+    ],
   ],
-]);
+  [['fin|(w )?wach fabor|plafond|kifach|ch7al']],
+);
 const INTENTS: ReadonlySet<LookupQuestion['intent']> = new Set(['fact', 'documents']);
 
 /** The title of an import whose question says whether a supplier is paid. Its goods decide where a licence takes its place. */
