@@ -18,14 +18,19 @@ const ASKS_WHETHER = createAsks(
 const ASKS_ELSE = createAsks(
   [
     [
-      'comment|combien|papiers?|pieces?|dossier|joindre|banque|phyto|quel ministere|qui autorise|jusqu a|jusque|quelle (date|periode)|depuis quand|quel (arrete|texte)|en ligne|portnet|mois|jours|ans|collect~|cultiv~|planter|quels? codes?|dur(ee|e)|valables?|validite|delais?|cout~|frais|qui (delivre|signe|donne|instruit)|oou|recours|refus~|renouvel~|transfer~|prolong~|amendes?|sanctions?|risque~?|saisi~|penal~|infraction|contrebande|' +
-        'how|who|papers?|file|bank|until|till|which (order|text)|since when|issued|asked from|online|channel|months?|days|years?|gather~?|collect~?|grow|codes?|where|valid|validity|costs?|fees?|refus~|renew~|transfer~|extend~|appeal|fines?|penalt~|seiz~|risk|smuggl~|quota (left|remaining)|' +
+      'comment|combien|tonnage|contrat|papiers?|pieces?|dossier|joindre|banque|phyto|quel ministere|qui autorise|jusqu a|jusque|quelle (date|periode)|depuis quand|quel (arrete|texte)|en ligne|portnet|mois|jours|ans|collect~|cultiv~|planter|quels? codes?|dur(ee|e)|valables?|validite|delais?|cout~|frais|qui (delivre|signe|donne|instruit)|oou|recours|refus~|renouvel~|transfer~|prolong~|amendes?|sanctions?|risque~?|saisi~|penal~|infraction|contrebande|' +
+        'how|who|application|apply|tonnage|contract|papers?|file|bank|until|till|which (order|text)|since when|issued|asked from|online|channel|months?|days|years?|gather~?|collect~?|grow|codes?|where|valid|validity|costs?|fees?|refus~|renew~|transfer~|extend~|appeal|fines?|penalt~|seiz~|risk|smuggl~|quota (left|remaining)|' +
         'كيف~|كم|وثائق|وراق|لوراق|بنك|البنك|الي متي|حتي|لامتي|منذ متي|اشهر|نزرع|زراعه|من (يرخص|ياذن)|مده|صلاحيه~?|اجل|من (يسلم|يمنح|يصدر)|اين|رفض~?|تجديد|غرامه|عقوبه|حجز|تهريب|كيفاش|شحال|شكون|فين',
     ],
   ],
   [['kifach|kifash|wra9|lwra9|phyto|online|nzre3|banka|7ta|ch7al|ch7al|chkoun|fin|fo9ach|imta']],
 );
-const INTENTS: ReadonlySet<LookupQuestion['intent']> = new Set(['fact', 'documents']);
+/** Goods that come in, where the direction is not said in words of trade. */
+const COMES_IN = createAsks(
+  [['au maroc|faire venir|ramener|entrer|into morocco|to morocco|bring|الي المغرب|ادخال|ندخل|نجيب|للمغرب']],
+  [['l lmaghrib|lmaghrib|ndekhel|njib|ydkhol']],
+);
+const INTENTS: ReadonlySet<LookupQuestion['intent']> = new Set(['fact']);
 /** More rules than this are of goods that were only mentioned. */
 const MAX_RULES = 3;
 
@@ -44,15 +49,14 @@ export const licenceLookup: LookUp = (asked, { tables }) => {
 };
 
 /** The rules of the direction that the question says; when it says none, those of the only one that has any. */
-function rulesFor(
-  { question, direction, asOf }: LookupQuestion,
-  tables: TradeTables,
-): readonly LicenceRule[] {
+function rulesFor(asked: LookupQuestion, tables: TradeTables): readonly LicenceRule[] {
+  const { question, direction, asOf } = asked;
   const of = (way: Direction): readonly LicenceRule[] => {
     const { rules, otherTimes } = licenceFor({ goods: question, direction: way, asOf }, tables);
     return rules.length > 0 ? rules : otherTimes.slice(0, 1);
   };
   if (direction !== 'neither') return of(direction);
+  if (COMES_IN(asked)) return of('import');
   const [coming, leaving] = [of('import'), of('export')];
   if (coming.length > 0 && leaving.length > 0) return [];
   return [...coming, ...leaving];

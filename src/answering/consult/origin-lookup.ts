@@ -38,15 +38,15 @@ const ASKS_WHICH = createAsks(
 const ASKS_ELSE = createAsks(
   [
     [
-      'comment|gagn~|economis~|toujours|encore|existe~?|scan~|photo~|copies?|ecri(re|s|t)|combien de temps|dur(ee|er|e)|valables?|validite|expir~|delais?|mois|jours|perdus?|perdue|duplicata|posteriori|retroactiv~|retrospectiv~|rembours~|cout~|prix|tarif|frais|' +
+      'comment|menu|cliqu~|en plus|atpa|drawback|gagn~|economis~|toujours|encore|existe~?|scan~|photo~|copies?|ecri(re|s|t)|combien de temps|dur(ee|er|e)|valables?|validite|expir~|delais?|mois|jours|perdus?|perdue|duplicata|posteriori|retroactiv~|retrospectiv~|rembours~|cout~|prix|tarif|frais|' +
         'verifi~|control~|refus~|rejet~|conserv~|archiv~|garder|cumul~|regles? (d|de l )?origine|faux|fausse|erreur~?|mentions?|case|remplir|corrig~|qui (le )?(delivre|vise|signe|etablit|emet)|' +
-        'how|save|still|exists?|copy|write|valid|validity|expire~?|months?|days|lost|refund~?|cost~?|price|fees?|verif~|check~?|refuse~?|reject~?|keep|archive~?|cumulation|rules? of origin|fake|false|mistake|error|wording|box|fill~|who (issues|stamps|signs|endorses|delivers)|where|' +
+        'how|click|besides|else|save|still|exists?|copy|write|valid|validity|expire~?|months?|days|lost|refund~?|cost~?|price|fees?|verif~|check~?|refuse~?|reject~?|keep|archive~?|cumulation|rules? of origin|fake|false|mistake|error|wording|box|fill~|who (issues|stamps|signs|endorses|delivers)|where|' +
         'كيف~|كيفاش|نربح|اربح|باقي|مازال~|(ما )?زالت?|لا تزال|موجوده|كاينه|نكتب|اكتب|سكان~|تصويره|نسخه|شهور|مده|مده|صلاحيه~?|صالح~?|اجل|شهر|اشهر|يوما|ضاع~|ضياع|استرجاع|تكلفه|كلفه|ثمن|رفض~?|ترفض|يرفض|مراقبه|تراكم|قواعد المنشا|خطا|مزور~?|بيانات|ملء|(من|شكون) (الذي |لي |اللي )?(ي|كي)(سلم|عطي|ؤشر|صدر)~|اين|فين|منين',
     ],
   ],
   [
     [
-      'kifach|kifash|nrbe7|ba9i|mazal|nkteb|scan~|tswira|chhor|ch7or|validite|lvalidite|ch7al (dyal|d) (lwe9t|lwa9t|nhar)|fin|mnin|taman|chkoun|modda|tsala',
+      'kifach|kifash|ncliqu~|drawback|nrbe7|ba9i|mazal|nkteb|scan~|tswira|chhor|ch7or|validite|lvalidite|ch7al (dyal|d) (lwe9t|lwa9t|nhar)|fin|mnin|taman|chkoun|modda|tsala',
     ],
   ],
 );
