@@ -199,6 +199,7 @@ async function openService({
   const answering: AnswerDependencies = {
     retrieval,
     trade,
+    findHeadings,
     readQuestion,
     clock,
     passages: ANSWER_PASSAGES,
@@ -253,11 +254,12 @@ async function openModel(
   return { model: createOpenAiChatModel(chat), tools: createTradeTools(dependencies) };
 }
 
-/** One question per language: each brings in its part of the analysis. */
+/** A question per language, each of which brings in its part of the analysis, and one for a code. */
 const WARM_UP_QUESTIONS = [
   'Quels documents pour importer et quel délai pour rapatrier les recettes ?',
   'كيف أصدر وما هي الوثائق والرسوم؟',
   'How do I get a certificate of origin and pay duties on a parcel?',
+  'What is the HS code of olive oil?', // opens the index of headings
 ];
 
 async function warmUp(answer: Service['answer']): Promise<void> {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AnswerDependencies, AnswerState } from '../../src/answering/answer-state.ts';
 import { consult } from '../../src/answering/consult/consult.ts';
-import type { Finding } from '../../src/answering/consult/finding.ts';
+import type { Calculation } from '../../src/answering/consult/finding.ts';
 import { sectionRole } from '../../src/source/sheet.ts';
 import { extractFigures } from '../../src/text/figures.ts';
 import { statementFinder } from '../../src/trade/corpus.fixture.ts';
@@ -25,7 +25,11 @@ const worked = questions.filter(({ expected, open }) => expected.length > 0 && o
 const others = questions.filter(({ expected }) => expected.length === 0);
 
 /** What is worked out when the statements of a question are the ranked ones; retrieval is measured elsewhere. */
-async function findingOf({ question, language, rules }: CalculationQuestion): Promise<Finding | undefined> {
+async function findingOf({
+  question,
+  language,
+  rules,
+}: CalculationQuestion): Promise<Calculation | undefined> {
   const ranked = await Promise.all(
     rules.map(async (rule, i) => ({
       chunk: {
@@ -42,7 +46,8 @@ async function findingOf({ question, language, rules }: CalculationQuestion): Pr
   // Only what the step reads.
   const state = { question, language, ranked, asOf: TODAY } as unknown as AnswerState;
   const { value } = await consult(state, { trade } as AnswerDependencies, undefined).next();
-  return (value as AnswerState).finding;
+  const { finding } = value as AnswerState;
+  return finding?.kind === 'calculation' ? finding : undefined;
 }
 
 const figuresIn = (text: string): string[] => extractFigures(text).map(({ normal }) => normal);

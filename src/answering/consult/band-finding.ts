@@ -5,7 +5,7 @@ import { wordPattern } from '../../text/word-pattern.ts';
 import { exact, type Exact } from '../../trade/duties/decimal-text.ts';
 import type { AnswerState } from '../answer-state.ts';
 import { asksForSum, asksWhatIsLeft } from './asked-calculation.ts';
-import type { Finding } from './finding.ts';
+import type { Calculation } from './finding.ts';
 import { formatDecimal, formatSum } from './format-figure.ts';
 import { likelyRules, sharedWeight, type LikelyRule } from './likely-rules.ts';
 import { inSmallest, readMeasures, type Measure } from './measures.ts';
@@ -61,7 +61,7 @@ const WORDING: Readonly<Record<Language, Wording>> = {
 /** The amount of a scale by time that the one time of the question falls under, when a sum is asked for. */
 export function bandFinding(
   asked: Pick<AnswerState, 'question' | 'language' | 'ranked'>,
-): Finding | undefined {
+): Calculation | undefined {
   const { question, language } = asked;
   if (!asksForSum(question) || asksWhatIsLeft(question)) return undefined;
   const figures = extractFigures(question);
@@ -111,7 +111,7 @@ function tell(
   at: number,
   { chunk, statement }: LikelyRule,
   language: Language,
-): Finding {
+): Calculation {
   const wording = WORDING[language];
   const told = ({ amount, unit }: Measure): string =>
     `${formatDecimal(amount.toFixed(), language)} ${wording.units[unit.name] ?? ''}`;
@@ -123,6 +123,7 @@ function tell(
       ? wording.until(told(time), told(band.until), sum)
       : wording.beyond(told(time), before === undefined ? '' : told(before), sum);
   return {
+    kind: 'calculation',
     tool: 'scale',
     title: wording.title,
     lead: wording.lead(sum, told(time)),

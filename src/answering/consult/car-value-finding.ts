@@ -8,7 +8,7 @@ import type { AnswerState } from '../answer-state.ts';
 import { readAbatement, readAbatementByAge, readCombinedRate, type Abatement } from './abatement-rule.ts';
 import { asksForSum } from './asked-calculation.ts';
 import { CAR_VALUE_WORDING } from './car-value-wording.ts';
-import type { Finding } from './finding.ts';
+import type { Calculation } from './finding.ts';
 import { formatPercent, formatSum } from './format-figure.ts';
 import { likelyRules, type LikelyRule } from './likely-rules.ts';
 import { readMeasures } from './measures.ts';
@@ -41,7 +41,7 @@ interface Taken {
  */
 export function carValueFinding(
   asked: Pick<AnswerState, 'question' | 'language' | 'ranked'>,
-): Finding | undefined {
+): Calculation | undefined {
   const { question, language } = asked;
   if (!CAR.test(question) || !AS_NEW.test(question) || !asksForSum(question)) return undefined;
   const figures = extractFigures(question);
@@ -82,7 +82,7 @@ function namesAbatement(question: string, figures: readonly Figure[]): boolean {
 interface CombinedRate {
   readonly percent: string;
   /** None when the question gives it. */
-  readonly rule?: Finding['rules'][number];
+  readonly rule?: Calculation['rules'][number];
 }
 
 function findRate(
@@ -105,7 +105,7 @@ function findRate(
 function tell(
   { price, taken, rate }: { price: Figure; taken: Taken; rate: CombinedRate | undefined },
   language: Language,
-): Finding {
+): Calculation {
   const wording = CAR_VALUE_WORDING[language];
   const { currency = 'MAD' } = price;
   const sum = (value: Exact): string => formatSum(amountText(value), language, currency);
@@ -119,6 +119,7 @@ function tell(
   const duties = rate && exact(shareOfAmount(rate.percent, base.toFixed()));
   const { chunk, statement } = taken.rule;
   return {
+    kind: 'calculation',
     tool: 'car-value',
     title: wording.title,
     lead: duties === undefined ? wording.baseLead(sum(base)) : wording.lead(sum(duties), sum(base)),

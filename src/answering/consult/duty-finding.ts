@@ -4,7 +4,7 @@ import type { DutyEstimate } from '../../trade/duties/duty-estimate.ts';
 import type { TradeFunctions } from '../../trade/trade-functions.ts';
 import { dutyLine, totalLine, valueLine } from './duty-lines.ts';
 import { DUTY_WORDING } from './duty-wording.ts';
-import type { Finding } from './finding.ts';
+import type { Calculation } from './finding.ts';
 import { formatSum } from './format-figure.ts';
 import { readDutyRequest } from './read-duty-request.ts';
 
@@ -15,7 +15,7 @@ import { readDutyRequest } from './read-duty-request.ts';
 export function dutyFinding(
   { question, language, asOf }: { question: string; language: Language; asOf: string },
   { estimateDuties }: Pick<TradeFunctions, 'estimateDuties'>,
-): Finding | undefined {
+): Calculation | undefined {
   const read = readDutyRequest(question, asOf);
   if (read === undefined) return undefined;
   try {
@@ -30,11 +30,12 @@ function tell(
   { customsValue, lines, totals }: DutyEstimate,
   takesPriceForValue: boolean,
   language: Language,
-): Finding | undefined {
+): Calculation | undefined {
   if (customsValue === undefined) return undefined;
   const wording = DUTY_WORDING[language];
   if (totals === undefined)
     return {
+      kind: 'calculation',
       tool: 'duty-estimate',
       title: wording.title,
       lead: wording.valueLead(formatSum(customsValue.amount, language)),
@@ -46,6 +47,7 @@ function tell(
   );
   const lead = wording.lead({ total: total ?? '', vat: vat ?? '', landed: landed ?? '' });
   return {
+    kind: 'calculation',
     tool: 'duty-estimate',
     title: wording.title,
     lead,

@@ -5,7 +5,7 @@ import { decimalText, exact, type Exact } from '../../trade/duties/decimal-text.
 import { wordPattern } from '../../text/word-pattern.ts';
 import type { AnswerState } from '../answer-state.ts';
 import { asksToCompare, asksWhatIsLeft } from './asked-calculation.ts';
-import type { Finding } from './finding.ts';
+import type { Calculation } from './finding.ts';
 import { formatDecimal, formatSum } from './format-figure.ts';
 import { fittingSegment, likelyRules, segmentsOf, type LikelyRule } from './likely-rules.ts';
 import { readMeasures } from './measures.ts';
@@ -83,7 +83,7 @@ interface Comparable {
  */
 export function limitFinding(
   asked: Pick<AnswerState, 'question' | 'language' | 'ranked'>,
-): Finding | undefined {
+): Calculation | undefined {
   const { question, language } = asked;
   const isLeft = asksWhatIsLeft(question);
   if (!isLeft && !asksToCompare(question)) return undefined;
@@ -166,7 +166,7 @@ function tell(
   { given, limit, isLeft }: { given: Comparable; limit: Exact; isLeft: boolean },
   { chunk, statement }: LikelyRule,
   language: Language,
-): Finding {
+): Calculation {
   const wording = WORDING[language];
   const say = (value: Exact): string =>
     given.isSum
@@ -176,6 +176,7 @@ function tell(
   const isOver = given.value.greaterThan(limit);
   const figures = [say(given.value), say(by), say(limit)] as const;
   return {
+    kind: 'calculation',
     tool: 'limit',
     title: wording.title,
     lead: isLeft

@@ -4,7 +4,7 @@ import { extractFigures } from '../../text/figures.ts';
 import { amountText, decimalText, exact, type Exact } from '../../trade/duties/decimal-text.ts';
 import type { AnswerState } from '../answer-state.ts';
 import { asksForSum } from './asked-calculation.ts';
-import type { Finding } from './finding.ts';
+import type { Calculation } from './finding.ts';
 import { formatDecimal, formatSum } from './format-figure.ts';
 import { likelyRules, type LikelyRule } from './likely-rules.ts';
 import { inSmallest, readMeasures, type MeasureUnit } from './measures.ts';
@@ -90,7 +90,7 @@ const ITEM: MeasureUnit = { name: 'item', dimension: 'item', factor: 1 };
  */
 export function perUnitFinding(
   asked: Pick<AnswerState, 'question' | 'language' | 'ranked'>,
-): Finding | undefined {
+): Calculation | undefined {
   const { question, language } = asked;
   const figures = extractFigures(question);
   if (!asksForSum(question) || figures.some(({ kind }) => kind === 'amount' || kind === 'percent'))
@@ -128,7 +128,7 @@ function tell(
   { amount, unit }: AskedQuantity,
   { chunk, statement }: LikelyRule,
   language: Language,
-): Finding {
+): Calculation {
   const wording = WORDING[language];
   const measured = (count: Exact, of: MeasureUnit): string =>
     `${formatDecimal(decimalText(count), language)} ${wording.units[of.name]}`;
@@ -144,6 +144,7 @@ function tell(
   const least = perOne(rule.amount);
   const most = rule.most === undefined ? undefined : perOne(rule.most);
   return {
+    kind: 'calculation',
     tool: 'per-unit',
     title: wording.title,
     lead: wording.lead(most === undefined ? least.sum : wording.range(least.sum, most.sum)),

@@ -7,7 +7,7 @@ import { wordPattern } from '../../text/word-pattern.ts';
 import type { AnswerState } from '../answer-state.ts';
 import { asksForAllDuties, asksForSum } from './asked-calculation.ts';
 import { namesVat } from './charge-asked.ts';
-import type { Finding } from './finding.ts';
+import type { Calculation } from './finding.ts';
 import { formatPercent, formatSum } from './format-figure.ts';
 import { likelyRules, type LikelyRule } from './likely-rules.ts';
 import { readShareRule, tellsRatesByCase, type ShareRule } from './share-rule.ts';
@@ -62,7 +62,7 @@ type Asked = Pick<AnswerState, 'question' | 'language' | 'ranked'>;
  * rule's minimum and maximum; or the rate that the question itself sets on an amount. None when it is not clear which rate
  * counts, or when the question gives another rate.
  */
-export function shareFinding(asked: Asked): Finding | undefined {
+export function shareFinding(asked: Asked): Calculation | undefined {
   const { question, language } = asked;
   if (!asksForSum(question) || asksForAllDuties(question) || namesVat(question)) return undefined;
   const figures = extractFigures(question);
@@ -116,7 +116,7 @@ function tell(
   amount: Figure,
   { chunk, statement }: LikelyRule,
   language: Language,
-): Finding {
+): Calculation {
   const wording = WORDING[language];
   const { currency = 'MAD' } = amount;
   const sum = (decimal: string): string => formatSum(decimal, language, currency);
@@ -124,6 +124,7 @@ function tell(
   const share = shareOfAmount(rule.rate, base);
   const { result, note } = withinBounds(rule, share);
   return {
+    kind: 'calculation',
     tool: 'share-of-amount',
     title: wording.title,
     lead: wording.lead(sum(result)),
@@ -163,7 +164,7 @@ function isShareOf(percent: Figure, amount: Figure, question: string): boolean {
 }
 
 /** A rate of the question's own; the likeliest statement tells what it is for. */
-function tellGiven(percent: Figure, amount: Figure, { language, ranked }: Asked): Finding | undefined {
+function tellGiven(percent: Figure, amount: Figure, { language, ranked }: Asked): Calculation | undefined {
   const [best] = ranked;
   if (best === undefined) return undefined;
   const wording = WORDING[language];
@@ -171,6 +172,7 @@ function tellGiven(percent: Figure, amount: Figure, { language, ranked }: Asked)
   const { currency = 'MAD' } = amount;
   const share = formatSum(shareOfAmount(rate, amount.normal), language, currency);
   return {
+    kind: 'calculation',
     tool: 'share-of-amount',
     title: wording.title,
     lead: wording.lead(share),

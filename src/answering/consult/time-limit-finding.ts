@@ -1,11 +1,11 @@
 import type { Language } from '../../source/language.ts';
 import { wordPattern } from '../../text/word-pattern.ts';
 import { daysBetween } from '../../trade/calendar.ts';
-import type { TimeLimit } from '../../trade/time-limit.ts';
+import type { SaleKind, TimeLimit } from '../../trade/time-limit.ts';
 import type { TradeFunctions } from '../../trade/trade-functions.ts';
 import type { AnswerState } from '../answer-state.ts';
 import { asksToCompare } from './asked-calculation.ts';
-import type { Finding } from './finding.ts';
+import type { Calculation } from './finding.ts';
 import { formatDay } from './format-figure.ts';
 import { rankedRules } from './likely-rules.ts';
 import { daysNamed } from './relative-day.ts';
@@ -18,6 +18,17 @@ const ASKS_FOR_LAST_DAY = wordPattern(
     'آخر (?:يوم|أجل|تاريخ|نهار)|حتى متى|إلى متى|متى ينتهي|أي (?:يوم|تاريخ)|لإمتا|حتا لإمتا|[أا]?شمن نهار|' +
     'akhir (?:délai|delai|nhar|ajal|youm)|(?:ach|ch)men nhar|l ?imta|7ta l ?imta|hta l ?imta|fo9ach|foqach',
 );
+/** The price of a sale is to be brought home; of what, when it is no goods. */
+const REPATRIATION = wordPattern(
+  'rapatri\\p{L}*|repatriat\\p{L}*|[وفبل]?(?:ال)?(?:استرداد|استرجاع|توطين) (?:ال)?(?:عائدات|مداخيل|ثمن|فلوس)|[وفبل]?(?:ال)?ترحيل (?:ال)?عائدات|n?rapatri\\p{L}*',
+);
+const SALES: readonly (readonly [SaleKind, RegExp])[] = [
+  ['consignment', wordPattern('consignation|dépôt[- ]vente|consignment|[وبف]?(?:ال)?أمانة')],
+  [
+    'services',
+    wordPattern('services?|prestations?|logiciels?|software|[ولبف]?(?:ال)?(?:خدمات|خدمة)|khadamat|lkhadamat'),
+  ],
+];
 /** Rules looked at: a time limit that is asked for is said by one of the likeliest. */
 const LOOKED_AT = 10;
 /** How many times as fitting as a rule with another limit a rule must be. */
@@ -71,17 +82,23 @@ type Asked = Pick<AnswerState, 'question' | 'language' | 'ranked' | 'asOf'>;
 
 /**
  * The last day of a time limit, when the question gives the day it starts on and one of the likeliest rules tells a limit; or,
- * when it also gives the day it was kept, whether that was in time. None otherwise.
+ * when it also gives the day it was kept, whether that was in time. None otherwise. The repatriation of what a sale brings is
+ * known by its name.
  */
 export function timeLimitFinding(
   asked: Asked,
-  { timeLimitOf }: Pick<TradeFunctions, 'timeLimitOf'>,
-): Finding | undefined {
+  { timeLimitOf, repatriationDeadline }: Pick<TradeFunctions, 'timeLimitOf' | 'repatriationDeadline'>,
+): Calculation | undefined {
   const { question, language, asOf } = asked;
   const [start, kept, ...others] = daysNamed(question, asOf).sort();
   if (start === undefined || others.length > 0) return undefined;
   const compares = kept !== undefined && kept >= start && asksToCompare(question);
   if (!compares && !ASKS_FOR_LAST_DAY.test(question)) return undefined;
+  if (!compares && REPATRIATION.test(question)) {
+    const kind = SALES.find(([, pattern]) => pattern.test(question))?.[0] ?? 'goods';
+    const limit = repatriationDeadline({ kind, from: start });
+    return 'missing' in limit ? undefined : tell(limit, language);
+  }
   const found = limitFrom(asked, { start, compares }, timeLimitOf);
   if (found === undefined) return undefined;
   const { limit, rule } = found;
@@ -93,7 +110,7 @@ function limitFrom(
   asked: Asked,
   { start, compares }: { start: string; compares: boolean },
   timeLimitOf: TradeFunctions['timeLimitOf'],
-): { limit: TimeLimit; rule: Finding['rules'][number] } | undefined {
+): { limit: TimeLimit; rule: Calculation['rules'][number] } | undefined {
   const limits = rankedRules(asked)
     .slice(0, LOOKED_AT)
     // A verdict is only given by a rule for just this case.
@@ -108,11 +125,12 @@ function limitFrom(
   return rival !== undefined && rival.weight * CLEARLY > (first?.weight ?? 0) ? undefined : first;
 }
 
-function tell(limit: TimeLimit, language: Language, found: Finding['rules'][number]): Finding {
+function tell(limit: TimeLimit, language: Language, found?: Calculation['rules'][number]): Calculation {
   const wording = WORDING[language];
   const [from, to] = [formatDay(limit.start, language), formatDay(limit.end, language)];
   const length = lengthText(limit.length, language);
   return {
+    kind: 'calculation',
     tool: 'time-limit',
     title: wording.title,
     lead: wording.lead(to),
@@ -125,14 +143,15 @@ function tellKept(
   limit: TimeLimit,
   kept: string,
   language: Language,
-  found: Finding['rules'][number],
-): Finding {
+  found: Calculation['rules'][number],
+): Calculation {
   const wording = WORDING[language];
   const [from, to, on] = [limit.start, limit.end, kept].map((day) => formatDay(day, language));
   const days = daysBetween(limit.start, kept);
   const by = daysBetween(limit.end, kept);
   const length = lengthText(limit.length, language);
   return {
+    kind: 'calculation',
     tool: 'time-limit',
     title: wording.title,
     lead: by > 0 ? wording.late(days, length, by) : wording.inTime(days, length),
@@ -145,7 +164,9 @@ function tellKept(
   };
 }
 
-function rulesOf({ references }: TimeLimit, found: Finding['rules'][number]): Finding['rules'] {
+/** The rule that was found, then those that tell the same limit. */
+function rulesOf({ references }: TimeLimit, found?: Calculation['rules'][number]): Calculation['rules'] {
+  if (found === undefined) return references;
   const others = references.filter(
     ({ documentId, statementId }) => documentId !== found.documentId || statementId !== found.statementId,
   );
