@@ -112,11 +112,9 @@ describe('relevanceFeatures', () => {
     expect((await featuresOf(question)).length).toBeGreaterThan(length);
   });
 
-  it('count everyday words up to about one', async () => {
-    expect((await featuresOf(question)).everyday).toBe(0);
-    const one = (await featuresOf('Quel soup ?')).everyday;
-    expect(one).toBeGreaterThan(0);
-    expect((await featuresOf('soup football divorce')).everyday).toBeLessThanOrEqual(1);
+  it('hear which words are of the field', async () => {
+    const { field } = await featuresOf(question);
+    expect(field).toBeGreaterThan((await featuresOf('Quelle recette pour la soupe de demain ?')).field);
   });
 
   it('see when no concept of trade is named, as where the base has no glossary', async () => {
