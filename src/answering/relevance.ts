@@ -34,12 +34,12 @@ export interface RelevanceFeatures {
  */
 export const RELEVANCE_WEIGHTS: RelevanceFeatures & { readonly bias: number } = {
   bias: -14.63,
-  match: 0.95,
-  document: 2.93,
-  sentences: 4.78,
-  length: 1.53,
-  field: 0.82,
-  tradeless: 0.06,
+  match: 0.98,
+  document: 2.52,
+  sentences: 4.67,
+  length: 1.62,
+  field: 0.76,
+  tradeless: 0.19,
 };
 
 /** In the order in which they are fitted. */
