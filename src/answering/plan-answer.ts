@@ -19,7 +19,8 @@ interface Bounds {
 /** What supports the direct answer. */
 const SUPPORTING: Bounds = { most: 4, enough: 0.95, least: 0.02 };
 /**
- * What may bear on the case too, told apart. Dev half of `eval/questions`: 81.2 % strictly right without these, 85.2 % with.
+ * What may bear on the case too, told apart. Dev half of `eval/questions`: 87.6 % strictly right with five of them up to
+ * .985, 91.2 % with these; answers grow from 990 to 1,380 characters on average.
  */
 const ALSO: Bounds = { most: 8, enough: 0.995, least: 0.003 };
 /** Above this overlap with what is already said, a statement only repeats it. */

@@ -4,6 +4,7 @@ import { retrieveEvidence, type RetrievalDependencies } from '../retrieval/retri
 import { NO_TERMS } from '../retrieval/term-coverage.ts';
 import { sheetText } from '../testing/corpus-fixture.ts';
 import { TINY_BASE_TODAY, tinyRetrieval } from '../testing/tiny-base.ts';
+import { fieldScore } from './field/field-model.ts';
 import { relevance, relevanceFeatures, type RelevanceFeatures, type SearchedQuestion } from './relevance.ts';
 
 const sheet = (text: string): string => sheetText(`${text}[^1]\n\n[^1]: oc-igoc\n`);
@@ -113,8 +114,8 @@ describe('relevanceFeatures', () => {
   });
 
   it('hear which words are of the field', async () => {
-    const { field } = await featuresOf(question);
-    expect(field).toBeGreaterThan((await featuresOf('Quelle recette pour la soupe de demain ?')).field);
+    const terms = retrieval.analyser.expandQuery(question, { fr: 1 });
+    expect((await featuresOf(question)).field).toBe(fieldScore(terms));
   });
 
   it('see when no concept of trade is named, as where the base has no glossary', async () => {

@@ -1,7 +1,6 @@
 import type { Evidence } from '../retrieval/evidence.ts';
 import type { RetrievalDependencies } from '../retrieval/retrieve-evidence.ts';
 import { coverage, type TermShares } from '../retrieval/term-coverage.ts';
-import type { SearchIndex } from '../search-index/search-index.ts';
 import { isConcept, isTradeConcept } from '../text/concept-terms.ts';
 import type { AnswerState } from './answer-state.ts';
 import { fieldScore } from './field/field-model.ts';
