@@ -10,8 +10,7 @@ export const OUT_OF_SCOPE_FILES = [
   'eval/relevance/out-of-scope-second.jsonl',
 ] as const;
 
-/** A line of those files. */
-export const outOfScopeSchema = z.strictObject({
+const outOfScopeSchema = z.strictObject({
   id: z.string().min(1),
   variety: z.enum(VARIETIES),
   question: z.string().min(1),
