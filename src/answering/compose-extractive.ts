@@ -9,7 +9,8 @@ import type { Calculation } from './consult/finding.ts';
 import { PHRASES } from './phrases.ts';
 import { planAnswer, type PlacedStatement } from './plan-answer.ts';
 import { statementsInForce } from './select-statements.ts';
-import { statementPassage } from './statement-passage.ts';
+import { referenceKey } from '../trade/trade-tables.ts';
+import { referenceOf, statementPassage } from './statement-passage.ts';
 import { tellLookup, type Say } from './tell-lookup.ts';
 
 /** Rows of a document list or steps shown; a longer list is left to the sheet. */
@@ -150,6 +151,6 @@ function* sayOnce(
 }
 
 /** The same in every language. */
-function identityOf({ chunk, statement }: PlacedStatement): string {
-  return `${chunk.documentId}#${statement.id}`;
+function identityOf(placed: PlacedStatement): string {
+  return referenceKey(referenceOf(placed));
 }

@@ -1,5 +1,5 @@
 import type { Figure } from '../../text/figure.ts';
-import { extractFigures } from '../../text/figures.ts';
+import { extractFigures, percentValue } from '../../text/figures.ts';
 import { wordPattern } from '../../text/word-pattern.ts';
 import { exact, type Exact } from '../../trade/duties/decimal-text.ts';
 import { readMeasures, type Measure } from './measures.ts';
@@ -17,21 +17,19 @@ const COMBINED_RATE = wordPattern('taux cumulé|combined (?:import )?rate|الن
 /** The abatement that a statement tells with the value it stops at; none when it gives several of either. */
 export function readAbatement(text: string): Abatement | undefined {
   const figures = extractFigures(text);
-  const percents = distinct(figures.filter(({ kind }) => kind === 'percent' && figures.length > 0));
-  const taken = percents.filter(({ normal }) => !isWhatIsLeft(normal, percents));
+  const percents = distinct(figures.filter(({ kind }) => kind === 'percent'));
+  const taken = percents.filter((percent) => !isWhatIsLeft(percent, percents));
   const sums = distinct(figures.filter(({ kind }) => kind === 'amount'));
   const [rate, sum] = [taken[0], sums[0]];
   if (!ABATEMENT.test(text) || rate === undefined || sum === undefined || taken.length > 1 || sums.length > 1)
     return undefined;
-  return { percent: rate.normal.replace('%', ''), upTo: sum.normal };
+  return { percent: percentValue(rate), upTo: sum.normal };
 }
 
 /** "An abatement of 90 %: duties are paid on 10 %". */
-function isWhatIsLeft(normal: string, percents: readonly Figure[]): boolean {
-  const value = exact(normal.replace('%', ''));
-  return percents.some(
-    (other) => value.lessThan(50) && exact(other.normal.replace('%', '')).plus(value).equals(100),
-  );
+function isWhatIsLeft(figure: Figure, percents: readonly Figure[]): boolean {
+  const value = exact(percentValue(figure));
+  return percents.some((other) => value.lessThan(50) && exact(percentValue(other)).plus(value).equals(100));
 }
 
 function distinct(figures: readonly Figure[]): Figure[] {
@@ -52,7 +50,7 @@ export function readAbatementByAge(text: string, years: Exact): Abatement | unde
   if (!isScale) return undefined;
   const at = untils.findIndex((until) => until !== undefined && years.lessThan(until.amount));
   const step = steps[at < 0 ? steps.length - 1 : at];
-  return step && { percent: step.normal.replace('%', '') };
+  return step && { percent: percentValue(step) };
 }
 
 function lastBetween(measures: readonly Measure[], start: number, end: number): Measure | undefined {
@@ -67,7 +65,6 @@ function isAfter(measure: Measure, before: Measure | undefined): boolean {
 export function readCombinedRate(text: string): string | undefined {
   const place = COMBINED_RATE.exec(text)?.index;
   if (place === undefined) return undefined;
-  return extractFigures(text)
-    .find(({ kind, start }) => kind === 'percent' && start > place)
-    ?.normal.replace('%', '');
+  const rate = extractFigures(text).find(({ kind, start }) => kind === 'percent' && start > place);
+  return rate && percentValue(rate);
 }

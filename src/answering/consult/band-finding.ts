@@ -2,11 +2,12 @@ import type { Language } from '../../source/language.ts';
 import type { Figure } from '../../text/figure.ts';
 import { extractFigures } from '../../text/figures.ts';
 import { wordPattern } from '../../text/word-pattern.ts';
-import { exact, type Exact } from '../../trade/duties/decimal-text.ts';
+import { decimalText, exact, type Exact } from '../../trade/duties/decimal-text.ts';
 import type { AnswerState } from '../answer-state.ts';
+import { referenceOf } from '../statement-passage.ts';
 import { asksForSum, asksWhatIsLeft } from './asked-calculation.ts';
 import type { Calculation } from './finding.ts';
-import { formatDecimal, formatSum } from './format-figure.ts';
+import { formatMeasure, formatSum } from './format-figure.ts';
 import { likelyRules, sharedWeight, type LikelyRule } from './likely-rules.ts';
 import { inSmallest, readMeasures, type Measure } from './measures.ts';
 
@@ -31,7 +32,6 @@ interface Wording {
   readonly lead: (sum: string, time: string) => string;
   readonly until: (time: string, upTo: string, sum: string) => string;
   readonly beyond: (time: string, after: string, sum: string) => string;
-  readonly units: Readonly<Record<string, string>>;
 }
 
 const WORDING: Readonly<Record<Language, Wording>> = {
@@ -40,21 +40,18 @@ const WORDING: Readonly<Record<Language, Wording>> = {
     lead: (sum, time) => `Pour ${time}, cela fait ${sum}.`,
     until: (time, upTo, sum) => `${time} : tranche qui va jusqu’à ${upTo}, soit ${sum}.`,
     beyond: (time, after, sum) => `${time} : au-delà de ${after}, soit ${sum}.`,
-    units: { day: 'jours', week: 'semaines', month: 'mois', year: 'ans' },
   },
   ar: {
     title: 'حساب: شطر من الجدول',
     lead: (sum, time) => `بالنسبة إلى ${time}، يساوي ذلك ${sum}.`,
     until: (time, upTo, sum) => `${time}: الشطر إلى غاية ${upTo}، أي ${sum}.`,
     beyond: (time, after, sum) => `${time}: ما زاد على ${after}، أي ${sum}.`,
-    units: { day: 'يوما', week: 'أسابيع', month: 'أشهر', year: 'سنوات' },
   },
   en: {
     title: 'Calculation: step of the scale',
     lead: (sum, time) => `For ${time}, that is ${sum}.`,
     until: (time, upTo, sum) => `${time}: the step up to ${upTo}, that is ${sum}.`,
     beyond: (time, after, sum) => `${time}: beyond ${after}, that is ${sum}.`,
-    units: { day: 'days', week: 'weeks', month: 'months', year: 'years' },
   },
 };
 
@@ -109,12 +106,11 @@ function tell(
   time: Measure,
   bands: readonly Band[],
   at: number,
-  { chunk, statement }: LikelyRule,
+  rule: LikelyRule,
   language: Language,
 ): Calculation {
   const wording = WORDING[language];
-  const told = ({ amount, unit }: Measure): string =>
-    `${formatDecimal(amount.toFixed(), language)} ${wording.units[unit.name] ?? ''}`;
+  const told = ({ amount, unit }: Measure): string => formatMeasure(decimalText(amount), unit.name, language);
   const band = bands[at];
   const before = bands[at - 1]?.until;
   const sum = formatSum(band?.value.normal ?? '0', language, band?.value.currency);
@@ -128,6 +124,6 @@ function tell(
     title: wording.title,
     lead: wording.lead(sum, told(time)),
     working: [line],
-    rules: [{ documentId: chunk.documentId, statementId: statement.id }],
+    rules: [referenceOf(rule)],
   };
 }

@@ -1,10 +1,11 @@
 import type { Language } from '../../source/language.ts';
 import type { Figure } from '../../text/figure.ts';
-import { extractFigures } from '../../text/figures.ts';
+import { extractFigures, percentValue } from '../../text/figures.ts';
 import { wordPattern } from '../../text/word-pattern.ts';
 import { amountText, exact, type Exact } from '../../trade/duties/decimal-text.ts';
 import { shareOfAmount } from '../../trade/share-of-amount.ts';
 import type { AnswerState } from '../answer-state.ts';
+import { referenceOf } from '../statement-passage.ts';
 import { readAbatement, readAbatementByAge, readCombinedRate, type Abatement } from './abatement-rule.ts';
 import { asksForSum } from './asked-calculation.ts';
 import { CAR_VALUE_WORDING } from './car-value-wording.ts';
@@ -14,7 +15,7 @@ import { likelyRules, type LikelyRule } from './likely-rules.ts';
 import { readMeasures } from './measures.ts';
 
 const CAR = wordPattern(
-  'voitures?|véhicules?|auto(?:mobile)?|cars?|vehicles?|t[o]+m[o]+bil\\p{L}*|t[o]+n[o]+bil\\p{L}*|سيار\\p{L}+|(?:ال)?سيارة|طوموبيل\\p{L}*|طونوبيل\\p{L}*',
+  'voitures?|véhicules?|auto(?:mobile)?|cars?|vehicles?|to+mo+bil\\p{L}*|to+no+bil\\p{L}*|سيار\\p{L}+|(?:ال)?سيارة|طوموبيل\\p{L}*|طونوبيل\\p{L}*',
 );
 /** The price when new is what abatements start from; that of a used car is not taken. */
 const AS_NEW = wordPattern('neu(?:f|ve)s?|new|jdid(?:a|e)?|جديدة?');
@@ -92,12 +93,11 @@ function findRate(
 ): CombinedRate | undefined {
   const given = figures.filter(({ kind, normal }) => kind === 'percent' && normal !== `${percent}%`);
   const [only] = given;
-  if (only !== undefined) return given.length === 1 ? { percent: only.normal.replace('%', '') } : undefined;
+  if (only !== undefined) return given.length === 1 ? { percent: percentValue(only) } : undefined;
   if (!COMBUSTION.test(question) || ELSEWHERE.test(question)) return undefined;
-  for (const { chunk, statement } of ranked) {
-    const told = chunk.role === 'facts' ? readCombinedRate(statement.text) : undefined;
-    if (told !== undefined)
-      return { percent: told, rule: { documentId: chunk.documentId, statementId: statement.id } };
+  for (const placed of ranked) {
+    const told = placed.chunk.role === 'facts' ? readCombinedRate(placed.statement.text) : undefined;
+    if (told !== undefined) return { percent: told, rule: referenceOf(placed) };
   }
   return undefined;
 }
@@ -117,7 +117,6 @@ function tell(
   const kept = exact(shareOfAmount(left.toFixed(), reduced.toFixed()));
   const base = kept.plus(rest);
   const duties = rate && exact(shareOfAmount(rate.percent, base.toFixed()));
-  const { chunk, statement } = taken.rule;
   return {
     kind: 'calculation',
     tool: 'car-value',
@@ -132,9 +131,6 @@ function tell(
             `${formatPercent(rate.percent, language)} × ${sum(base)} = ${sum(duties)}${rate.rule === undefined ? ` (${wording.given})` : ''}.`,
           ]),
     ],
-    rules: [
-      { documentId: chunk.documentId, statementId: statement.id },
-      ...(rate?.rule === undefined ? [] : [rate.rule]),
-    ],
+    rules: [referenceOf(taken.rule), ...(rate?.rule === undefined ? [] : [rate.rule])],
   };
 }

@@ -1,6 +1,7 @@
 import { wordPattern } from '../../text/word-pattern.ts';
 
-const VAT = wordPattern('tva|vat|(?:ال)?قيمة (?:ال)?مضافة');
+const VAT = 'tva|vat|(?:ال)?قيمة (?:ال)?مضافة';
+const NAMES_VAT = wordPattern(VAT);
 
 /** What people call one and the same charge, allowance or deduction. A rule that is asked for by one of them tells one of them. */
 const CHARGES: readonly RegExp[] = [
@@ -8,7 +9,7 @@ const CHARGES: readonly RegExp[] = [
   'remises?|rabais|réductions?|rebates?|discounts?|price reductions?|[بو]?(?:ال)?تخفيض\\p{L}* (?:في |من )?(?:ال)?ثمن\\p{L}*',
   'commissions?|[بو]?(?:ال)?عمول\\p{L}*',
   "majorations?|plus|surcharges?|زيادة|الزيادة|[بو]زيادة|s[’']ajoute",
-  'tva|vat|(?:ال)?قيمة (?:ال)?مضافة',
+  VAT,
   "tic|taxes? intérieures?|d['’]accise|consumption tax|excise|(?:ال)?ضريب\\p{L}* (?:ال)?(?:داخلية|نوعية)",
   'tpi|parafiscale?|شبه (?:ال)?ضريبي',
   "écotaxe|l['’]écotaxe|eco-?tax|(?:ال)?ضريبة (?:ال)?بيئية",
@@ -24,7 +25,7 @@ export function tellsChargeAsked(question: string, statement: string): boolean {
 
 /** True when VAT is asked for: its base holds the duty too, so that no share of a price alone is it. */
 export function namesVat(question: string): boolean {
-  return VAT.test(question);
+  return NAMES_VAT.test(question);
 }
 
 function chargesIn(text: string): readonly RegExp[] {

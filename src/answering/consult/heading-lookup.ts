@@ -1,9 +1,9 @@
-import type { Language, Variety } from '../../source/language.ts';
+import { REPLY_LANGUAGE, VARIETIES } from '../../source/language.ts';
 import { normalisedWords } from '../../text/normalise.ts';
 import { isStopWord } from '../../text/stop-words.ts';
 import type { HeadingResult } from '../../trade/hs-finder/find-headings.ts';
-import type { StatementReference } from '../../trade/trade-tables.ts';
-import { createAsks, distinct, toItems, type LookUp, type LookupQuestion } from './lookup-question.ts';
+import { distinctReferences, type StatementReference } from '../../trade/trade-tables.ts';
+import { createAsks, toItems, type LookUp, type LookupQuestion } from './lookup-question.ts';
 
 /** Headings told: fewer would look like an answer, more like none. */
 const HEADINGS = { least: 2, most: 5 };
@@ -55,7 +55,7 @@ export const headingLookup: LookUp = (asked, { findHeadings }) => {
   const found = findHeadings({ words: goods.text, language: asked.language, k: HEADINGS.most });
   const likely = found.candidates.filter(({ score }, i) => i < HEADINGS.least || score >= LEAST_PROBABLE);
   const known = likely[0]?.matchedWords.length ?? 0;
-  if (likely.length < 2 || known < LEAST_KNOWN * goods.words) return undefined;
+  if (likely.length < HEADINGS.least || known < LEAST_KNOWN * goods.words) return undefined;
   return {
     kind: 'lookup',
     tool: 'hs-heading',
@@ -65,19 +65,13 @@ export const headingLookup: LookUp = (asked, { findHeadings }) => {
   };
 };
 
-/** The varieties that a question answered in a language may be written in. */
-const VARIETIES_OF: Readonly<Record<Language, readonly Variety[]>> = {
-  fr: ['fr', 'ary-Latn'],
-  ar: ['ar', 'ary-Arab'],
-  en: ['en'],
-};
-
 /** What is left of a question without its own words: as it is written, because an accent may tell tea from an article. */
 function goodsOf({ question, language }: LookupQuestion): { text: string; words: number } {
+  const varieties = VARIETIES.filter((variety) => REPLY_LANGUAGE[variety] === language);
   const isTelling = (word: string): boolean =>
     !NAMING_NOTHING.has(word) &&
     !/^\d+$|^.$/u.test(word) &&
-    !VARIETIES_OF[language].some((variety) => isStopWord(word, variety));
+    !varieties.some((variety) => isStopWord(word, variety));
   const parts = question.split(/\s+/u).map((text) => ({ text, own: normalisedWords(text) }));
   const naming = parts.filter(({ own }) =>
     own.some((word) => !NAMING_NOTHING.has(word) && !/^\d+$/.test(word)),
@@ -94,5 +88,5 @@ function rulesOf({ distinctions, checks, bindingRuling }: HeadingResult): Statem
   const notes = checks
     .filter(({ id }) => id === 'legal-notes')
     .flatMap(({ statements }) => statements.slice(-1));
-  return distinct([...apart, ...notes, ...bindingRuling.slice(0, 1)]);
+  return distinctReferences([...apart, ...notes, ...bindingRuling.slice(0, 1)]);
 }

@@ -1,6 +1,6 @@
 import { licenceFor, type Direction, type LicenceRule } from '../../trade/licence-for.ts';
-import type { TradeTables } from '../../trade/trade-tables.ts';
-import { createAsks, distinct, toItems, type LookUp, type LookupQuestion } from './lookup-question.ts';
+import { distinctReferences, type TradeTables } from '../../trade/trade-tables.ts';
+import { createAsks, toItems, type LookUp, type LookupQuestion } from './lookup-question.ts';
 
 /** Whether goods may pass, and with which title. */
 const ASKS_WHETHER = createAsks(
@@ -18,25 +18,24 @@ const ASKS_WHETHER = createAsks(
 const ASKS_ELSE = createAsks(
   [
     [
-      'comment|combien|tonnage|contrat|papiers?|pieces?|dossier|joindre|banque|phyto|quel ministere|qui autorise|jusqu a|jusque|quelle (date|periode)|depuis quand|quel (arrete|texte)|en ligne|portnet|mois|jours|ans|collect~|cultiv~|planter|quels? codes?|dur(ee|e)|valables?|validite|delais?|cout~|frais|qui (delivre|signe|donne|instruit)|oou|recours|refus~|renouvel~|transfer~|prolong~|amendes?|sanctions?|risque~?|saisi~|penal~|infraction|contrebande|' +
+      'comment|combien|tonnage|contrat|papiers?|pieces?|dossier|joindre|banque|phyto|quel ministere|qui autorise|jusqu a|jusque|quelle (date|periode)|depuis quand|quel (arrete|texte)|en ligne|portnet|mois|jours|ans|collect~|cultiv~|planter|quels? codes?|dur(ee|e)|valables?|validite|delais?|cout~|frais|qui (delivre|signe|donne|instruit)|recours|refus~|renouvel~|transfer~|prolong~|amendes?|sanctions?|risque~?|saisi~|penal~|infraction|contrebande|' +
         'how|who|application|apply|tonnage|contract|papers?|file|bank|until|till|which (order|text)|since when|issued|asked from|online|channel|months?|days|years?|gather~?|collect~?|grow|codes?|where|valid|validity|costs?|fees?|refus~|renew~|transfer~|extend~|appeal|fines?|penalt~|seiz~|risk|smuggl~|quota (left|remaining)|' +
         'كيف~|كم|وثائق|وراق|لوراق|بنك|البنك|الي متي|حتي|لامتي|منذ متي|اشهر|نزرع|زراعه|من (يرخص|ياذن)|مده|صلاحيه~?|اجل|من (يسلم|يمنح|يصدر)|اين|رفض~?|تجديد|غرامه|عقوبه|حجز|تهريب|كيفاش|شحال|شكون|فين',
     ],
   ],
-  [['kifach|kifash|wra9|lwra9|phyto|online|nzre3|banka|7ta|ch7al|ch7al|chkoun|fin|fo9ach|imta']],
+  [['kifach|kifash|wra9|lwra9|phyto|online|nzre3|banka|7ta|ch7al|chkoun|fin|fo9ach|imta']],
 );
 /** Goods that come in, where the direction is not said in words of trade. */
 const COMES_IN = createAsks(
   [['au maroc|faire venir|ramener|entrer|into morocco|to morocco|bring|الي المغرب|ادخال|ندخل|نجيب|للمغرب']],
   [['l lmaghrib|lmaghrib|ndekhel|njib|ydkhol']],
 );
-const INTENTS: ReadonlySet<LookupQuestion['intent']> = new Set(['fact']);
 /** More rules than this are of goods that were only mentioned. */
 const MAX_RULES = 3;
 
 /** The rules that name the goods of a question on its day, or the last one that did; where none does, other sheets know more. */
 export const licenceLookup: LookUp = (asked, { tables }) => {
-  if (!INTENTS.has(asked.intent) || !ASKS_WHETHER(asked) || ASKS_ELSE(asked)) return undefined;
+  if (asked.intent !== 'fact' || !ASKS_WHETHER(asked) || ASKS_ELSE(asked)) return undefined;
   const rules = rulesFor(asked, tables);
   if (rules.length === 0 || rules.length > MAX_RULES) return undefined;
   return {
@@ -44,7 +43,7 @@ export const licenceLookup: LookUp = (asked, { tables }) => {
     tool: 'licence',
     form: rules.length === 1 ? 'answer' : 'choice',
     items: toItems(rules.flatMap(({ references }) => references.slice(0, 1))),
-    rules: distinct(rules.flatMap(({ references }) => references.slice(1))),
+    rules: distinctReferences(rules.flatMap(({ references }) => references.slice(1))),
   };
 };
 

@@ -1,6 +1,7 @@
-import { sectionRole, type SectionRole } from '../../source/sheet.ts';
+import type { SectionRole } from '../../source/sheet.ts';
 import type { Language } from '../../source/language.ts';
 import { normalisedWords } from '../../text/normalise.ts';
+import { rememberLast } from '../../text/remember-last.ts';
 import { isStopWord } from '../../text/stop-words.ts';
 import type { AnswerState } from '../answer-state.ts';
 import { tellsChargeAsked } from './charge-asked.ts';
@@ -38,15 +39,25 @@ export function likelyRules(asked: Pick<AnswerState, 'question' | 'ranked'>): Li
   return rules.filter(({ weight }) => weight >= most * LEAST_SHARE);
 }
 
-/** All statements of rules among the ranked ones, the most fitting first. */
-export function rankedRules({ question, ranked }: Pick<AnswerState, 'question' | 'ranked'>): LikelyRule[] {
+const rankedBefore = new WeakMap<AnswerState['ranked'], { question: string; rules: readonly LikelyRule[] }>();
+
+/** All statements of rules among the ranked ones, the most fitting first; ranked once for all that may be reckoned. */
+export function rankedRules({
+  question,
+  ranked,
+}: Pick<AnswerState, 'question' | 'ranked'>): readonly LikelyRule[] {
+  const before = rankedBefore.get(ranked);
+  if (before?.question === question) return before.rules;
+  const rules = rankRules(question, ranked);
+  rankedBefore.set(ranked, { question, rules });
+  return rules;
+}
+
+function rankRules(question: string, ranked: AnswerState['ranked']): LikelyRule[] {
   const noun = askedNoun(question);
   return ranked
     .filter(
-      ({ chunk, statement }) =>
-        !TELLS_NO_RULE.has(sectionRole(statement.id.replace(/\.\d+$/, ''))) &&
-        !TELLS_NO_RULE.has(chunk.role) &&
-        tellsChargeAsked(question, statement.text),
+      ({ chunk, statement }) => !TELLS_NO_RULE.has(chunk.role) && tellsChargeAsked(question, statement.text),
     )
     .map((rule) => {
       const { statement, chunk } = rule;
@@ -64,6 +75,21 @@ export function rankedRules({ question, ranked }: Pick<AnswerState, 'question' |
     .sort((a, b) => b.weight - a.weight);
 }
 
+/**
+ * The first of what rules tell, most fitting first; none when one that tells otherwise is nearly as fitting: `clearly` times
+ * its weight is more.
+ */
+export function clearlyFirst<T extends Pick<LikelyRule, 'weight'>>(
+  told: readonly T[],
+  isSame: (one: T, other: T) => boolean,
+  clearly: number,
+): T | undefined {
+  const [first, ...others] = told;
+  if (first === undefined) return undefined;
+  const rival = others.find((other) => !isSame(first, other));
+  return rival !== undefined && rival.weight * clearly > first.weight ? undefined : first;
+}
+
 /** Nouns that say no more than that a figure is asked for. */
 const ANY_FIGURE = /^(?:dates?|jours?|somme|montant|valeur|temps|money|total|puis|vais|dois|fois)$/iu;
 const ASKED_NOUN =
@@ -77,19 +103,35 @@ function askedNoun(question: string): string | undefined {
 
 /** Words that two texts share, by their beginnings; a letter that names a variant ("voie A") counts as three. */
 export function sharedWeight(question: string, text: string, language: Language): number {
-  const asked = beginnings(question, language);
+  const { words, letters: named } = wordsAsked(question);
+  const asked = beginningsOf(words, language);
   const told = beginnings(text, language);
-  const letters = variants(text).filter((letter) => variants(question).includes(letter));
+  const letters = variants(text).filter((letter) => named.includes(letter));
   return [...told].filter((word) => asked.has(word)).length + 3 * new Set(letters).size;
 }
 
 const BEGINNING = 5;
 
+/** What of a question is compared with every statement. */
+const wordsAsked = rememberLast((question) => ({
+  words: comparedWords(question),
+  letters: variants(question),
+}));
+
 function beginnings(text: string, language: Language): Set<string> {
-  const words = normalisedWords(text).filter(
-    (word) => word.length > 2 && !/^\d/.test(word) && !isStopWord(word, language),
+  return beginningsOf(comparedWords(text), language);
+}
+
+function beginningsOf(words: readonly string[], language: Language): Set<string> {
+  return new Set(
+    words
+      .filter((word) => !isStopWord(word, language))
+      .map((word) => word.replace(/^(?:وال|بال|لل|ال)/u, '').slice(0, BEGINNING)),
   );
-  return new Set(words.map((word) => word.replace(/^(?:وال|بال|لل|ال)/u, '').slice(0, BEGINNING)));
+}
+
+function comparedWords(text: string): string[] {
+  return normalisedWords(text).filter((word) => word.length > 2 && !/^\d/.test(word));
 }
 
 function variants(text: string): string[] {

@@ -4,11 +4,12 @@ import { extractFigures } from '../../text/figures.ts';
 import { decimalText, exact, type Exact } from '../../trade/duties/decimal-text.ts';
 import { wordPattern } from '../../text/word-pattern.ts';
 import type { AnswerState } from '../answer-state.ts';
+import { referenceOf } from '../statement-passage.ts';
 import { asksToCompare, asksWhatIsLeft } from './asked-calculation.ts';
 import type { Calculation } from './finding.ts';
-import { formatDecimal, formatSum } from './format-figure.ts';
-import { fittingSegment, likelyRules, segmentsOf, type LikelyRule } from './likely-rules.ts';
-import { readMeasures } from './measures.ts';
+import { formatMeasure, formatSum } from './format-figure.ts';
+import { clearlyFirst, fittingSegment, likelyRules, segmentsOf, type LikelyRule } from './likely-rules.ts';
+import { readMeasures, type MeasureUnit } from './measures.ts';
 import { casesNotAsked } from './special-cases.ts';
 
 /** Rules looked at; one that is asked for is among the likeliest. */
@@ -34,7 +35,6 @@ interface Wording {
   readonly equal: (given: string) => string;
   readonly left: (left: string, limit: string) => string;
   readonly usedUp: (by: string, limit: string) => string;
-  readonly units: Readonly<Record<string, string>>;
 }
 
 const WORDING: Readonly<Record<Language, Wording>> = {
@@ -45,7 +45,6 @@ const WORDING: Readonly<Record<Language, Wording>> = {
     equal: (given) => `${given} : c’est exactement le seuil.`,
     left: (left, limit) => `Il vous reste ${left} sur ${limit}.`,
     usedUp: (by, limit) => `Il ne reste rien : les ${limit} sont dépassés de ${by}.`,
-    units: { day: 'jours', month: 'mois', year: 'ans' },
   },
   ar: {
     title: 'حساب: مقارنة بحد',
@@ -54,7 +53,6 @@ const WORDING: Readonly<Record<Language, Wording>> = {
     equal: (given) => `${given}: هذه هي العتبة بالضبط.`,
     left: (left, limit) => `يبقى لكم ${left} من أصل ${limit}.`,
     usedUp: (by, limit) => `لم يبق شيء: تم تجاوز ${limit} بمقدار ${by}.`,
-    units: { day: 'يوما', month: 'أشهر', year: 'سنوات' },
   },
   en: {
     title: 'Calculation: comparison with a limit',
@@ -63,7 +61,6 @@ const WORDING: Readonly<Record<Language, Wording>> = {
     equal: (given) => `${given}: exactly the threshold.`,
     left: (left, limit) => `You have ${left} left out of ${limit}.`,
     usedUp: (by, limit) => `Nothing is left: the ${limit} are exceeded by ${by}.`,
-    units: { day: 'days', month: 'months', year: 'years' },
   },
 };
 
@@ -74,7 +71,8 @@ interface Comparable {
   readonly value: Exact;
   /** Currency code or unit of time: only equal ones are compared. */
   readonly of: string;
-  readonly isSum: boolean;
+  /** None for a sum. */
+  readonly unit?: MeasureUnit['name'];
 }
 
 /**
@@ -89,20 +87,18 @@ export function limitFinding(
   if (!isLeft && !asksToCompare(question)) return undefined;
   const given = givenIn(question);
   if (given === undefined) return undefined;
-  const limits: { limit: Exact; candidate: LikelyRule }[] = [];
+  const limits: { limit: Exact; candidate: LikelyRule; weight: number }[] = [];
   for (const candidate of likelyRules(asked).slice(0, LOOKED_AT)) {
     const { statement, chunk } = candidate;
     if (!isAbout(question, statement.text, isLeft)) continue;
-    if (!given.isSum && casesNotAsked(question, statement.text) > 0) continue;
+    if (given.unit !== undefined && casesNotAsked(question, statement.text) > 0) continue;
     const limit = limitOf(question, statement.text, given, chunk.language);
     if (limit === 'unclear' && limits.length === 0) return undefined;
-    if (limit !== undefined && limit !== 'unclear') limits.push({ limit, candidate });
+    if (limit !== undefined && limit !== 'unclear')
+      limits.push({ limit, candidate, weight: candidate.weight });
   }
-  const [first, ...others] = limits;
-  const rival = others.find(({ limit }) => first !== undefined && !limit.equals(first.limit));
-  if (first === undefined || (rival?.candidate.weight ?? 0) * CLEARLY > first.candidate.weight)
-    return undefined;
-  return tell({ given, limit: first.limit, isLeft }, first.candidate, language);
+  const first = clearlyFirst(limits, (a, b) => a.limit.equals(b.limit), CLEARLY);
+  return first && tell({ given, limit: first.limit, isLeft }, first.candidate, language);
 }
 
 /** What is left is left of an allowance; a relief for gifts says nothing of what was bought. */
@@ -115,7 +111,7 @@ function isAbout(question: string, text: string, isLeft: boolean): boolean {
 /** A sum comes before a time: "2,600 DH after a stay of 5 days". */
 function givenIn(question: string): Comparable | undefined {
   const all = comparables(question);
-  const sums = all.filter(({ isSum }) => isSum);
+  const sums = all.filter(({ unit }) => unit === undefined);
   const [only, ...others] = sums.length > 0 ? sums : all;
   return others.length > 0 ? undefined : only;
 }
@@ -128,7 +124,6 @@ function comparables(text: string): Comparable[] {
       ...placeOf(figure),
       value: exact(figure.normal),
       of: figure.currency ?? 'MAD',
-      isSum: true,
     }));
   const times = readMeasures(text, figures)
     .filter(({ unit }) => unit.dimension === 'time' && unit.name !== 'week')
@@ -136,7 +131,7 @@ function comparables(text: string): Comparable[] {
       ...placeOf(figure),
       value: amount,
       of: unit.name,
-      isSum: false,
+      unit: unit.name,
     }));
   return [...sums, ...times].sort((a, b) => a.start - b.start);
 }
@@ -155,7 +150,7 @@ function limitOf(
   language: Language,
 ): Exact | 'unclear' | undefined {
   if (TAKES_OFF.test(text)) return undefined;
-  const told = comparables(text).filter(({ of, isSum }) => isSum === given.isSum && of === given.of);
+  const told = comparables(text).filter(({ of, unit }) => unit === given.unit && of === given.of);
   const values = new Set(told.map(({ value }) => decimalText(value)));
   if (values.size <= 1) return told[0]?.value;
   if (values.size > 2) return undefined;
@@ -164,14 +159,14 @@ function limitOf(
 
 function tell(
   { given, limit, isLeft }: { given: Comparable; limit: Exact; isLeft: boolean },
-  { chunk, statement }: LikelyRule,
+  rule: LikelyRule,
   language: Language,
 ): Calculation {
   const wording = WORDING[language];
   const say = (value: Exact): string =>
-    given.isSum
+    given.unit === undefined
       ? formatSum(decimalText(value), language, given.of)
-      : `${formatDecimal(decimalText(value), language)} ${wording.units[given.of] ?? ''}`;
+      : formatMeasure(decimalText(value), given.unit, language);
   const by = given.value.minus(limit).abs();
   const isOver = given.value.greaterThan(limit);
   const figures = [say(given.value), say(by), say(limit)] as const;
@@ -187,7 +182,7 @@ function tell(
         ? `${figures[0]} − ${figures[2]} = ${figures[1]}.`
         : `${figures[2]} − ${figures[0]} = ${figures[1]}.`,
     ],
-    rules: [{ documentId: chunk.documentId, statementId: statement.id }],
+    rules: [referenceOf(rule)],
   };
 }
 

@@ -4,7 +4,7 @@ import { fold } from '../../text/normalise.ts';
 import type { PhraseRule } from '../../text/phrase-rule.ts';
 import { compilePair, matchesPair } from '../../text/rule-pair.ts';
 import type { FindHeadings } from '../../trade/hs-finder/find-headings.ts';
-import type { StatementReference, TradeTables } from '../../trade/trade-tables.ts';
+import { distinctReferences, type StatementReference, type TradeTables } from '../../trade/trade-tables.ts';
 import type { AnswerState } from '../answer-state.ts';
 import type { IntentRules } from '../understanding/question-intent.ts';
 import type { Lookup, LookupItem } from './finding.ts';
@@ -76,19 +76,11 @@ export function createAsks(written: readonly PhraseRule[], sound: IntentRules['s
 
 /** Things that were looked up, each once, without anything beside them. */
 export function toItems(statements: readonly StatementReference[]): LookupItem[] {
-  return distinct(statements).map((statement) => ({ statement, details: [] }));
+  return distinctReferences(statements).map((statement) => ({ statement, details: [] }));
 }
-
-/** References, each once. */
-export function distinct(references: readonly StatementReference[]): StatementReference[] {
-  return [...new Map(references.map((each) => [`${each.documentId}#${each.statementId}`, each])).values()];
-}
-
-/** "UE" and "EU" as people abbreviate it, in capitals: in small letters they are words. */
-const UNION = /(?<![\p{L}\p{N}])(?:UE|EU)(?![\p{L}\p{N}])/u;
 
 /** The countries and blocs that a question names, each once: rows of `countries`, no place that the table does not hold. */
-export function countriesOf({ question, entities }: LookupQuestion, tables: TradeTables): string[] {
-  const named = new Set([...entities.countries.map(({ id }) => id), ...(UNION.test(question) ? ['eu'] : [])]);
+export function countriesOf({ entities }: LookupQuestion, tables: TradeTables): string[] {
+  const named = new Set(entities.countries.map(({ id }) => id));
   return [...named].filter((id) => rowOf(tables, 'countries', id) !== undefined);
 }

@@ -1,7 +1,12 @@
 import { createTermAnalyser } from '../../text/term-analysis.ts';
 import { findHeadingsBy } from '../../trade/hs-finder/find-headings.ts';
 import { createHsFinder } from '../../trade/hs-finder/hs-finder.ts';
-import { rowReference, type StatementReference, type TradeTables } from '../../trade/trade-tables.ts';
+import {
+  referenceKey,
+  rowReference,
+  type StatementReference,
+  type TradeTables,
+} from '../../trade/trade-tables.ts';
 import { createQuestionReader } from '../understanding/question-reading.ts';
 import { corpusSources } from '../understanding/understanding.fixture.ts';
 import type { Lookup } from './finding.ts';
@@ -52,12 +57,8 @@ export async function openLookups(): Promise<LookupBench> {
 function namesOf(tables: TradeTables): (reference: StatementReference) => string {
   const rows = new Map(
     [...tables.values()].flatMap((table) =>
-      table.rows.map((row) => [keyOf(rowReference(table, row)), `${table.id}/${row.id}`] as const),
+      table.rows.map((row) => [referenceKey(rowReference(table, row)), `${table.id}/${row.id}`] as const),
     ),
   );
-  return (reference) => rows.get(keyOf(reference)) ?? keyOf(reference);
-}
-
-function keyOf({ documentId, statementId }: StatementReference): string {
-  return `${documentId}#${statementId}`;
+  return (reference) => rows.get(referenceKey(reference)) ?? referenceKey(reference);
 }

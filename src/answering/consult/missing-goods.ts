@@ -1,14 +1,14 @@
 import type { Variety } from '../../source/language.ts';
 import { normalisedWords } from '../../text/normalise.ts';
 import { isStopWord } from '../../text/stop-words.ts';
-import { wordPattern } from '../../text/word-pattern.ts';
+import { bothPatterns, wordPattern } from '../../text/word-pattern.ts';
 
 /** Customs and what they levy. */
 const CUSTOMS =
   'douanes?|droits?|taxes?|dédouaner|dedouaner|customs|dut(?:y|ies)|tax(?:es)?|diwana|dwana|dowane|[وفبل]?(?:ال)?جمارك|للجمارك|[وفلب]?(?:ال)?جمركي(?:ة)?|[وفل]?(?:ال)?ديوانة|[وفبل]?(?:ال)?رسوم|[وبل]?(?:ال)?ضرائب|(?:ال)?تعشير';
 
 /** What someone owes at customs is asked for. */
-const ASKS_WHAT_TO_PAY = both(
+const ASKS_WHAT_TO_PAY = bothPatterns(
   'combien|how much|what (?:will|would|do|must|should) (?:i|we) (?:have to )?(?:pay|owe)|what will customs|' +
     'كم|شحال|قداش|ماذا سأؤدي|ch7al|chhal|mch7al|b ?ch7al',
   CUSTOMS,
@@ -24,11 +24,6 @@ const OF_ONES_OWN = wordPattern(
   'mon|ma|mes|notre|nos|je|svp|stp|my|our|i|please|dyali|dialy|dyalna|' +
     'ديالي|ديالنا|لي|من فضلك|عافاك|سلعتي|بضاعتي|منتوجي|منتجي|طلبيتي|سلعتنا|بضاعتنا',
 );
-
-/** Both are said, in whatever order. */
-function both(one: string, other: string): RegExp {
-  return new RegExp(`(?=.*${wordPattern(one).source})(?=.*${wordPattern(other).source})`, 'isu');
-}
 
 /** A figure by itself; in "ch7al" a digit is a letter. */
 const FIGURE = wordPattern('\\d[\\d.,]*');

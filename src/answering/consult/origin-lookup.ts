@@ -1,13 +1,6 @@
 import { originProof, type OriginProofOption, type OriginQuestion } from '../../trade/origin-proof.ts';
-import type { StatementReference } from '../../trade/trade-tables.ts';
-import {
-  countriesOf,
-  createAsks,
-  distinct,
-  toItems,
-  type LookUp,
-  type LookupQuestion,
-} from './lookup-question.ts';
+import { distinctReferences, type StatementReference } from '../../trade/trade-tables.ts';
+import { countriesOf, createAsks, toItems, type LookUp, type LookupQuestion } from './lookup-question.ts';
 
 const NAMES_PROOF = createAsks(
   [
@@ -62,14 +55,14 @@ export const originLookup: LookUp = (asked, { tables }) => {
   if (countries.length === 0 || countries.length > MAX_COUNTRIES) return undefined;
   const proofs = countries.map((country) => originProof(toQuestion(asked, country), tables));
   const options = proofs.flatMap((proof) => mostUseful(proof.options));
-  const agreements = distinct(options.flatMap(({ references }) => references.slice(0, 1)));
+  const agreements = distinctReferences(options.flatMap(({ references }) => references.slice(0, 1)));
   if (agreements.length === 0) return undefined;
   return {
     kind: 'lookup',
     tool: 'origin-proof',
     form: agreements.length === 1 ? 'answer' : 'choice',
     items: toItems(agreements),
-    rules: distinct(options.flatMap((option) => rulesOf(option, asked))),
+    rules: distinctReferences(options.flatMap((option) => rulesOf(option, asked))),
   };
 };
 

@@ -3,9 +3,10 @@ import type { Figure } from '../../text/figure.ts';
 import { extractFigures } from '../../text/figures.ts';
 import { amountText, decimalText, exact, type Exact } from '../../trade/duties/decimal-text.ts';
 import type { AnswerState } from '../answer-state.ts';
+import { referenceOf } from '../statement-passage.ts';
 import { asksForSum } from './asked-calculation.ts';
 import type { Calculation } from './finding.ts';
-import { formatDecimal, formatSum } from './format-figure.ts';
+import { formatDecimal, formatMeasure, formatSum } from './format-figure.ts';
 import { likelyRules, type LikelyRule } from './likely-rules.ts';
 import { inSmallest, readMeasures, type MeasureUnit } from './measures.ts';
 import { readPerUnitRule, type PerUnitRule } from './per-unit-rule.ts';
@@ -18,7 +19,6 @@ interface Wording {
   readonly lead: (sum: string) => string;
   readonly range: (least: string, most: string) => string;
   readonly conversion: (given: string, converted: string) => string;
-  readonly units: Readonly<Record<MeasureUnit['name'], string>>;
 }
 
 const WORDING: Readonly<Record<Language, Wording>> = {
@@ -27,51 +27,18 @@ const WORDING: Readonly<Record<Language, Wording>> = {
     lead: (sum) => `Pour votre quantité, cela fait ${sum}.`,
     range: (least, most) => `de ${least} à ${most}`,
     conversion: (given, converted) => `${given} = ${converted}.`,
-    units: {
-      day: 'jours',
-      week: 'semaines',
-      month: 'mois',
-      year: 'ans',
-      litre: 'litres',
-      hectolitre: 'hl',
-      kg: 'kg',
-      tonne: 't',
-      item: 'unités',
-    },
   },
   ar: {
     title: 'حساب: مبلغ الوحدة × الكمية',
     lead: (sum) => `بالنسبة إلى كميتكم، يساوي ذلك ${sum}.`,
     range: (least, most) => `من ${least} إلى ${most}`,
     conversion: (given, converted) => `${given} = ${converted}.`,
-    units: {
-      day: 'يوما',
-      week: 'أسابيع',
-      month: 'أشهر',
-      year: 'سنوات',
-      litre: 'لترا',
-      hectolitre: 'هكتولترا',
-      kg: 'كلغ',
-      tonne: 'طنا',
-      item: 'وحدات',
-    },
   },
   en: {
     title: 'Calculation: amount per unit × quantity',
     lead: (sum) => `For your quantity, that is ${sum}.`,
     range: (least, most) => `from ${least} to ${most}`,
     conversion: (given, converted) => `${given} = ${converted}.`,
-    units: {
-      day: 'days',
-      week: 'weeks',
-      month: 'months',
-      year: 'years',
-      litre: 'litres',
-      hectolitre: 'hl',
-      kg: 'kg',
-      tonne: 't',
-      item: 'units',
-    },
   },
 };
 
@@ -126,12 +93,12 @@ function quantityOf(question: string, figures: readonly Figure[]): AskedQuantity
 function tell(
   rule: PerUnitRule,
   { amount, unit }: AskedQuantity,
-  { chunk, statement }: LikelyRule,
+  candidate: LikelyRule,
   language: Language,
 ): Calculation {
   const wording = WORDING[language];
   const measured = (count: Exact, of: MeasureUnit): string =>
-    `${formatDecimal(decimalText(count), language)} ${wording.units[of.name]}`;
+    formatMeasure(decimalText(count), of.name, language);
   const count = inSmallest({ amount, unit }).dividedBy(rule.unit.factor);
   const perOne = (each: string): { line: string; sum: string } => {
     const sum = formatSum(amountText(count.times(each).dividedBy(rule.per)), language, rule.currency);
@@ -155,6 +122,6 @@ function tell(
       least.line,
       ...(most === undefined ? [] : [most.line]),
     ],
-    rules: [{ documentId: chunk.documentId, statementId: statement.id }],
+    rules: [referenceOf(candidate)],
   };
 }

@@ -1,6 +1,6 @@
 import type { Figure } from '../../text/figure.ts';
-import { extractFigures } from '../../text/figures.ts';
-import { wordPattern } from '../../text/word-pattern.ts';
+import { extractFigures, percentValue } from '../../text/figures.ts';
+import { bothPatterns, wordPattern } from '../../text/word-pattern.ts';
 import {
   INCOTERMS,
   type DutyRequest,
@@ -51,10 +51,9 @@ const RATE_WORDS: readonly (readonly [RateName, RegExp])[] = [
   ],
 ];
 /** The one preference that leaves a share of the duty: Turkish goods of the negative list, with their proof of origin. */
-const ON_TURKISH_LIST = new RegExp(
-  `(?=.*${wordPattern('turquie|turque?s?|turkey|turkish|turkiya|torkia|تركيا|(?:ال)?تركية|(?:ال)?تركي').source})` +
-    `(?=.*${wordPattern('listes? négatives?|negative list|(?:ال)?لائحة (?:ال)?سلبية').source})`,
-  'isu',
+const ON_TURKISH_LIST = bothPatterns(
+  'turquie|turque?s?|turkey|turkish|turkiya|torkia|تركيا|(?:ال)?تركية|(?:ال)?تركي',
+  'listes? négatives?|negative list|(?:ال)?لائحة (?:ال)?سلبية',
 );
 /** What one unit of another currency costs: "taux de change de 10,85". */
 const PER_UNIT_OF_CURRENCY =
@@ -126,7 +125,7 @@ function readRates(question: string, figures: readonly Figure[]): Rates {
   const percents = figures.filter(({ kind }) => kind === 'percent');
   for (const percent of percents) {
     const name = rateName(question, percent, figures);
-    if (name !== undefined) rates[name] ??= percent.normal.replace('%', '');
+    if (name !== undefined) rates[name] ??= percentValue(percent);
   }
   return rates;
 }

@@ -1,4 +1,4 @@
-import { endOfPeriod, shiftDay } from '../../trade/calendar.ts';
+import { shiftDay, shiftMonths } from '../../trade/calendar.ts';
 import { extractFigures } from '../../text/figures.ts';
 import { readMeasures, type Measure } from './measures.ts';
 
@@ -6,6 +6,9 @@ import { readMeasures, type Measure } from './measures.ts';
 const AGO_BEFORE =
   /(?:il y a|depuis|voil[àa]|منذ|قبل|هادي|هذي|hadi|had[iy]) *(?:(?:environ|about|حوالي) *)?$/iu;
 const AGO_AFTER = /^ *(?:ago|plus tôt|hadi|هادي)(?!\p{L})/iu;
+
+/** Days; no limit of trade started longer ago, and a calendar ends somewhere. */
+const LONGEST_AGO = 100 * 365;
 
 /**
  * The days that a question names, `YYYY-MM-DD`, in order: full dates, dates without a year as the last such day up to `asOf`,
@@ -38,17 +41,7 @@ function fullDay(normal: string, asOf: string): string | undefined {
 function dayBefore({ amount, unit }: Measure, asOf: string): string | undefined {
   if (unit.dimension !== 'time' || !amount.isInteger()) return undefined;
   const count = amount.toNumber();
+  if (count * unit.factor > LONGEST_AGO) return undefined;
   if (unit.name === 'day' || unit.name === 'week') return shiftDay(asOf, -count * unit.factor);
-  return monthsBefore(asOf, unit.name === 'year' ? count * 12 : count);
-}
-
-/** The same day of an earlier month, or its last day where there is none. */
-function monthsBefore(day: string, count: number): string | undefined {
-  const [year = 0, month = 1] = day.split('-').map(Number);
-  const months = year * 12 + month - 1 - count;
-  if (months < 0) return undefined;
-  const first = `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}-01`;
-  const last = shiftDay(endOfPeriod(first, 'P1M'), -1);
-  const same = `${first.slice(0, 8)}${day.slice(8)}`;
-  return same < last ? same : last;
+  return shiftMonths(asOf, unit.name === 'year' ? -count * 12 : -count);
 }

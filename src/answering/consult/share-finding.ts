@@ -1,15 +1,16 @@
 import type { Language } from '../../source/language.ts';
 import type { Figure } from '../../text/figure.ts';
-import { extractFigures } from '../../text/figures.ts';
+import { extractFigures, percentValue } from '../../text/figures.ts';
 import { amountText, exact } from '../../trade/duties/decimal-text.ts';
 import { shareOfAmount } from '../../trade/share-of-amount.ts';
 import { wordPattern } from '../../text/word-pattern.ts';
 import type { AnswerState } from '../answer-state.ts';
+import { referenceOf } from '../statement-passage.ts';
 import { asksForAllDuties, asksForSum } from './asked-calculation.ts';
 import { namesVat } from './charge-asked.ts';
 import type { Calculation } from './finding.ts';
 import { formatPercent, formatSum } from './format-figure.ts';
-import { likelyRules, type LikelyRule } from './likely-rules.ts';
+import { clearlyFirst, likelyRules, type LikelyRule } from './likely-rules.ts';
 import { readShareRule, tellsRatesByCase, type ShareRule } from './share-rule.ts';
 
 /** Rules looked at; one that is asked for is among the likeliest. */
@@ -74,15 +75,19 @@ export function shareFinding(asked: Asked): Calculation | undefined {
   const likely = mostLikely(asked);
   const rules = likely.flatMap((candidate) => {
     const rule = readShareRule(question, candidate.statement.text, candidate.chunk.language);
-    return rule !== undefined && isApplicable(rule, amount, percent) ? [{ rule, candidate }] : [];
+    return rule !== undefined && isApplicable(rule, amount, percent)
+      ? [{ rule, candidate, weight: candidate.weight }]
+      : [];
   });
-  const [first, ...others] = rules;
+  const first = clearlyFirst(rules, (a, b) => a.rule.rate === b.rule.rate, CLEARLY);
   const [likeliest] = likely;
-  if (likeliest !== first?.candidate && likeliest !== undefined && tellsRatesByCase(likeliest.statement.text))
+  if (
+    likeliest !== rules[0]?.candidate &&
+    likeliest !== undefined &&
+    tellsRatesByCase(likeliest.statement.text)
+  )
     return undefined;
-  const rival = others.find(({ rule }) => rule.rate !== first?.rule.rate);
-  if ((rival?.candidate.weight ?? 0) * CLEARLY > (first?.candidate.weight ?? 0)) return undefined;
-  if (first !== undefined) return tell(first.rule, amount, first.candidate, language);
+  if (rules.length > 0) return first && tell(first.rule, amount, first.candidate, language);
   return percent !== undefined && isShareOf(percent, amount, question)
     ? tellGiven(percent, amount, asked)
     : undefined;
@@ -111,12 +116,7 @@ function isApplicable(rule: ShareRule, amount: Figure, percent: Figure | undefin
   );
 }
 
-function tell(
-  rule: ShareRule,
-  amount: Figure,
-  { chunk, statement }: LikelyRule,
-  language: Language,
-): Calculation {
+function tell(rule: ShareRule, amount: Figure, candidate: LikelyRule, language: Language): Calculation {
   const wording = WORDING[language];
   const { currency = 'MAD' } = amount;
   const sum = (decimal: string): string => formatSum(decimal, language, currency);
@@ -135,7 +135,7 @@ function tell(
       `${formatPercent(rule.rate, language)} × ${sum(base)} = ${sum(share)}.`,
       ...(note === undefined ? [] : [wording[note](sum(result))]),
     ],
-    rules: [{ documentId: chunk.documentId, statementId: statement.id }],
+    rules: [referenceOf(candidate)],
   };
 }
 
@@ -168,7 +168,7 @@ function tellGiven(percent: Figure, amount: Figure, { language, ranked }: Asked)
   const [best] = ranked;
   if (best === undefined) return undefined;
   const wording = WORDING[language];
-  const rate = percent.normal.replace('%', '');
+  const rate = percentValue(percent);
   const { currency = 'MAD' } = amount;
   const share = formatSum(shareOfAmount(rate, amount.normal), language, currency);
   return {
@@ -180,6 +180,6 @@ function tellGiven(percent: Figure, amount: Figure, { language, ranked }: Asked)
       `${formatPercent(rate, language)} × ${formatSum(amount.normal, language, currency)} = ${share}.`,
       wording.given,
     ],
-    rules: [{ documentId: best.chunk.documentId, statementId: best.statement.id }],
+    rules: [referenceOf(best)],
   };
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../source/language.ts';
 import type { Figure } from '../../text/figure.ts';
-import { extractFigures } from '../../text/figures.ts';
+import { extractFigures, percentValue } from '../../text/figures.ts';
 import { wordPattern } from '../../text/word-pattern.ts';
 import { fittingSegment, segmentsOf, type Segment } from './likely-rules.ts';
 
@@ -95,7 +95,7 @@ function withBounds(
   amounts: readonly Figure[],
   text: string,
 ): ShareRule | undefined {
-  const rate = main.normal.replace('%', '');
+  const rate = percentValue(main);
   const [first, second, third] = amounts;
   if (first === undefined) return { rate };
   const currency = first.currency ?? 'MAD';

@@ -2,12 +2,14 @@ import type { Language } from '../../source/language.ts';
 import { wordPattern } from '../../text/word-pattern.ts';
 import { daysBetween } from '../../trade/calendar.ts';
 import type { SaleKind, TimeLimit } from '../../trade/time-limit.ts';
+import { distinctReferences } from '../../trade/trade-tables.ts';
 import type { TradeFunctions } from '../../trade/trade-functions.ts';
 import type { AnswerState } from '../answer-state.ts';
+import { referenceOf } from '../statement-passage.ts';
 import { asksToCompare } from './asked-calculation.ts';
 import type { Calculation } from './finding.ts';
 import { formatDay } from './format-figure.ts';
-import { rankedRules } from './likely-rules.ts';
+import { clearlyFirst, rankedRules } from './likely-rules.ts';
 import { daysNamed } from './relative-day.ts';
 import { casesNotAsked } from './special-cases.ts';
 
@@ -115,14 +117,12 @@ function limitFrom(
     .slice(0, LOOKED_AT)
     // A verdict is only given by a rule for just this case.
     .filter(({ statement }) => !compares || casesNotAsked(asked.question, statement.text) === 0)
-    .flatMap(({ chunk, statement, weight }) => {
-      const rule = { documentId: chunk.documentId, statementId: statement.id };
+    .flatMap((likely) => {
+      const rule = referenceOf(likely);
       const limit = timeLimitOf(rule, start);
-      return limit === undefined ? [] : [{ limit, rule, weight }];
+      return limit === undefined ? [] : [{ limit, rule, weight: likely.weight }];
     });
-  const [first, ...others] = limits;
-  const rival = others.find(({ limit }) => limit.end !== first?.limit.end);
-  return rival !== undefined && rival.weight * CLEARLY > (first?.weight ?? 0) ? undefined : first;
+  return clearlyFirst(limits, (a, b) => a.limit.end === b.limit.end, CLEARLY);
 }
 
 function tell(limit: TimeLimit, language: Language, found?: Calculation['rules'][number]): Calculation {
@@ -166,11 +166,7 @@ function tellKept(
 
 /** The rule that was found, then those that tell the same limit. */
 function rulesOf({ references }: TimeLimit, found?: Calculation['rules'][number]): Calculation['rules'] {
-  if (found === undefined) return references;
-  const others = references.filter(
-    ({ documentId, statementId }) => documentId !== found.documentId || statementId !== found.statementId,
-  );
-  return [found, ...others];
+  return distinctReferences([...(found === undefined ? [] : [found]), ...references]);
 }
 
 const UNITS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {

@@ -1,5 +1,6 @@
 import { importTitle } from '../../trade/import-title.ts';
-import { createAsks, distinct, toItems, type LookUp, type LookupQuestion } from './lookup-question.ts';
+import { distinctReferences } from '../../trade/trade-tables.ts';
+import { createAsks, toItems, type LookUp, type LookupQuestion } from './lookup-question.ts';
 
 /** The title that an import is domiciled under. */
 const ASKS_FOR_TITLE = createAsks(
@@ -46,7 +47,7 @@ export const titleLookup: LookUp = (asked, { tables }) => {
     { goods: asked.question, isPaid: !isUnpaid, asOf: asked.asOf },
     tables,
   );
-  const [first, ...others] = distinct(references);
+  const [first, ...others] = distinctReferences(references);
   if (title === undefined || first === undefined) return undefined;
   return { kind: 'lookup', tool: 'licence', form: 'answer', items: toItems([first]), rules: others };
 };
