@@ -33,9 +33,9 @@ export interface StatementFeatures {
 
 /**
  * Weights of a conditional logit: how probably a statement is the direct answer is exp(value) as a share of all statements
- * of the evidence. Learned from the dev half of `eval/sections`; made by `npx tsx eval/answers/fit.ts`: paste what it
- * prints, but for two set by hand: what to do next closes an answer and never opens it, and of the questions learned from
- * hardly one asks for steps or papers (`wanted`). Roles without a weight weigh 0.
+ * of the evidence. Learned from the dev half of `eval/sections`, over a base that also had the known questions of the branch
+ * `short-questions`; made by `npx tsx eval/answers/fit.ts`: paste what it prints, but for two set by hand: what to do next
+ * closes an answer and never opens it, and of the questions learned from hardly one asks for steps or papers (`wanted`). Roles without a weight weigh 0.
  */
 export const STATEMENT_WEIGHTS = {
   said: 2.16,
