@@ -4,45 +4,82 @@ import {
   STATEMENT_WEIGHTS,
   type StatementFeatures,
 } from '../../src/answering/score-statements.ts';
-import { compareStatements } from '../../src/answering/select-statements.ts';
+import type { AnswerRequest } from '../../src/answering/answer-request.ts';
+import { compareStatements, type ComparedStatement } from '../../src/answering/select-statements.ts';
 import { openSystem } from '../open-system.ts';
 import type { Choice } from '../ranking/section-weights/fit-conditional-logit.ts';
 import { featureColumns, reportFit } from '../ranking/section-weights/report-fit.ts';
+import { containsFact } from '../metrics/contains-fact.ts';
 import { readSectionQuestions } from '../ranking/sets/section-questions.ts';
+import { QUESTIONS_DIR, readQuestions } from '../records/question.ts';
 import { answerDependencies, answeringState } from '../relevance/answering-state.ts';
 
 const ROLES = Object.keys(STATEMENT_WEIGHTS.roles) as StatementFeatures['role'][]; // keys of a literal: roles
 
+/** Tells whether a statement is right. */
+type Judge = (statement: ComparedStatement) => boolean;
+
+/** A question, and a judge for each fact that an answer must hold. */
+interface Lesson {
+  readonly request: AnswerRequest;
+  readonly facts: readonly Judge[];
+}
+
+/** Questions whose answer is worked out, asked back or declined say nothing of statements. */
+const WITHOUT_STATEMENT: ReadonlySet<string> = new Set(['calculation']);
+
+/** The dev half of `eval/sections`, where the statements are named, and of `eval/questions`, where their facts are. */
+async function readLessons(): Promise<Lesson[]> {
+  const sections = (await readSectionQuestions()).filter(({ split }) => split === 'dev');
+  const questions = (await readQuestions(QUESTIONS_DIR, 'dev')).filter(
+    ({ outcome, kind }) => outcome === 'answered' && !WITHOUT_STATEMENT.has(kind),
+  );
+  return [
+    ...sections.map(({ question, answers }) => ({
+      request: { question, history: [] },
+      facts: [
+        ({ chunk, statement }: ComparedStatement) => answers.includes(`${chunk.documentId}#${statement.id}`),
+      ],
+    })),
+    ...questions.map(({ question, history = [], asOf, documents, mustContain }) => ({
+      request: { question, history, ...(asOf === undefined ? {} : { asOf }) },
+      facts: mustContain.map(
+        (writings): Judge =>
+          ({ chunk, statement }) =>
+            documents.includes(chunk.documentId) &&
+            writings.some((writing) => containsFact(statement.text, writing)),
+      ),
+    })),
+  ];
+}
+
 /**
- * `npx tsx eval/answers/fit.ts`: prints the weights of `src/answering/score-statements.ts`, for pasting, learned from the
- * dev half of `eval/sections` over a snapshot made now. Questions of which no right statement is among the evidence are left
- * out. Same checkout, same numbers.
+ * `npx tsx eval/answers/fit.ts`: prints the weights of `src/answering/score-statements.ts`, for pasting, learned over a
+ * snapshot made now from the dev halves of `eval/sections` and `eval/questions`, a choice for each fact that an answer must hold.
+ * Facts of which no right statement is among the evidence are left out. Same checkout, same numbers.
  */
 async function run(): Promise<void> {
-  const questions = (await readSectionQuestions()).filter(({ split }) => split === 'dev');
+  const lessons = await readLessons();
   const { service, close } = await openSystem();
   try {
     const { retrieval } = service;
     const dependencies = answerDependencies(service);
     const choices: Choice[] = [];
-    for (const { question, answers } of questions) {
-      const state = await answeringState({ question, history: [] }, dependencies);
+    for (const { request, facts } of lessons) {
+      const state = await answeringState(request, dependencies);
       const compared = compareStatements(state.evidence, state.shares, retrieval.passageTerms, state);
-      const isRight = compared.map(({ chunk, statement }) =>
-        answers.includes(`${chunk.documentId}#${statement.id}`),
-      );
-      if (isRight.includes(true))
-        choices.push({
-          alternatives: compared.map(({ features }) => featureColumns(features, STATEMENT_NUMBERS, ROLES)),
-          isRight,
-        });
+      const alternatives = compared.map(({ features }) => featureColumns(features, STATEMENT_NUMBERS, ROLES));
+      for (const isFact of facts) {
+        const isRight = compared.map(isFact);
+        if (isRight.includes(true)) choices.push({ alternatives, isRight });
+      }
     }
     const columns = [...STATEMENT_NUMBERS, ...ROLES];
     const report = {
       constant: 'STATEMENT_WEIGHTS',
       present: STATEMENT_WEIGHTS,
       columns,
-      asked: questions.length,
+      asked: lessons.length,
     };
     console.log(reportFit(choices, report).join('\n'));
   } finally {

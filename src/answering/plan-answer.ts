@@ -114,7 +114,9 @@ function inBrief(
   retrieval: RetrievalDependencies,
 ): PlacedStatement[] {
   const summary = firstOf(section(chunk, 'summary', state, retrieval), state);
-  return summary === undefined || said.some((placed) => placed?.statement === summary.statement) ? [] : [summary];
+  return summary === undefined || said.some((placed) => placed?.statement === summary.statement)
+    ? []
+    : [summary];
 }
 
 /** What else may be the answer, or part of it: likeliest first, from any sheet, without what repeats what is said. */

@@ -33,32 +33,31 @@ export interface StatementFeatures {
 
 /**
  * Weights of a conditional logit: how probably a statement is the direct answer is exp(value) as a share of all statements
- * of the evidence. Learned from the dev half of `eval/sections`, over a base that also had the known questions of the branch
- * `short-questions`; made by `npx tsx eval/answers/fit.ts`: paste what it prints, but for two set by hand: what to do next
- * closes an answer and never opens it, and of the questions learned from hardly one asks for steps or papers (`wanted`). Roles without a weight weigh 0.
+ * of the evidence. Learned from the dev halves of `eval/sections` and `eval/questions`; made by `npx tsx eval/answers/fit.ts`:
+ * paste what it prints, but for one set by hand: what to do next closes an answer and never opens it. Roles without a weight weigh 0.
  */
 export const STATEMENT_WEIGHTS = {
-  said: 2.16,
-  saidAlone: 0.94,
-  saidInSection: 2.84,
-  asked: 3.33,
-  askedAlone: 0.74,
-  coverage: 0.92,
-  section: 0.97,
-  document: 0.18,
-  figure: 2.1,
-  first: -0.91,
-  length: 0.01,
-  row: 0.46,
-  wanted: 0.5,
+  said: 1.62,
+  saidAlone: 0.99,
+  saidInSection: 2.23,
+  asked: 2.71,
+  askedAlone: 0.72,
+  coverage: 1.33,
+  section: 0.33,
+  document: 0.49,
+  figure: 1.86,
+  first: -0.32,
+  length: -0.04,
+  row: -0.12,
+  wanted: 1.19,
   roles: {
-    summary: -0.42,
-    facts: 0.68,
-    steps: 1.03,
-    documents: 0.5,
-    traps: 1.23,
-    uncertain: -0.88,
-    example: -1.11,
+    summary: 1.54,
+    facts: -0.31,
+    steps: 0.15,
+    documents: 0.88,
+    traps: -0.72,
+    uncertain: -0.25,
+    example: -1.14,
     next: -5,
   } as Readonly<Partial<Record<SectionRole, number>>>,
 } as const;

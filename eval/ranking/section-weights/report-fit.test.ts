@@ -6,7 +6,7 @@ describe('reportFit', () => {
     const choices = [{ alternatives: [[1], [0]], isRight: [true, false] }];
     const report = { constant: 'WEIGHTS', present: { a: 1 }, columns: ['a'], asked: 3 };
     const lines = reportFit(choices, report);
-    expect(lines.slice(0, 2)).toEqual(['WEIGHTS now {"a":1}', 'fitted on 1 of 3 questions:']);
+    expect(lines.slice(0, 2)).toEqual(['WEIGHTS now {"a":1}', 'fitted on 1 choices of 3 questions:']);
     expect(lines.slice(2)).toEqual([expect.stringMatching(/^ {2}a: \d+\.\d\d,$/)]);
   });
 

@@ -19,7 +19,7 @@ export function reportFit(
   const weights = fitConditionalLogit(choices).map((weight) => weight.toFixed(2));
   return [
     `${constant} now ${JSON.stringify(present)}`,
-    `fitted on ${choices.length} of ${asked} questions:`,
+    `fitted on ${choices.length} choices of ${asked} questions:`,
     ...columns.map((name, i) => `  ${name}: ${weights[i] ?? ''},`),
   ];
 }
