@@ -1,21 +1,24 @@
 import { darijaKey } from '../../text/darija.ts';
 import { detectVariety } from '../../text/detect-variety.ts';
 import { namedFeature } from '../../text/variety-features.ts';
-import { CONCEPT_GROUPS, type Concept, type ConceptGroup } from './lexicon/concept.ts';
+import { CONCEPT_GROUPS, type Concept } from './lexicon/concept.ts';
+import { FORM_GROUPS, type QuestionForm } from './lexicon/question-forms.ts';
 import { readConcepts } from './lexicon/read-concepts.ts';
+import { readForms } from './lexicon/read-forms.ts';
 
 /** What a text is judged by, as buckets of the model. */
 export interface ScreeningFeatures {
   readonly concepts: ReadonlySet<Concept>;
-  /** Concepts, their groups, and how they stand together: the same in all languages. */
+  readonly forms: ReadonlySet<QuestionForm>;
+  /** Concepts and forms, their groups, and how they stand together: the same in all languages. */
   readonly composed: readonly number[];
   /** Words, pairs of words and pieces of words. */
   readonly worded: readonly number[];
 }
 
-const GROUP_OF = new Map<Concept, ConceptGroup>(
-  Object.entries(CONCEPT_GROUPS).flatMap(([group, concepts]) =>
-    concepts.map((concept) => [concept, group as ConceptGroup] as const),
+const GROUP_OF = new Map<string, string>(
+  Object.entries({ ...CONCEPT_GROUPS, ...FORM_GROUPS }).flatMap(([group, names]) =>
+    names.map((name) => [name, group] as const),
   ),
 );
 const WORD = /[a-z0-9]+|[\u0621-\u064a\u066e-\u06d3]+/g;
@@ -24,13 +27,20 @@ const [LEAST_PIECE, LONGEST_PIECE] = [3, 5];
 
 /** Features of a folded text. */
 export function screeningFeatures(folded: string): ScreeningFeatures {
-  const concepts = readConcepts(folded, detectVariety(folded));
-  return { concepts, composed: composedFeatures(concepts), worded: wordedFeatures(folded) };
+  const reading = detectVariety(folded);
+  const concepts = readConcepts(folded, reading);
+  const forms = readForms(folded, reading);
+  return {
+    concepts,
+    forms,
+    composed: composedFeatures([...concepts, ...forms]),
+    worded: wordedFeatures(folded),
+  };
 }
 
-function composedFeatures(concepts: ReadonlySet<Concept>): number[] {
-  const names = [...concepts].sort();
-  const groups = [...new Set(names.map((concept) => GROUP_OF.get(concept) ?? ''))].sort();
+function composedFeatures(found: readonly string[]): number[] {
+  const names = [...found].sort();
+  const groups = [...new Set(names.map((name) => GROUP_OF.get(name) ?? ''))].sort();
   const ofGroups = groups.flatMap((one, at) => [
     `group ${one}`,
     ...groups.slice(at + 1).map((other) => `groups ${one} ${other}`),

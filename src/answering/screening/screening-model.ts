@@ -7,6 +7,7 @@ import {
 import { EVASION_KINDS, type EvasionKind } from './evasion-kind.ts';
 import { CONCEPT_GROUPS, type Concept } from './lexicon/concept.ts';
 import { CONCEPTS } from './lexicon/read-concepts.ts';
+import { FORM_GROUPS, type QuestionForm } from './lexicon/question-forms.ts';
 import { screeningFeatures, type ScreeningFeatures } from './screening-features.ts';
 import trained from './screening-weights.json' with { type: 'json' };
 
@@ -23,6 +24,8 @@ export interface StoredScreening extends StoredWeights {
 
 /** Concepts of speaking to the assistant that an attack holds at least: one word alone says nothing. */
 const LEAST_OF_ATTACK = 2;
+/** What the words themselves count beside concepts and forms: they know the subjects of the texts learned from too well. */
+export const WORDED_SHARE = 0.5;
 
 const STORED: StoredScreening = trained;
 const WEIGHTS = readVarietyWeights(STORED);
@@ -30,23 +33,29 @@ const WEIGHTS = readVarietyWeights(STORED);
 /** Why a folded text must be declined by what is learned of such texts, or undefined. */
 export function judgeByModel(folded: string): 'attack' | EvasionKind | undefined {
   const features = screeningFeatures(folded);
-  if (!mayDeclineFor(features)) return undefined;
   const [attack = 0, evasion = 0] = screeningScores(features, WEIGHTS);
-  if (Math.max(attack, evasion) < STORED.threshold) return undefined;
-  return attack > evasion ? 'attack' : likeliestKind(features, STORED.kinds);
+  if (attack >= STORED.threshold && attack > evasion && speaksToAssistant(features)) return 'attack';
+  if (evasion < STORED.threshold || !tellsOfDeceit(features)) return undefined;
+  return likeliestKind(features, STORED.kinds);
 }
 
-/** True where an act of deceit meets what it is done to, or where the assistant is spoken to. */
-function mayDeclineFor({ concepts }: ScreeningFeatures): boolean {
-  const count = (group: readonly Concept[]): number => group.filter((each) => concepts.has(each)).length;
-  const isDeceit = count(CONCEPT_GROUPS.act) > 0 && count(CONCEPT_GROUPS.object) > 0;
-  return isDeceit || count(CONCEPT_GROUPS.attack) >= LEAST_OF_ATTACK;
+function speaksToAssistant({ concepts }: ScreeningFeatures): boolean {
+  return CONCEPT_GROUPS.attack.filter((each) => concepts.has(each)).length >= LEAST_OF_ATTACK;
+}
+
+/** True where an act of deceit, what is hoped from it, or a form of going unseen stands in the text. */
+function tellsOfDeceit({ concepts, forms }: ScreeningFeatures): boolean {
+  const deceit: readonly Concept[] = [...CONCEPT_GROUPS.act, ...CONCEPT_GROUPS.goal];
+  const covert: readonly QuestionForm[] = FORM_GROUPS.covert;
+  return deceit.some((each) => concepts.has(each)) || covert.some((each) => forms.has(each));
 }
 
 /** Log-odds of {@link SCREENED}; training uses it too. */
 export function screeningScores({ composed, worded }: ScreeningFeatures, model: VarietyWeights): number[] {
   const [ofConcepts, ofWords] = [scoreWord(composed, model), scoreWord(worded, model)];
-  return model.bias.map((bias, output) => bias + (ofConcepts[output] ?? 0) + (ofWords[output] ?? 0));
+  return model.bias.map(
+    (bias, output) => bias + (ofConcepts[output] ?? 0) + WORDED_SHARE * (ofWords[output] ?? 0),
+  );
 }
 
 /** The kind of evasion that the concepts speak for most; `evasion` when they tell nothing. */
