@@ -8,7 +8,7 @@ import { storeWeights } from './variety/store-weights.ts';
 const OUTPUT = 'src/answering/screening/screening-weights.json';
 const EXAMPLES = 120_000;
 /** Share of lawful questions that may be declined. */
-const DECLINED = 0.006;
+const DECLINED = 0.008;
 
 /**
  * `npx tsx scripts/train-screening.ts [--measure]`: learns what the screening declines beyond its rules, from texts written for

@@ -23,6 +23,8 @@ const GROUP_OF = new Map<string, string>(
 );
 const WORD = /[a-z0-9]+|[\u0621-\u064a\u066e-\u06d3]+/g;
 const MOST_WORDS = 200;
+/** So many concepts or forms of a group are told apart. */
+const MOST_COUNTED = 4;
 const [LEAST_PIECE, LONGEST_PIECE] = [3, 5];
 
 /** Features of a folded text. */
@@ -41,13 +43,17 @@ export function screeningFeatures(folded: string): ScreeningFeatures {
 function composedFeatures(found: readonly string[]): number[] {
   const names = [...found].sort();
   const groups = [...new Set(names.map((name) => GROUP_OF.get(name) ?? ''))].sort();
+  const counts = groups.flatMap((group) => {
+    const count = names.filter((name) => GROUP_OF.get(name) === group).length;
+    return Array.from({ length: Math.min(count, MOST_COUNTED) - 1 }, (_, at) => `count ${group} ${at + 2}`);
+  });
   const ofGroups = groups.flatMap((one, at) => [
     `group ${one}`,
     ...groups.slice(at + 1).map((other) => `groups ${one} ${other}`),
   ]);
   const pairs = names.flatMap((one, at) => names.slice(at + 1).map((other) => `pair ${one} ${other}`));
   const crossed = names.flatMap((one) => groups.map((group) => `cross ${one} ${group}`));
-  const all = [...ofGroups, `groups ${groups.join(' ')}`, ...names, ...pairs, ...crossed];
+  const all = [...ofGroups, ...counts, `groups ${groups.join(' ')}`, ...names, ...pairs, ...crossed];
   return all.map(namedFeature);
 }
 

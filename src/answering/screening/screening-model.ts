@@ -27,6 +27,9 @@ const LEAST_OF_ATTACK = 2;
 /** What the words themselves count beside concepts and forms: they know the subjects of the texts learned from too well. */
 export const WORDED_SHARE = 0.5;
 
+/** Log-odds of an evasion below which a rule that matches is not believed. */
+const SURELY_LAWFUL = -3;
+
 const STORED: StoredScreening = trained;
 const WEIGHTS = readVarietyWeights(STORED);
 
@@ -37,6 +40,12 @@ export function judgeByModel(folded: string): 'attack' | EvasionKind | undefined
   if (attack >= STORED.threshold && attack > evasion && speaksToAssistant(features)) return 'attack';
   if (evasion < STORED.threshold || !tellsOfDeceit(features)) return undefined;
   return likeliestKind(features, STORED.kinds);
+}
+
+/** True where the model is sure that a folded text asks nothing unlawful: words that a rule knows stand there too. */
+export function takesForLawful(folded: string): boolean {
+  const [, evasion = 0] = screeningScores(screeningFeatures(folded), WEIGHTS);
+  return evasion < SURELY_LAWFUL;
 }
 
 function speaksToAssistant({ concepts }: ScreeningFeatures): boolean {

@@ -282,7 +282,7 @@ export const FORM_RULES: Readonly<Record<QuestionForm, FormRules>> = {
   askControl: {
     written: [
       [
-        '(comment|sur quels criteres|pourquoi|que) (_ ){0,2}(douan*|agent*|administration|inspect*|scanner) (_ ){0,3}(detect*|reper*|control*|verifi*|sai*|choisi*|fai*|calcul*|decouvr*|estim*)|le scanner voit|pourquoi ma|que se passe t il|si l inspecteur|les douaniers ont|la douane peut|how (does|do|can|would) (the )?(customs|officers|inspectors|authorities|agents|scanner) (_ )?(spot|detect|check|find|know|choose|verify|control|tell)|can (the )?(scanner|customs|officers)|why (did|was|is|are) my|what happens if|may (customs|officers|the police)|كيف (ي|ت)(كتشف|كشف|راقب|عرف|تحقق|حسب|ختار)~ (_ )?(المفتش*|الجمارك|الديوانه)|لماذا (مرت|فتش|حجز)~|ماذا يحدث|(هل|واش) يحق ل(ل)?جمارك|كيفاش (ال)?(ديوانه|جمارك|ديواني*) (كت|كي|ت|ي)~|علاش (السلعه|داز)~',
+        '(comment|sur quels criteres|pourquoi|que fait) (_ ){0,2}(douan*|agent*|administration|inspect*|scanner) (_ ){0,3}(detect*|reper*|control*|verifi*|sai*|choisi*|fai*|calcul*|decouvr*|estim*)|le scanner voit|pourquoi ma|que se passe t il|si l inspecteur|les douaniers ont|la douane peut|how (does|do|can|would) (the )?(customs|officers|inspectors|authorities|agents|scanner) (_ )?(spot|detect|check|find|know|choose|verify|control|tell)|can (the )?(scanner|customs|officers)|why (did|was|is|are) my|what happens if|may (customs|officers|the police)|كيف (ي|ت)(كتشف|كشف|راقب|عرف|تحقق|حسب|ختار)~ (_ )?(المفتش*|الجمارك|الديوانه)|لماذا (مرت|فتش|حجز)~|ماذا يحدث|(هل|واش) يحق ل(ل)?جمارك|كيفاش (ال)?(ديوانه|جمارك|ديواني*) (كت|كي|ت|ي)~|علاش (السلعه|داز)~',
       ],
     ],
     sound: [['kif(ach)? (d+iwana|douane|la douane) (ka|ta|kat)~|3lach sel3a|wach 3ndhom l7a9']],
@@ -315,7 +315,7 @@ export const FORM_RULES: Readonly<Record<QuestionForm, FormRules>> = {
   underRegime: {
     written: [
       [
-        'grace a|benefici*|en franchise|franchise|accord|regime|convention|reexport*|exoner*|sur ordonnance|admission temporaire|en payant|frais (de|d)|magasinage|surestarie*|double imposition|deux fois l impot|under (an|the|a) (_ )?(agreement|regime|convention)|agreement|relief|exemption|duty free|if i re export|storage fees|demurrage|twice|prescribed|temporary admission|اتفاقيه*|اعفاء|نظام|القبول الموقت|اعدت التصدير|نعاود نصدر|مصاريف|مرتين|وصفه طبيه|ورقه ديال الطبيب|مقابل اداء|الا خلصت|بالمجان|تسمح|يسمح',
+        'grace a|benefici*|en franchise|franchise|accord|regime|convention|reexport*|exoner*|sur ordonnance|admission temporaire|en payant|frais (de|d)|magasinage|surestarie*|double imposition|deux fois l impot|under (an|the|a) (_ )?(agreement|regime|convention)|agreement|relief|exemption|if i re export|storage fees|demurrage|twice|prescribed|temporary admission|اتفاقيه*|اعفاء|نظام|القبول الموقت|اعدت التصدير|نعاود نصدر|مصاريف|مرتين|وصفه طبيه|ورقه ديال الطبيب|مقابل اداء|الا خلصت|بالمجان|تسمح|يسمح',
       ],
     ],
     sound: [['accord|exoneration|nsad*er|frais|magasinage|wer9a dyal tbib|admission temporaire|ila khelest']],
