@@ -27,8 +27,8 @@ const LEAST_OF_ATTACK = 2;
 /** What the words themselves count beside concepts and forms: they know the subjects of the texts learned from too well. */
 export const WORDED_SHARE = 0.5;
 
-/** Log-odds of an evasion below which a rule that matches is not believed. */
-const SURELY_LAWFUL = -3;
+/** Log-odds of an evasion below which a rule that matches a question about the law is not believed. */
+const LIKELY_LAWFUL = -1;
 
 const STORED: StoredScreening = trained;
 const WEIGHTS = readVarietyWeights(STORED);
@@ -42,10 +42,12 @@ export function judgeByModel(folded: string): 'attack' | EvasionKind | undefined
   return likeliestKind(features, STORED.kinds);
 }
 
-/** True where the model is sure that a folded text asks nothing unlawful: words that a rule knows stand there too. */
+/** True where a folded text has a form of asking about the law and the model agrees: words that a rule knows stand there too. */
 export function takesForLawful(folded: string): boolean {
-  const [, evasion = 0] = screeningScores(screeningFeatures(folded), WEIGHTS);
-  return evasion < SURELY_LAWFUL;
+  const features = screeningFeatures(folded);
+  if (!FORM_GROUPS.upright.some((form) => features.forms.has(form))) return false;
+  const [, evasion = 0] = screeningScores(features, WEIGHTS);
+  return evasion < LIKELY_LAWFUL;
 }
 
 function speaksToAssistant({ concepts }: ScreeningFeatures): boolean {

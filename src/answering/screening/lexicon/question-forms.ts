@@ -108,13 +108,13 @@ export const FORM_RULES: Readonly<Record<QuestionForm, FormRules>> = {
   untrue: {
     written: [
       [
-        'alors que (c|ce|il|elle|ils|elles|j|je|nous|on)|en realite|comme si|comme s il*|faire croire|qui ressemble*|different* du vrai|passer pour|font passer|faux|fausse*|fictif*|fictive*|au lieu d|au lieu de|venir pour|dissimul*|sous couvert|hors norme|imitant|contrefa*|contourner|echapper a|gonfler|retoucher|sur le papier|sur papier',
+        'alors que (c|ce|il|elle|ils|elles|j|je|nous|on)|en realite|comme si|comme s il*|faire croire|qui ressemble*|different* du vrai|passer pour|font passer|faux|fausse*|fictif*|fictive*|au lieu d|au lieu de|venir pour|dissimul*|sous couvert|hors norme|imitant|contrefa*|contourner|echapper a|gonfler|retoucher|sur (le|les) papiers?|papiers disent|s arranger avec|a la place d[eu]?|maquill*|prete* son nom',
       ],
       [
-        'although (it|they|he)|even though|as if|as though|in reality|look* like the (original|real)|differs? from the real|knock off*|replica*|counterfeit*|count as|make (_ ){0,4}(count|look|pass)|pretend*|instead of the (real|true|actual)|on paper|off spec|failed the|sidestep|inflate|retouch|fake|sham',
+        'although (it|they|he)|even though|as if|as though|in reality|look* like the (original|real)|differs? from the real|knock off*|replica*|counterfeit*|count as|make (_ ){0,4}(count|look|pass)|pretend*|instead of the (real|true|actual)|on paper|off spec|failed the|sidestep|inflate|retouch|fake|sham|papers say|square (that|it|this) with|rather than (call|toys|the)|so we skip',
       ],
       [
-        'كانها|كانه|مع ان*|رغم ان*|علي انه*|علي اساس|تشبه الاصلي*|يشبه الاصلي|في الحقيقه|مقلد*|مزور*|وهمي*|بينما|بدل الحقيقي|علي الورق|فحسب|نصف ما|غير مطابق*|لم تجتز|اتخطي|تخطي|علي حساب',
+        'كانها|كانه|مع ان*|رغم ان*|علي انه*|علي اساس|تشبه الاصلي*|يشبه الاصلي|في الحقيقه|مقلد*|مزور*|وهمي*|بينما|بدل الحقيقي|علي الورق|فحسب|نصف ما|غير مطابق*|لم تجتز|اتخطي|تخطي|علي حساب|الاوراق تقول|نتدبر امر|بدل لعب|بلاصه اللعب',
       ],
       [
         'بحال (الا|يلا|ايلا)|وهي (سلعه|ماشي)|وهو (ماشي|سلعه)|بحال (ال)?اصلي*|ماشي فالنورم|ما دازوش|تبين غير|يبان غير|فالورقه',
@@ -145,18 +145,18 @@ export const FORM_RULES: Readonly<Record<QuestionForm, FormRules>> = {
   whatToWrite: {
     written: [
       [
-        '(quel*) (_ )?(chiffre|montant|somme|prix|libelle|formule|mention*|nomenclature|code|designation|presentation|valeur|position) (_ ){0,3}(mettre|inscri*|indiquer|ecrire|passer*|annoncer|declarer|choisir|donner|modifier|leur|est la plus)|suggerer un|sous quel*|jusqu ou|en combien d|avec quels mots|comment (_ )?(redige*|formul*|repart*|fractionn*|decoup*|gonfl*|retouch*|modifi*|present*|prepar*)|que (mettre|ecrire)|descendre (encore|jusqu)',
+        '(quel*) (_ )?(chiffre|montant|somme|prix|libelle|formule|mention*|nomenclature|code|designation|presentation|valeur|position) (_ ){0,3}(mettre|inscri*|indiquer|ecrire|passer*|annoncer|declarer|choisir|donner|modifier|leur|est la plus)|suggerer un|sous quel*|jusqu ou|en combien d|avec quels mots|comment (_ )?(redige*|formul*|repart*|fractionn*|decoup*|gonfl*|retouch*|modifi*|present*|prepar*)|que (mettre|ecrire)|descendre (encore|jusqu)|quels (papiers|documents) (_ )?(changer|modifier|retoucher)',
       ],
       [
-        '(what|which) (_ )?(number|figure|amount|price|wording|heading|code|description|fields?|value) (_ ){0,3}(would|should|could|is safest|passes|works|keeps)|how (far|low) (_ )?(down|can|could|should)|into how many|how should (it|they|i) (look|spread|prepare)|how do i phrase|how could (_ ){0,3}be described|under which (_ ){0,2}(wording|heading)|help me word|which other heading',
+        '(what|which) (_ )?(number|figure|amount|price|wording|heading|code|description|fields?|value) (_ ){0,3}(would|should|could|is safest|passes|works|keeps)|how (far|low) (_ )?(down|can|could|should)|into how many|how should (it|they|i) (look|spread|prepare)|how do i phrase|how could (_ ){0,3}be described|under which (_ ){0,2}(wording|heading)|help me word|which other heading|(which|what) (papers|documents) (_ ){0,3}change',
       ],
       [
-        '(اي|ما) (_ )?(رقم|ثمن|مبلغ|عباره|تسميه|بند|وصف|الرقم|الثمن|المبلغ) (_ ){0,2}(اكتب|تقترح|اضع|لن|الذي|اخر|يمر|ادرج|اكثر)~|الي كم|كيف (ا)?(صوغ|ضخم|عدل|جزي|جزئ|رتب|صفي|صرف)~|تحت اي|ماذا اكتب|شحال (نحط|نكتب|نهبط|نصرح|نديكلار)~|تحت اشمن|علي شحال (من|د)|(شنو|اش) (نكتب|يكتب|الكلمه)|كيفاش (نقاد|نستف|كيدير|نصفي|نوجد)~',
+        '(اي|ما) (_ )?(رقم|ثمن|مبلغ|عباره|تسميه|بند|وصف|الرقم|الثمن|المبلغ) (_ ){0,2}(اكتب|تقترح|اضع|لن|الذي|اخر|يمر|ادرج|اكثر)~|الي كم|كيف (ا)?(صوغ|ضخم|عدل|جزي|جزئ|رتب|صفي|صرف)~|تحت اي|ماذا اكتب|شحال (نحط|نكتب|نهبط|نصرح|نديكلار)~|تحت اشمن|علي شحال (من|د)|(شنو|اش) (نكتب|يكتب|الكلمه)|كيفاش (نقاد|نستف|كيدير|نصفي|نوجد)~|(اي|اشمن) (وثائق|اوراق|وراق) (نغير|اغير|نبدل)~',
       ],
     ],
     sound: [
       [
-        'ch7al (n7et|nekt|nhbet|nsar*e7)~|ta7t achmen|3la ch7al (mn|d)|chno (nekt|nkt|lkelma)~|kifach (n9ad|nset*ef|kaydir|nsaf*i|nwej*ed)~',
+        'ch7al (n7et|nekt|nhbet|nsar*e7)~|ta7t achmen|3la ch7al (mn|d)|chno (nekt|nkt|lkelma)~|kifach (n9ad|nset*ef|kaydir|nsaf*i|nwej*ed)~|achmen wra9 nbed*l~|chno ykt*eb fo9',
       ],
     ],
   },
