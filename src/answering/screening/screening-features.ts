@@ -2,7 +2,7 @@ import { darijaKey } from '../../text/darija.ts';
 import { detectVariety } from '../../text/detect-variety.ts';
 import { namedFeature } from '../../text/variety-features.ts';
 import { CONCEPT_GROUPS, type Concept } from './lexicon/concept.ts';
-import { FORM_GROUPS, type QuestionForm } from './lexicon/question-forms.ts';
+import { FORM_GROUPS, type QuestionForm } from './lexicon/question-form.ts';
 import { readConcepts } from './lexicon/read-concepts.ts';
 import { readForms } from './lexicon/read-forms.ts';
 

@@ -7,7 +7,7 @@ import {
 import { EVASION_KINDS, type EvasionKind } from './evasion-kind.ts';
 import { CONCEPT_GROUPS, type Concept } from './lexicon/concept.ts';
 import { CONCEPTS } from './lexicon/read-concepts.ts';
-import { FORM_GROUPS, type QuestionForm } from './lexicon/question-forms.ts';
+import { FORM_GROUPS, type QuestionForm } from './lexicon/question-form.ts';
 import { screeningFeatures, type ScreeningFeatures } from './screening-features.ts';
 import trained from './screening-weights.json' with { type: 'json' };
 

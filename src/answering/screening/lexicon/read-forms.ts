@@ -1,8 +1,11 @@
 import { darijaKey } from '../../../text/darija.ts';
 import { compilePair, matchesPair } from '../../../text/rule-pair.ts';
 import type { Reading } from '../../../text/term-analyser.ts';
-import { FORM_GROUPS, FORM_RULES, type QuestionForm } from './question-forms.ts';
+import { COVERT_FORMS } from './covert-forms.ts';
+import { FORM_GROUPS, type QuestionForm } from './question-form.ts';
+import { UPRIGHT_FORMS } from './upright-forms.ts';
 
+const FORM_RULES = { ...COVERT_FORMS, ...UPRIGHT_FORMS };
 const FORMS = Object.values(FORM_GROUPS)
   .flat()
   .map((form) => ({ form, rules: compilePair(FORM_RULES[form].written, FORM_RULES[form].sound) }));
