@@ -6,10 +6,13 @@ import { FORM_GROUPS, type QuestionForm } from './lexicon/question-form.ts';
 import { readConcepts } from './lexicon/read-concepts.ts';
 import { readForms } from './lexicon/read-forms.ts';
 
-/** What a text is judged by, as buckets of the model. */
-export interface ScreeningFeatures {
+/** What is read in a text. */
+export interface ScreeningSigns {
   readonly concepts: ReadonlySet<Concept>;
   readonly forms: ReadonlySet<QuestionForm>;
+}
+/** What a text is judged by, as buckets of the model. */
+export interface ScreeningFeatures extends ScreeningSigns {
   /** Concepts and forms, their groups, and how they stand together: the same in all languages. */
   readonly composed: readonly number[];
   /** Words, pairs of words and pieces of words. */
@@ -27,17 +30,16 @@ const MOST_WORDS = 200;
 const MOST_COUNTED = 4;
 const [LEAST_PIECE, LONGEST_PIECE] = [3, 5];
 
-/** Features of a folded text. */
-export function screeningFeatures(folded: string): ScreeningFeatures {
+/** The concepts and forms of a folded text. */
+export function screeningSigns(folded: string): ScreeningSigns {
   const reading = detectVariety(folded);
-  const concepts = readConcepts(folded, reading);
-  const forms = readForms(folded, reading);
-  return {
-    concepts,
-    forms,
-    composed: composedFeatures([...concepts, ...forms]),
-    worded: wordedFeatures(folded),
-  };
+  return { concepts: readConcepts(folded, reading), forms: readForms(folded, reading) };
+}
+
+/** Features of a folded text. */
+export function screeningFeatures(folded: string, signs = screeningSigns(folded)): ScreeningFeatures {
+  const composed = composedFeatures([...signs.concepts, ...signs.forms]);
+  return { ...signs, composed, worded: wordedFeatures(folded) };
 }
 
 function composedFeatures(found: readonly string[]): number[] {

@@ -8,7 +8,12 @@ import { EVASION_KINDS, type EvasionKind } from './evasion-kind.ts';
 import { CONCEPT_GROUPS, type Concept } from './lexicon/concept.ts';
 import { CONCEPTS } from './lexicon/read-concepts.ts';
 import { FORM_GROUPS, type QuestionForm } from './lexicon/question-form.ts';
-import { screeningFeatures, type ScreeningFeatures } from './screening-features.ts';
+import {
+  screeningFeatures,
+  screeningSigns,
+  type ScreeningFeatures,
+  type ScreeningSigns,
+} from './screening-features.ts';
 import trained from './screening-weights.json' with { type: 'json' };
 
 /** The outputs of the model, in order: log-odds of each. */
@@ -16,7 +21,7 @@ export const SCREENED = ['attack', 'evasion'] as const;
 
 /** What is learned by scripts/train-screening.ts. */
 export interface StoredScreening extends StoredWeights {
-  /** Log-odds from which on a text is declined: set where six lawful questions in 1,000 are, by cross-validation. */
+  /** Log-odds from which on a text is declined: set where eight lawful questions in 1,000 are, by cross-validation. */
   readonly threshold: number;
   /** For each concept of `CONCEPTS`, how much it speaks for each of {@link EVASION_KINDS}. */
   readonly kinds: readonly (readonly number[])[];
@@ -35,11 +40,12 @@ const WEIGHTS = readVarietyWeights(STORED);
 
 /** Why a folded text must be declined by what is learned of such texts, or undefined. */
 export function judgeByModel(folded: string): 'attack' | EvasionKind | undefined {
-  const features = screeningFeatures(folded);
-  const [attack = 0, evasion = 0] = screeningScores(features, WEIGHTS);
-  if (attack >= STORED.threshold && attack > evasion && speaksToAssistant(features)) return 'attack';
-  if (evasion < STORED.threshold || !tellsOfDeceit(features)) return undefined;
-  return likeliestKind(features, STORED.kinds);
+  const signs = screeningSigns(folded);
+  const [mayAttack, mayEvade] = [speaksToAssistant(signs), tellsOfDeceit(signs)];
+  if (!mayAttack && !mayEvade) return undefined;
+  const [attack = 0, evasion = 0] = screeningScores(screeningFeatures(folded, signs), WEIGHTS);
+  if (attack >= STORED.threshold && attack > evasion && mayAttack) return 'attack';
+  return evasion >= STORED.threshold && mayEvade ? likeliestKind(signs, STORED.kinds) : undefined;
 }
 
 /** True where a folded text has a form of asking about the law and the model agrees: words that a rule knows stand there too. */
@@ -50,12 +56,12 @@ export function takesForLawful(folded: string): boolean {
   return evasion < LIKELY_LAWFUL;
 }
 
-function speaksToAssistant({ concepts }: ScreeningFeatures): boolean {
+function speaksToAssistant({ concepts }: ScreeningSigns): boolean {
   return CONCEPT_GROUPS.attack.filter((each) => concepts.has(each)).length >= LEAST_OF_ATTACK;
 }
 
 /** True where an act of deceit, what is hoped from it, or a form of going unseen stands in the text. */
-function tellsOfDeceit({ concepts, forms }: ScreeningFeatures): boolean {
+function tellsOfDeceit({ concepts, forms }: ScreeningSigns): boolean {
   const deceit: readonly Concept[] = [...CONCEPT_GROUPS.act, ...CONCEPT_GROUPS.goal];
   const covert: readonly QuestionForm[] = FORM_GROUPS.covert;
   return deceit.some((each) => concepts.has(each)) || covert.some((each) => forms.has(each));
@@ -70,7 +76,7 @@ export function screeningScores({ composed, worded }: ScreeningFeatures, model: 
 }
 
 /** The kind of evasion that the concepts speak for most; `evasion` when they tell nothing. */
-export function likeliestKind({ concepts }: ScreeningFeatures, kinds: StoredScreening['kinds']): EvasionKind {
+export function likeliestKind({ concepts }: ScreeningSigns, kinds: StoredScreening['kinds']): EvasionKind {
   const sums = EVASION_KINDS.map(() => 0);
   CONCEPTS.forEach((concept, at) => {
     if (concepts.has(concept))
