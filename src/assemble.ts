@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { AnswerEvent } from './answering/answer-event.ts';
 import type { AnswerRequest } from './answering/answer-request.ts';
 import type { AnswerDependencies } from './answering/answer-state.ts';
@@ -19,6 +18,7 @@ import { createFileStore } from './conversations/files/file-store.ts';
 import { recordAnswers } from './conversations/record-answers.ts';
 import { startRetention } from './conversations/retention.ts';
 import type { QuestionReader } from './answering/understanding/question-reading.ts';
+import { warmUp } from './answering/warm-up.ts';
 import { createHashedEmbedder } from './embedding/embedded/hashed-embedder.ts';
 import { readIdfTable } from './embedding/embedded/idf-table.ts';
 import trainedIdf from './embedding/embedded/idf-table.json' with { type: 'json' };
@@ -199,6 +199,7 @@ async function openService({
   const answering: AnswerDependencies = {
     retrieval,
     trade,
+    findHeadings,
     readQuestion,
     clock,
     passages: ANSWER_PASSAGES,
@@ -251,24 +252,6 @@ async function openModel(
     import('./answering/tools/langchain-trade-tools.ts'),
   ]);
   return { model: createOpenAiChatModel(chat), tools: createTradeTools(dependencies) };
-}
-
-/** One question per language: each brings in its part of the analysis. */
-const WARM_UP_QUESTIONS = [
-  'Quels documents pour importer et quel délai pour rapatrier les recettes ?',
-  'كيف أصدر وما هي الوثائق والرسوم؟',
-  'How do I get a certificate of origin and pay duties on a parcel?',
-];
-
-async function warmUp(answer: Service['answer']): Promise<void> {
-  for (const question of WARM_UP_QUESTIONS) {
-    try {
-      await setImmediate(); // Between two questions, those of people come first.
-      for await (const event of answer({ question, history: [] })) if (event.type === 'error') return;
-    } catch {
-      return; // A question that matters will report it.
-    }
-  }
 }
 
 /** The same vectors for both paths. Only the write path caches: a server on read-only files must still answer. */

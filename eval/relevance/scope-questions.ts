@@ -4,8 +4,11 @@ import { readSectionQuestions } from '../ranking/sets/section-questions.ts';
 import { readJsonLines } from '../records/json-lines.ts';
 import type { Half } from '../records/question.ts';
 
-/** Where the questions stand that must be declined. */
-export const OUT_OF_SCOPE_FILE = 'eval/relevance/out-of-scope.jsonl';
+/** Where the questions stand that must be declined: the estimate's author's own, then a second author's. */
+export const OUT_OF_SCOPE_FILES = [
+  'eval/relevance/out-of-scope.jsonl',
+  'eval/relevance/out-of-scope-second.jsonl',
+] as const;
 
 const outOfScopeSchema = z.strictObject({
   id: z.string().min(1),
@@ -28,18 +31,19 @@ export interface ScopeQuestion {
 }
 
 /**
- * The questions of one half: those of `eval/sections`, all in scope, then those of {@link OUT_OF_SCOPE_FILE}. Throws for
- * a line of another form.
+ * The questions of one half: those of `eval/sections`, all in scope, then those of {@link OUT_OF_SCOPE_FILES}, files in
+ * order. Throws for a line of another form.
  */
 export async function readScopeQuestions(split: Half): Promise<ScopeQuestion[]> {
-  const [sections, others] = await Promise.all([
+  const [sections, ...files] = await Promise.all([
     readSectionQuestions(),
-    readJsonLines(OUT_OF_SCOPE_FILE, outOfScopeSchema),
+    ...OUT_OF_SCOPE_FILES.map((file) => readJsonLines(file, outOfScopeSchema)),
   ]);
   const inScope = sections
     .filter((asked) => asked.split === split)
     .map(({ id, variety, question }) => ({ id, variety, question, inScope: true, kind: 'in-scope' }));
-  const outOfScope = others
+  const outOfScope = files
+    .flat()
     .filter((asked) => asked.split === split)
     .map(({ id, variety, question, kind }) => ({ id, variety, question, inScope: false, kind }));
   return [...inScope, ...outOfScope];

@@ -16,7 +16,7 @@ export const ANSWER_STEPS: readonly AnswerStep[] = [
   screen, // clean the text, see attacks
   understand, // language, intent, date, follow-up made self-contained; the answer starts
   retrieve, // both legs, fused, in force, in the reader's language; statements ranked
-  consult, // what can be worked out exactly: duties, a date, a share of an amount
+  consult, // what can be worked out exactly (duties, a date, a share) or looked up (an office, headings, papers)
   decide, // enough evidence? safe? else decline, saying where to ask
   compose, // by the model through the citation gate and the verifier, or extractive
 ];

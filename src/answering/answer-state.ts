@@ -10,7 +10,8 @@ import type { AnswerRequest } from './answer-request.ts';
 import type { ChatModel } from './chat-model.ts';
 import type { Finding } from './consult/finding.ts';
 import type { QuestionIntent } from './understanding/question-intent.ts';
-import type { QuestionReader } from './understanding/question-reading.ts';
+import type { FindHeadings } from '../trade/hs-finder/find-headings.ts';
+import type { QuestionReader, QuestionReading } from './understanding/question-reading.ts';
 import type { AnswerTools } from './tools/answer-tools.ts';
 import type { RankedStatement } from './select-statements.ts';
 import type { Unsafe } from './screening/find-unsafe.ts';
@@ -29,6 +30,8 @@ export interface AnswerState {
   readonly variety: Variety;
   readonly language: Language;
   readonly intent: QuestionIntent;
+  /** What else it says, read when it is asked for; absent before it is understood. */
+  readonly understood?: Pick<QuestionReading, 'direction' | 'entities'>;
   /** The date that the answer holds for, `YYYY-MM-DD`. */
   readonly asOf: string;
   /** What is searched: the question, with the earlier one when it cannot stand alone. */
@@ -37,7 +40,7 @@ export interface AnswerState {
   readonly shares: TermShares;
   /** Statements of the evidence, the likeliest answer first. */
   readonly ranked: readonly RankedStatement[];
-  /** What a function of trade worked out, when one could. */
+  /** What a function of trade worked out or looked up, when one could. */
   readonly finding?: Finding;
   readonly composedBy: string;
   readonly suggestions: readonly string[];
@@ -50,6 +53,8 @@ export interface AnswerDependencies {
   readonly retrieval: RetrievalDependencies;
   /** Absent where there are no reference tables: nothing is worked out then. */
   readonly trade?: TradeFunctions;
+  /** Headings of goods; without it, no code is looked up. */
+  readonly findHeadings?: FindHeadings;
   readonly clock: Clock;
   /** Understands a question by rules; see `understanding/question-reading.ts`. */
   readonly readQuestion: QuestionReader;

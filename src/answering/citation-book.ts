@@ -2,7 +2,7 @@ import type { Chunk, ChunkStatement } from '../chunking/chunk.ts';
 import type { SourceRecord } from '../source/source-record.ts';
 import type { Language } from '../source/language.ts';
 import type { Citation, CitationSource } from './answer-event.ts';
-import type { Finding } from './consult/finding.ts';
+import type { Calculation } from './consult/finding.ts';
 
 /**
  * Numbers the passages of one answer in the order in which they are first cited, from 1, and remembers what was
@@ -37,7 +37,7 @@ export class CitationBook {
 
   /** Cites a calculation by its working. It has no sources of its own: those of its rules are cited beside it. */
   citeCalculation(
-    { tool, title, lead, working }: Finding,
+    { tool, title, lead, working }: Calculation,
     { language, asOf }: { readonly language: Language; readonly asOf: string },
   ): { marker: number; citation: Citation } {
     const lines = [...working, lead];

@@ -4,6 +4,7 @@ import type { AnswerState } from './answer-state.ts';
 import { EXTRACTIVE } from './answer-state.ts';
 import { CitationBook } from './citation-book.ts';
 import { composeExtractive } from './compose-extractive.ts';
+import type { Lookup } from './consult/finding.ts';
 import { rankStatements } from './select-statements.ts';
 import { NO_TERMS } from '../retrieval/term-coverage.ts';
 import { sheetText } from '../testing/corpus-fixture.ts';
@@ -239,5 +240,50 @@ describe('composeExtractive itself', () => {
       for (const [, marker] of event.text.matchAll(/\[(\d+)\]/g)) expect(seen).toContain(Number(marker));
     }
     expect(seen.size).toBeGreaterThan(0);
+  });
+
+  const lookup = (change: Partial<Lookup>): Lookup => ({
+    kind: 'lookup',
+    tool: 'licence',
+    form: 'answer',
+    items: [{ statement: { documentId: 'rapatrier', statementId: 'facts.2' }, details: [] }],
+    rules: [],
+    ...change,
+  });
+
+  it('says what was looked up first, and nothing twice', async () => {
+    const text = textOf(await compose(false, { finding: lookup({}) }));
+    expect(text.startsWith('**Pour les services, le délai')).toBe(true);
+    expect(text.match(/Pour les services/g)).toHaveLength(1);
+    expect(text).toContain('\n- Pour les biens');
+    expect(text).toContain('Et ensuite');
+  });
+
+  it('lists what was looked up with what is known of each, as far as it is in force', async () => {
+    const details = ['steps.1', 'steps.2'].map((statementId) => ({ documentId: 'rapatrier', statementId }));
+    const item = { statement: { documentId: 'rapatrier', statementId: 'facts.2' }, details };
+    const finding = lookup({
+      form: 'list',
+      items: [item],
+      rules: [{ documentId: 'rapatrier', statementId: 'next.1' }],
+    });
+    const text = textOf(await compose(false, { finding }));
+    expect(text).toMatch(
+      /^\*\*Règles pour cette marchandise\*\*\n\n1\. Pour les services.*\n {3}- Déclarer les biens/,
+    );
+    expect(text).not.toContain('Passer par une agence');
+    expect(text.match(/Gardez les preuves/g)).toHaveLength(1);
+  });
+
+  it('leaves out what the snapshot does not hold', async () => {
+    const missing = { statement: { documentId: 'absent', statementId: 'facts.1' }, details: [] };
+    const finding = lookup({ items: [missing, ...lookup({}).items] });
+    const text = textOf(await compose(false, { finding }));
+    expect(text.startsWith('**Pour les services, le délai')).toBe(true);
+  });
+
+  it('tells a lookup alone when no passage follows it', async () => {
+    const text = textOf(await compose(false, { finding: lookup({}), evidence: [] }));
+    expect(text).toBe('**Pour les services, le délai de rapatriement des recettes est de 90 jours.** [1]');
   });
 });

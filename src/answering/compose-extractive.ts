@@ -5,11 +5,13 @@ import type { AnswerEvent } from './answer-event.ts';
 import { nextStepsFor } from '../trade/profile/next-steps-for.ts';
 import type { AnswerDependencies, AnswerState } from './answer-state.ts';
 import type { CitationBook } from './citation-book.ts';
-import type { Finding } from './consult/finding.ts';
+import type { Calculation } from './consult/finding.ts';
 import { PHRASES } from './phrases.ts';
 import { planAnswer, type PlacedStatement } from './plan-answer.ts';
 import { statementsInForce } from './select-statements.ts';
-import { statementPassage } from './statement-passage.ts';
+import { referenceKey } from '../trade/trade-tables.ts';
+import { referenceOf, statementPassage } from './statement-passage.ts';
+import { tellLookup, type Say } from './tell-lookup.ts';
 
 /** Rows of a document list or steps shown; a longer list is left to the sheet. */
 const MAX_LISTED = 12;
@@ -17,9 +19,10 @@ const MAX_LISTED = 12;
 const MIN_ROW_COVERAGE = 0.2;
 
 /**
- * The answer made of the passages' own sentences: the direct answer first, then what bears on it, the steps or the
- * papers when asked for, the trap that the question touches, the next thing to do. Each line is verbatim and cited.
- * `continues` is true when text was already sent, from which this answer then stands apart by a blank line.
+ * The answer made of the passages' own sentences: what was worked out or looked up, then the direct answer, what bears on
+ * it, the steps or the papers when asked for, the trap that the question touches, the next thing to do. Each line is verbatim
+ * and cited. A calculation is the whole answer. `continues` is true when text was already sent, from which this answer then
+ * stands apart by a blank line.
  */
 export function* composeExtractive(
   state: AnswerState,
@@ -27,45 +30,53 @@ export function* composeExtractive(
   book: CitationBook,
   continues: boolean,
 ): Generator<AnswerEvent> {
-  const phrases = PHRASES[state.language];
-  const { lead, supporting, also, list, trap, next } = planAnswer(state.ranked, state, retrieval);
-  const said = new Set<ChunkStatement>();
-  const say = (
-    chunk: Chunk,
-    statement: ChunkStatement,
-    format: (text: string) => string,
-  ): Generator<AnswerEvent> => sayOnce(chunk, statement, said, book, format);
+  const { finding } = state;
+  const said = new Set<string>();
+  const say: Say = (placed, format) => sayOnce(placed, said, book, format);
   if (continues) yield { type: 'text-delta', text: '\n\n' };
-  if (state.finding !== undefined) {
-    yield* tellFinding(state.finding, state, book);
-    for (const { chunk, statement } of rulesOf(state.finding, state, retrieval))
-      yield* say(chunk, statement, (text) => `\n- ${text}`);
+  if (finding?.kind === 'calculation') {
+    yield* tellCalculation(finding, state, book);
+    for (const placed of rulesOf(finding, state, retrieval)) yield* say(placed, (text) => `\n- ${text}`);
     return;
   }
-  if (lead !== undefined) yield* say(lead.chunk, lead.statement, (text) => `**${text}**`);
-  if (supporting.length > 0) yield { type: 'text-delta', text: '\n' };
-  for (const { chunk, statement } of supporting) yield* say(chunk, statement, (text) => `\n- ${text}`);
-  if (list !== undefined) {
+  if (finding !== undefined) {
+    yield* tellLookup(finding, state, retrieval, say);
+    if (state.ranked.length > 0) yield { type: 'text-delta', text: '\n' };
+  }
+  yield* tellPlan(state, retrieval, said, say);
+  for (const placed of stepsOfProfile(state, trade, retrieval)) yield* say(placed, (text) => `\n- ${text}`);
+}
+
+/** The answer of the passages, without what was said before it. */
+function* tellPlan(
+  state: AnswerState,
+  retrieval: RetrievalDependencies,
+  said: ReadonlySet<string>,
+  say: Say,
+): Generator<AnswerEvent> {
+  const phrases = PHRASES[state.language];
+  const { lead, list, trap, next, ...others } = planAnswer(state.ranked, state, retrieval);
+  const unsaid = (all: readonly PlacedStatement[]): PlacedStatement[] =>
+    all.filter((placed) => !said.has(identityOf(placed)));
+  const format = (text: string): string => (state.finding === undefined ? `**${text}**` : `\n- ${text}`);
+  if (lead !== undefined) yield* say(lead, format);
+  const [supporting, also] = [unsaid(others.supporting), unsaid(others.also)];
+  if (supporting.length > 0 && state.finding === undefined) yield { type: 'text-delta', text: '\n' };
+  for (const placed of supporting) yield* say(placed, (text) => `\n- ${text}`);
+  const listed = list === undefined ? [] : unsaid(listedStatements(list, state, retrieval));
+  if (listed.length > 0)
     yield {
       type: 'text-delta',
-      text: `\n\n**${list.role === 'steps' ? phrases.steps : phrases.documents}**\n`,
+      text: `\n\n**${list?.role === 'steps' ? phrases.steps : phrases.documents}**\n`,
     };
-    for (const [i, statement] of listedStatements(list, state, retrieval).entries()) {
-      yield* say(list, statement, (text) =>
-        statement.kind === 'step' ? `\n${i + 1}. ${text}` : `\n- ${text}`,
-      );
-    }
-  }
+  for (const [i, placed] of listed.entries())
+    yield* say(placed, (text) => (placed.statement.kind === 'step' ? `\n${i + 1}. ${text}` : `\n- ${text}`));
   if (also.length > 0) yield { type: 'text-delta', text: `\n\n**${phrases.also}**\n` };
-  for (const { chunk, statement } of also) yield* say(chunk, statement, (text) => `\n- ${text}`);
-  if (trap !== undefined) {
-    yield* say(trap.chunk, trap.statement, (text) => `\n\n**${phrases.caution}**${phrases.colon}${text}`);
-  }
-  if (next !== undefined) {
-    yield* say(next.chunk, next.statement, (text) => `\n\n**${phrases.next}**${phrases.colon}${text}`);
-  }
-  for (const { chunk, statement } of stepsOfProfile(state, trade, retrieval))
-    yield* say(chunk, statement, (text) => `\n- ${text}`);
+  for (const placed of also) yield* say(placed, (text) => `\n- ${text}`);
+  // Whoever asks for a code has been told what to do next: the ruling that binds.
+  if (state.finding?.tool === 'hs-heading') return;
+  if (trap !== undefined) yield* say(trap, (text) => `\n\n**${phrases.caution}**${phrases.colon}${text}`);
+  if (next !== undefined) yield* say(next, (text) => `\n\n**${phrases.next}**${phrases.colon}${text}`);
 }
 
 /** The office of the reader's region and the agreement of the market, when a profile names them. */
@@ -84,7 +95,11 @@ function stepsOfProfile(
 const MAX_RULES = 4;
 
 /** The result of a calculation, then its working, a line each. */
-function* tellFinding(finding: Finding, state: AnswerState, book: CitationBook): Generator<AnswerEvent> {
+function* tellCalculation(
+  finding: Calculation,
+  state: AnswerState,
+  book: CitationBook,
+): Generator<AnswerEvent> {
   const { marker, citation } = book.citeCalculation(finding, state);
   yield { type: 'citation', citation };
   yield { type: 'text-delta', text: `**${finding.lead}** [${marker}]\n` };
@@ -93,7 +108,11 @@ function* tellFinding(finding: Finding, state: AnswerState, book: CitationBook):
 }
 
 /** The rules of a calculation as the snapshot holds them, each once. */
-function rulesOf(finding: Finding, state: AnswerState, { index }: RetrievalDependencies): PlacedStatement[] {
+function rulesOf(
+  finding: Calculation,
+  state: AnswerState,
+  { index }: RetrievalDependencies,
+): PlacedStatement[] {
   const rules = finding.rules.flatMap((rule) => statementPassage(rule, state.language, index) ?? []);
   const told = new Map(rules.map((placed) => [placed.statement.text, placed]));
   return [...told.values()].slice(0, MAX_RULES);
@@ -104,28 +123,34 @@ function listedStatements(
   list: Chunk,
   state: AnswerState,
   { passageTerms }: RetrievalDependencies,
-): ChunkStatement[] {
+): PlacedStatement[] {
   const statements = statementsInForce(list, state.asOf);
-  if (list.role === 'steps') return statements.slice(0, MAX_LISTED);
+  const place = (statement: ChunkStatement): PlacedStatement => ({ chunk: list, statement });
+  if (list.role === 'steps') return statements.slice(0, MAX_LISTED).map(place);
   const held = statements.map((statement) =>
     coverage(state.shares, passageTerms.ofStatement(statement, { [list.language]: 1 })),
   );
   const best = Math.max(0, ...held);
   const chosen = statements.filter((_, i) => (held[i] ?? 0) >= best / 2);
   const isByProduct = best >= MIN_ROW_COVERAGE && chosen.length <= statements.length / 2;
-  return (isByProduct ? chosen : statements).slice(0, MAX_LISTED);
+  return (isByProduct ? chosen : statements).slice(0, MAX_LISTED).map(place);
 }
 
 function* sayOnce(
-  chunk: Chunk,
-  statement: ChunkStatement,
-  said: Set<ChunkStatement>,
+  placed: PlacedStatement,
+  said: Set<string>,
   book: CitationBook,
   format: (text: string) => string,
 ): Generator<AnswerEvent> {
-  if (said.has(statement)) return;
-  said.add(statement);
+  if (said.has(identityOf(placed))) return;
+  said.add(identityOf(placed));
+  const { chunk, statement } = placed;
   const { marker, citation } = book.cite(chunk, [statement]);
   if (citation !== undefined) yield { type: 'citation', citation };
   yield { type: 'text-delta', text: `${format(statement.text)} [${marker}]` };
+}
+
+/** The same in every language. */
+function identityOf(placed: PlacedStatement): string {
+  return referenceKey(referenceOf(placed));
 }

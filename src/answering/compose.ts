@@ -13,8 +13,8 @@ export const compose: AnswerStep = async function* (
   signal,
 ): AsyncGenerator<AnswerEvent, AnswerState> {
   const book = new CitationBook(dependencies.retrieval.index.sources);
-  // What was worked out is exact already: a model could only get it wrong.
-  const isModelAsked = dependencies.model !== undefined && state.finding === undefined;
+  // What was worked out is exact already: a model could only get it wrong. What is looked up it has tools for.
+  const isModelAsked = dependencies.model !== undefined && state.finding?.kind !== 'calculation';
   const result = isModelAsked ? yield* tryModel(state, dependencies, book, signal) : undefined;
   if (result === undefined || result.end === 'failed')
     yield* composeExtractive(state, dependencies, book, result?.written ?? false);

@@ -35,8 +35,10 @@ export const decide: AnswerStep = async function* (
     yield { type: 'text-delta', text: PHRASES[state.language].whichGoods };
     return { ...state, outcome: 'clarification' };
   }
-  const refusal = refusalFor(state, relevance(state, retrieval));
-  if (refusal === undefined) return state;
+  const found = relevance(state, retrieval);
+  const refusal = refusalFor(state, found);
+  // What was looked up stands without passages that are too far off to follow it.
+  if (refusal === undefined) return isThin(state, found) ? { ...state, ranked: [] } : state;
   const phrases = PHRASES[state.language];
   yield { type: 'text-delta', text: phrases[refusal.phrase] };
   return { ...state, outcome: refusal.outcome, suggestions: refusal.related };
@@ -49,12 +51,20 @@ function refusalFor(
   if (state.unsafe !== undefined) return { outcome: 'refused-unsafe', phrase: state.unsafe, related: [] };
   if (isOffField(state.question, state.shares))
     return { outcome: 'refused-out-of-scope', phrase: 'outOfScope', related: [] };
-  if (state.finding?.tool === 'duty-estimate') return undefined;
-  const holds = state.evidence.some(({ chunk }) => statementsInForce(chunk, state.asOf).length > 0);
-  if (found >= MIN_RELEVANCE && holds) return undefined;
+  if (!isThin(state, found) || standsAlone(state)) return undefined;
   if (found < RELATED_RELEVANCE)
     return { outcome: 'refused-out-of-scope', phrase: 'outOfScope', related: [] };
   return { outcome: 'refused-no-evidence', phrase: 'noEvidence', related: relatedTitles(state) };
+}
+
+/** True when the evidence is too little for an answer. */
+function isThin({ evidence, asOf }: AnswerState, found: number): boolean {
+  return found < MIN_RELEVANCE || !evidence.some(({ chunk }) => statementsInForce(chunk, asOf).length > 0);
+}
+
+/** True when a finding does not rest on the evidence. */
+function standsAlone({ finding }: AnswerState): boolean {
+  return finding?.kind === 'lookup' || finding?.tool === 'duty-estimate';
 }
 
 /** Titles of the sheets that the evidence comes from, in the answer's language, best first, each once. */

@@ -30,7 +30,8 @@ function unitOf(text: string, { end, currency }: Figure): string | undefined {
 type Told = Readonly<{ text: string }>;
 const figuresKnown = new WeakMap<Told, readonly Figure[]>();
 
-function figuresOf(statement: Told): readonly Figure[] {
+/** Figures of a statement, in order. */
+export function figuresOf(statement: Told): readonly Figure[] {
   const known = figuresKnown.get(statement) ?? extractFigures(statement.text);
   figuresKnown.set(statement, known);
   return known;

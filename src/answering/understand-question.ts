@@ -20,6 +20,7 @@ export const understand: AnswerStep = async function* (
     reading,
     variety,
     intent,
+    understood: read,
     language: request.language ?? read.language,
     asOf: request.asOf ?? read.asOf,
     searchText: read.selfContainedQuestion,

@@ -33,6 +33,11 @@ export function extractFigures(text: string, foldedText: FoldedText = foldWithOf
   return found.map((figure) => readBack(figure, text, offsets));
 }
 
+/** The number of a percentage such as `17.5%`, without its sign. */
+export function percentValue({ normal }: Pick<Figure, 'normal'>): string {
+  return normal.replace('%', '');
+}
+
 /**
  * True when a claim's figure stands in the evidence's: the same normal form without a contradicting currency, or
  * evidence that is a finer date (the year, month or yearless day of a full date).

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordPattern } from './word-pattern.ts';
+import { bothPatterns, wordPattern } from './word-pattern.ts';
 
 describe('wordPattern', () => {
   it.each([
@@ -19,5 +19,17 @@ describe('wordPattern', () => {
     ['دون', 'بدون'],
   ])('does not find /%s/ inside a word of "%s"', (alternatives, text) => {
     expect(wordPattern(alternatives).test(text)).toBe(false);
+  });
+});
+
+describe('bothPatterns', () => {
+  const pattern = bothPatterns('duty|رسوم', 'turkey|تركيا');
+
+  it.each(['duty for Turkey', 'Turkey: what duty?', 'رسوم السلع\nمن تركيا'])('finds both in "%s"', (text) => {
+    expect(pattern.test(text)).toBe(true);
+  });
+
+  it.each(['duty', 'turkeys and duty', ''])('does not find both in "%s"', (text) => {
+    expect(pattern.test(text)).toBe(false);
   });
 });

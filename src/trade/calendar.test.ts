@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysBetween, endOfPeriod, shiftDay } from './calendar.ts';
+import { daysBetween, endOfPeriod, shiftDay, shiftMonths } from './calendar.ts';
 
 const day = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })
@@ -57,5 +57,21 @@ describe('endOfPeriod', () => {
 
   it.each(['150', 'P', 'P-1D', 'P1W', 'P1Y2M', 'PT5H'])('refuses "%s" as a length', (span) => {
     expect(() => endOfPeriod('2026-01-01', span)).toThrow(/expected days, months or years/);
+  });
+});
+
+describe('shiftMonths', () => {
+  it.each([
+    ['2026-11-26', -3, '2026-08-26'],
+    ['2026-08-31', -6, '2026-02-28'],
+    ['2028-02-29', -24, '2026-02-28'],
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2026-05-17', 0, '2026-05-17'],
+  ])('leads from %s by %i months to %s', (start, count, end) => {
+    expect(shiftMonths(start, count)).toBe(end);
+  });
+
+  it('refuses a day that does not exist', () => {
+    expect(() => shiftMonths('2026-02-30', 1)).toThrow(/YYYY-MM-DD/);
   });
 });

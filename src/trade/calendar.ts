@@ -9,24 +9,29 @@ export type Duration = string;
  * is none (31 January and one month: 28 February). Throws `request-invalid` on a date or length that does not exist.
  */
 export function endOfPeriod(start: string, length: Duration): string {
-  const { day, month, year } = parts(start);
   const [, digits, unit] = /^P(\d{1,4})([DMY])$/.exec(length) ?? [];
   if (digits === undefined)
     throw invalid(
       `adding a length to a date: expected days, months or years such as P150D, received "${length}"`,
     );
   const count = Number(digits);
-  if (unit === 'D') return toIso(new Date(Date.UTC(year, month - 1, day + count)));
-  const months = year * 12 + month - 1 + (unit === 'Y' ? count * 12 : count);
-  const [toYear, toMonth] = [Math.floor(months / 12), months % 12];
-  const last = new Date(Date.UTC(toYear, toMonth + 1, 0)).getUTCDate();
-  return toIso(new Date(Date.UTC(toYear, toMonth, Math.min(day, last))));
+  if (unit === 'D') return shiftDay(start, count);
+  return shiftMonths(start, unit === 'Y' ? count * 12 : count);
 }
 
 /** The day before or after by `count` days. */
 export function shiftDay(date: string, count: number): string {
   const { day, month, year } = parts(date);
   return toIso(new Date(Date.UTC(year, month - 1, day + count)));
+}
+
+/** The same day of the month `count` months after, or before when it is negative; that month's last day where there is none. */
+export function shiftMonths(date: string, count: number): string {
+  const { day, month, year } = parts(date);
+  const months = year * 12 + month - 1 + count;
+  const [toYear, toMonth] = [Math.floor(months / 12), months % 12];
+  const last = new Date(Date.UTC(toYear, toMonth + 1, 0)).getUTCDate();
+  return toIso(new Date(Date.UTC(toYear, toMonth, Math.min(day, last))));
 }
 
 /** Days from `from` to `to`, negative when `to` is earlier. */

@@ -1,7 +1,13 @@
 import type { DutyEstimate } from './duties/duty-estimate.ts';
 import type { DutyRequest } from './duties/duty-request.ts';
 import { estimateDuties } from './duties/estimate-duties.ts';
-import { timeLimitOf, type TimeLimit } from './time-limit.ts';
+import {
+  repatriationDeadline,
+  timeLimitOf,
+  type MissingTimeLimit,
+  type SaleKind,
+  type TimeLimit,
+} from './time-limit.ts';
 import type { StatementReference, TradeTables } from './trade-tables.ts';
 
 /** What the base can work out, over one reading of its tables; the same for answers, HTTP and pages. */
@@ -11,6 +17,11 @@ export interface TradeFunctions {
   readonly estimateDuties: (request: DutyRequest) => DutyEstimate;
   /** See `time-limit.ts`. */
   readonly timeLimitOf: (statement: StatementReference, start: string) => TimeLimit | undefined;
+  /** See `time-limit.ts`. */
+  readonly repatriationDeadline: (sale: {
+    readonly kind: SaleKind;
+    readonly from: string;
+  }) => TimeLimit | MissingTimeLimit;
 }
 
 /** Binds the functions of trade to the tables. */
@@ -19,5 +30,6 @@ export function createTradeFunctions(tables: TradeTables): TradeFunctions {
     tables,
     estimateDuties: (request) => estimateDuties(request, tables),
     timeLimitOf: (statement, start) => timeLimitOf(statement, start, tables),
+    repatriationDeadline: (sale) => repatriationDeadline(sale, tables),
   };
 }

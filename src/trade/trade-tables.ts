@@ -13,6 +13,16 @@ export interface StatementReference {
   readonly statementId: string;
 }
 
+/** The statement's name in a snapshot: the same in every language. */
+export function referenceKey({ documentId, statementId }: StatementReference): string {
+  return `${documentId}#${statementId}`;
+}
+
+/** References, each once, in the order in which they first come. */
+export function distinctReferences(references: readonly StatementReference[]): StatementReference[] {
+  return [...new Map(references.map((each) => [referenceKey(each), each])).values()];
+}
+
 const references = new WeakMap<ReferenceTable, ReadonlyMap<TableRow, StatementReference>>();
 
 /**

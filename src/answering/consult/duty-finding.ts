@@ -2,9 +2,9 @@ import { TijariaError } from '../../common/errors.ts';
 import type { Language } from '../../source/language.ts';
 import type { DutyEstimate } from '../../trade/duties/duty-estimate.ts';
 import type { TradeFunctions } from '../../trade/trade-functions.ts';
-import { dutyLine, valueLine } from './duty-lines.ts';
+import { dutyLine, totalLine, valueLine } from './duty-lines.ts';
 import { DUTY_WORDING } from './duty-wording.ts';
-import type { Finding } from './finding.ts';
+import type { Calculation } from './finding.ts';
 import { formatSum } from './format-figure.ts';
 import { readDutyRequest } from './read-duty-request.ts';
 
@@ -15,7 +15,7 @@ import { readDutyRequest } from './read-duty-request.ts';
 export function dutyFinding(
   { question, language, asOf }: { question: string; language: Language; asOf: string },
   { estimateDuties }: Pick<TradeFunctions, 'estimateDuties'>,
-): Finding | undefined {
+): Calculation | undefined {
   const read = readDutyRequest(question, asOf);
   if (read === undefined) return undefined;
   try {
@@ -30,20 +30,31 @@ function tell(
   { customsValue, lines, totals }: DutyEstimate,
   takesPriceForValue: boolean,
   language: Language,
-): Finding | undefined {
-  if (customsValue === undefined || totals === undefined) return undefined;
+): Calculation | undefined {
+  if (customsValue === undefined) return undefined;
   const wording = DUTY_WORDING[language];
+  if (totals === undefined)
+    return {
+      kind: 'calculation',
+      tool: 'duty-estimate',
+      title: wording.title,
+      lead: wording.valueLead(formatSum(customsValue.amount, language)),
+      working: [valueLine(customsValue, language)],
+      rules: customsValue.rules,
+    };
   const [total, vat, landed] = [totals.dutiesAndTaxes, totals.vat, totals.landedCost].map((sum) =>
     formatSum(sum, language),
   );
   const lead = wording.lead({ total: total ?? '', vat: vat ?? '', landed: landed ?? '' });
   return {
+    kind: 'calculation',
     tool: 'duty-estimate',
     title: wording.title,
     lead,
     working: [
       valueLine(customsValue, language),
       ...lines.map((line) => dutyLine(line, language)),
+      totalLine(lines, customsValue, totals, language),
       ...(takesPriceForValue ? [wording.takesPriceForValue] : []),
       wording.rounding,
     ],

@@ -1,5 +1,5 @@
 import type { Language } from '../../source/language.ts';
-import type { CustomsValue, DutyLine, LineTerm } from '../../trade/duties/duty-estimate.ts';
+import type { CustomsValue, DutyEstimate, DutyLine, LineTerm } from '../../trade/duties/duty-estimate.ts';
 import { DUTY_WORDING, type DutyWording } from './duty-wording.ts';
 import { formatDecimal, formatPercent, formatSum } from './format-figure.ts';
 
@@ -25,6 +25,20 @@ export function dutyLine({ id, terms, amount, origin, preference }: DutyLine, la
   const reduced =
     preference === undefined ? '' : ` ; ${wording.preference(formatPercent(preference.share, language))}`;
   return `${wording.lines[id]}${wording.colon}${reckoned} = ${formatSum(amount, language)} (${from}${reduced}).`;
+}
+
+/** The sum of the lines, and what the goods come to with them: `Total : 10 + 22 = 32 DH ; 100 + 32 = 132 DH.` */
+export function totalLine(
+  lines: readonly DutyLine[],
+  { amount }: CustomsValue,
+  { dutiesAndTaxes, landedCost }: NonNullable<DutyEstimate['totals']>,
+  language: Language,
+): string {
+  const { total, colon } = DUTY_WORDING[language];
+  const parts = lines.map((line) => formatDecimal(line.amount, language)).join(' + ');
+  const sum = `${parts} = ${formatSum(dutiesAndTaxes, language)}`;
+  const [value, duties] = [amount, dutiesAndTaxes].map((each) => formatDecimal(each, language));
+  return `${total}${colon}${sum} ; ${value} + ${duties} = ${formatSum(landedCost, language)}.`;
 }
 
 function termText(term: LineTerm, wording: DutyWording, language: Language): string {

@@ -6,7 +6,10 @@ export interface DutyWording {
   readonly title: string;
   readonly colon: string;
   readonly lead: (figures: { total: string; vat: string; landed: string }) => string;
+  /** When no rate is known. */
+  readonly valueLead: (value: string) => string;
   readonly customsValue: string;
+  readonly total: string;
   readonly parts: Readonly<Record<ValueStep['part'], string>>;
   readonly lines: Readonly<Record<LineId, string>>;
   readonly per: Readonly<{ unit: string }>;
@@ -24,7 +27,9 @@ export const DUTY_WORDING: Readonly<Record<Language, DutyWording>> = {
     colon: ' : ',
     lead: ({ total, vat, landed }) =>
       `Droits et taxes estimés : ${total}, dont ${vat} de TVA ; marchandise dédouanée : ${landed}.`,
+    valueLead: (value) => `Valeur en douane : ${value}.`,
     customsValue: 'Valeur en douane',
+    total: 'Total',
     parts: {
       price: 'prix',
       preCarriage: 'préacheminement et chargement',
@@ -59,7 +64,9 @@ export const DUTY_WORDING: Readonly<Record<Language, DutyWording>> = {
     colon: ': ',
     lead: ({ total, vat, landed }) =>
       `الرسوم والضرائب المقدرة: ${total}، منها ${vat} ضريبة على القيمة المضافة؛ وكلفة البضاعة بعد التخليص: ${landed}.`,
+    valueLead: (value) => `القيمة الجمركية: ${value}.`,
     customsValue: 'القيمة الجمركية',
+    total: 'المجموع',
     parts: {
       price: 'الثمن',
       preCarriage: 'النقل الأولي والشحن على متن الناقلة',
@@ -93,7 +100,9 @@ export const DUTY_WORDING: Readonly<Record<Language, DutyWording>> = {
     colon: ': ',
     lead: ({ total, vat, landed }) =>
       `Estimated duties and taxes: ${total}, of which ${vat} VAT; goods cleared: ${landed}.`,
+    valueLead: (value) => `Customs value: ${value}.`,
     customsValue: 'Customs value',
+    total: 'Total',
     parts: {
       price: 'price',
       preCarriage: 'pre-carriage and loading',

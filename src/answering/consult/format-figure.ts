@@ -1,4 +1,5 @@
 import type { Language } from '../../source/language.ts';
+import type { MeasureUnit } from './measures.ts';
 
 const DIRHAMS: Readonly<Record<Language, string>> = { fr: 'DH', ar: 'درهم', en: 'DH' };
 const SEPARATORS: Readonly<Record<Language, { readonly thousands: string; readonly decimal: string }>> = {
@@ -25,6 +26,47 @@ export function formatSum(decimal: string, language: Language, currency = 'MAD')
 export function formatPercent(decimal: string, language: Language): string {
   const number = formatDecimal(decimal.replace(/(\.\d*?)0+$/, '$1'), language);
   return language === 'fr' ? `${number}\u00a0%` : `${number}%`;
+}
+
+const UNITS: Readonly<Record<Language, Readonly<Record<MeasureUnit['name'], string>>>> = {
+  fr: {
+    day: 'jours',
+    week: 'semaines',
+    month: 'mois',
+    year: 'ans',
+    litre: 'litres',
+    hectolitre: 'hl',
+    kg: 'kg',
+    tonne: 't',
+    item: 'unités',
+  },
+  ar: {
+    day: 'يوما',
+    week: 'أسابيع',
+    month: 'أشهر',
+    year: 'سنوات',
+    litre: 'لترا',
+    hectolitre: 'هكتولترا',
+    kg: 'كلغ',
+    tonne: 'طنا',
+    item: 'وحدات',
+  },
+  en: {
+    day: 'days',
+    week: 'weeks',
+    month: 'months',
+    year: 'years',
+    litre: 'litres',
+    hectolitre: 'hl',
+    kg: 'kg',
+    tonne: 't',
+    item: 'units',
+  },
+};
+
+/** A decimal with its unit: `12,5 hl`. */
+export function formatMeasure(decimal: string, unit: MeasureUnit['name'], language: Language): string {
+  return `${formatDecimal(decimal, language)} ${UNITS[language][unit]}`;
 }
 
 /** A day (`YYYY-MM-DD`) in words: `10 janvier 2027`. */

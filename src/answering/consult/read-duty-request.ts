@@ -1,6 +1,6 @@
 import type { Figure } from '../../text/figure.ts';
-import { extractFigures } from '../../text/figures.ts';
-import { wordPattern } from '../../text/word-pattern.ts';
+import { extractFigures, percentValue } from '../../text/figures.ts';
+import { bothPatterns, wordPattern } from '../../text/word-pattern.ts';
 import {
   INCOTERMS,
   type DutyRequest,
@@ -29,6 +29,12 @@ const PART_WORDS: readonly (readonly [ValuePart, RegExp])[] = [
     'freight',
     wordPattern('fret|transport|freight|shipping|carriage|trans?por|[وب]?(?:ال)?شحن|[وب]?(?:ال)?نقل'),
   ],
+  [
+    'preCarriage',
+    wordPattern(
+      'acheminement|préacheminement|chargement|mise à bord|loading|pre-?carriage|[وب]?(?:ال)?تحميل',
+    ),
+  ],
   ['insurance', wordPattern('assurance|insurance|assurans|[وب]?(?:ال)?تأمين')],
 ];
 type RateName = 'vat' | 'parafiscal' | 'defence' | 'consumption' | 'duty';
@@ -40,17 +46,18 @@ const RATE_WORDS: readonly (readonly [RateName, RegExp])[] = [
   [
     'duty',
     wordPattern(
-      "droits?(?: d[e']\\s?(?:importation|douane))?|duty|di|diwana|dwana|douane|[وب]?رسم (?:ال)?استيراد|[وب]?(?:ال)?رسم(?: الجمركي)?|رسوم",
+      "droits?(?: d[e']\\s?(?:importation|douane))?|duty|di|l?diwana|l?dwana|douane|[وف]?(?:ال)?ديوانة(?: ديالها| ديالو)?|[وب]?رسم (?:ال)?استيراد|[وب]?(?:ال)?رسم(?: الجمركي)?|رسوم",
     ),
   ],
 ];
 /** The one preference that leaves a share of the duty: Turkish goods of the negative list, with their proof of origin. */
-const ON_TURKISH_LIST = new RegExp(
-  `(?=.*${wordPattern('turquie|turque?s?|turkey|turkish|turkiya|torkia|تركيا|(?:ال)?تركية|(?:ال)?تركي').source})` +
-    `(?=.*${wordPattern('listes? négatives?|negative list|(?:ال)?لائحة (?:ال)?سلبية').source})`,
-  'isu',
+const ON_TURKISH_LIST = bothPatterns(
+  'turquie|turque?s?|turkey|turkish|turkiya|torkia|تركيا|(?:ال)?تركية|(?:ال)?تركي',
+  'listes? négatives?|negative list|(?:ال)?لائحة (?:ال)?سلبية',
 );
-/** One unit of another currency: "1 € = 10,85 DH", "taux de change de 10,85". */
+/** What one unit of another currency costs: "taux de change de 10,85". */
+const PER_UNIT_OF_CURRENCY =
+  /^\s*(?:par|pour|per|for|le|a|=|ل(?:كل)?)\s*(?:1\s*|un |une |one )?(?:euros?|dollars?|€|\$|يورو|أورو|دولار)/iu;
 const RATE_OF_EXCHANGE = wordPattern('taux de change|cours|exchange rate|(?:ال)?صرف|taux dyal (?:l)?euro');
 
 /**
@@ -72,7 +79,8 @@ export function readDutyRequest(question: string, asOf: string): ReadDutyRequest
     if (part !== undefined && !parts.has(part)) parts.set(part, sum);
     else price ??= sum;
   }
-  if (price === undefined || rates.duty === undefined) return undefined;
+  const asksForValue = rates.duty === undefined && asksForCustomsValue(question, parts);
+  if (price === undefined || (rates.duty === undefined && !asksForValue)) return undefined;
   const incoterm = readIncoterm(question);
   const hasParts = parts.size > 0;
   return {
@@ -90,6 +98,11 @@ export function readDutyRequest(question: string, asOf: string): ReadDutyRequest
       ...(ON_TURKISH_LIST.test(question) ? { preference: { row: 'turkey-negative-list' } } : {}),
     },
   };
+}
+
+/** The value alone can be worked out without a rate, when its parts are given and it is what is asked. */
+function asksForCustomsValue(question: string, parts: ReadonlyMap<ValuePart, Figure>): boolean {
+  return parts.size > 0 && CUSTOMS_VALUE.test(question);
 }
 
 type Rates = Readonly<Partial<Record<RateName, string>>>;
@@ -112,7 +125,7 @@ function readRates(question: string, figures: readonly Figure[]): Rates {
   const percents = figures.filter(({ kind }) => kind === 'percent');
   for (const percent of percents) {
     const name = rateName(question, percent, figures);
-    if (name !== undefined) rates[name] ??= percent.normal.replace('%', '');
+    if (name !== undefined) rates[name] ??= percentValue(percent);
   }
   return rates;
 }
@@ -161,7 +174,8 @@ function readExchange(
   const said = figures.find(
     (figure) =>
       figure.kind !== 'percent' &&
-      RATE_OF_EXCHANGE.test(question.slice(previousEnd(figure, figures), figure.start)),
+      (RATE_OF_EXCHANGE.test(question.slice(previousEnd(figure, figures), figure.start)) ||
+        ((figure.currency ?? 'MAD') === 'MAD' && PER_UNIT_OF_CURRENCY.test(question.slice(figure.end)))),
   );
   return foreign === undefined || said === undefined
     ? undefined

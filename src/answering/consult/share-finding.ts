@@ -1,70 +1,185 @@
 import type { Language } from '../../source/language.ts';
-import { extractFigures } from '../../text/figures.ts';
-import { wordPattern } from '../../text/word-pattern.ts';
+import type { Figure } from '../../text/figure.ts';
+import { extractFigures, percentValue } from '../../text/figures.ts';
+import { amountText, exact } from '../../trade/duties/decimal-text.ts';
 import { shareOfAmount } from '../../trade/share-of-amount.ts';
+import { wordPattern } from '../../text/word-pattern.ts';
 import type { AnswerState } from '../answer-state.ts';
-import type { Finding } from './finding.ts';
+import { referenceOf } from '../statement-passage.ts';
+import { asksForAllDuties, asksForSum } from './asked-calculation.ts';
+import { namesVat } from './charge-asked.ts';
+import type { Calculation } from './finding.ts';
 import { formatPercent, formatSum } from './format-figure.ts';
+import { clearlyFirst, likelyRules, type LikelyRule } from './likely-rules.ts';
+import { readShareRule, tellsRatesByCase, type ShareRule } from './share-rule.ts';
 
-/** A sum is asked for. */
-const ASKS_FOR_SUM = wordPattern(
-  'combien|coûte|coute|montant|how much|what would|what do (?:i|we) (?:pay|owe)|كم|شحال|بشحال|ch7al|chhal|mch7al|b ?chhal',
-);
-/** The likeliest statements of one document, which must be the answer rather probably: another rule would mislead. */
-const LOOKED_AT = 4;
-const MIN_PROBABILITY = 0.4;
+/** Rules looked at; one that is asked for is among the likeliest. */
+const LOOKED_AT = 5;
+/** How many times as fitting as a rule with another rate a rule must be. */
+const CLEARLY = 1.2;
+/** Share of the rules' probability that the one reckoned by must have. */
+const LEAST_SHARE = 0.04;
 
 interface Wording {
   readonly title: string;
   readonly lead: (share: string) => string;
+  readonly least: (share: string) => string;
+  readonly most: (share: string) => string;
+  readonly above: string;
+  readonly given: string;
 }
 
 const WORDING: Readonly<Record<Language, Wording>> = {
-  fr: { title: 'Calcul : part d’un montant', lead: (share) => `Sur votre montant, cela fait ${share}.` },
-  ar: { title: 'حساب: نسبة من مبلغ', lead: (share) => `بالنسبة إلى مبلغكم، يساوي ذلك ${share}.` },
-  en: { title: 'Calculation: share of an amount', lead: (share) => `On your amount, that is ${share}.` },
+  fr: {
+    title: 'Calcul : part d’un montant',
+    lead: (share) => `Sur votre montant, cela fait ${share}.`,
+    least: (share) => `Le minimum est plus élevé et s’applique : ${share}.`,
+    most: (share) => `Le maximum est dépassé et s’applique : ${share}.`,
+    above: 'part au-dessus du seuil',
+    given: 'Le taux est celui que vous donnez.',
+  },
+  ar: {
+    title: 'حساب: نسبة من مبلغ',
+    lead: (share) => `بالنسبة إلى مبلغكم، يساوي ذلك ${share}.`,
+    least: (share) => `الحد الأدنى أعلى من ذلك، وهو المطبق: ${share}.`,
+    most: (share) => `تجاوز الحساب الحد الأقصى، وهو المطبق: ${share}.`,
+    above: 'ما زاد على العتبة',
+    given: 'النسبة هي التي ذكرتموها.',
+  },
+  en: {
+    title: 'Calculation: share of an amount',
+    lead: (share) => `On your amount, that is ${share}.`,
+    least: (share) => `The minimum is higher and applies: ${share}.`,
+    most: (share) => `The maximum is exceeded and applies: ${share}.`,
+    above: 'part above the threshold',
+    given: 'The rate is the one you give.',
+  },
 };
 
+type Asked = Pick<AnswerState, 'question' | 'language' | 'ranked'>;
+
 /**
- * The rate that one of the likeliest statements gives, on the one amount of the question, when a sum is asked for. A
- * statement with several rates, or with an amount (a minimum, a ceiling) beside its rate, is passed over: which of them counts
- * is not known.
+ * The rate that one of the likeliest rules gives, on the one amount of the question, when a sum is asked for, within the
+ * rule's minimum and maximum; or the rate that the question itself sets on an amount. None when it is not clear which rate
+ * counts, or when the question gives another rate.
  */
-export function shareFinding({
-  question,
-  language,
-  ranked,
-}: Pick<AnswerState, 'question' | 'language' | 'ranked'>): Finding | undefined {
-  if (!ASKS_FOR_SUM.test(question)) return undefined;
-  const asked = extractFigures(question);
-  const amounts = asked.filter(({ kind }) => kind === 'amount');
+export function shareFinding(asked: Asked): Calculation | undefined {
+  const { question, language } = asked;
+  if (!asksForSum(question) || asksForAllDuties(question) || namesVat(question)) return undefined;
+  const figures = extractFigures(question);
+  const amounts = figures.filter(({ kind }) => kind === 'amount');
+  const percents = figures.filter(({ kind }) => kind === 'percent');
   const [amount] = amounts;
-  if (amount === undefined || amounts.length > 1 || asked.some(({ kind }) => kind === 'percent'))
+  if (amount === undefined || amounts.length > 1 || percents.length > 1) return undefined;
+  const [percent] = percents;
+  const likely = mostLikely(asked);
+  const rules = likely.flatMap((candidate) => {
+    const rule = readShareRule(question, candidate.statement.text, candidate.chunk.language);
+    return rule !== undefined && isApplicable(rule, amount, percent)
+      ? [{ rule, candidate, weight: candidate.weight }]
+      : [];
+  });
+  const first = clearlyFirst(rules, (a, b) => a.rule.rate === b.rule.rate, CLEARLY);
+  const [likeliest] = likely;
+  if (
+    likeliest !== rules[0]?.candidate &&
+    likeliest !== undefined &&
+    tellsRatesByCase(likeliest.statement.text)
+  )
     return undefined;
-  const likely = ranked
-    .slice(0, LOOKED_AT)
-    .filter(({ chunk }) => chunk.documentId === ranked[0]?.chunk.documentId);
-  if (likely.reduce((sum, { score }) => sum + score, 0) < MIN_PROBABILITY) return undefined;
-  const best = likely.find(({ statement }) => onlyRateOf(statement.text) !== undefined);
-  const rate = best && onlyRateOf(best.statement.text);
-  if (best === undefined || rate === undefined) return undefined;
+  if (rules.length > 0) return first && tell(first.rule, amount, first.candidate, language);
+  return percent !== undefined && isShareOf(percent, amount, question)
+    ? tellGiven(percent, amount, asked)
+    : undefined;
+}
+
+/** The likeliest rules, of which each has a part in what is likely. */
+function mostLikely(asked: Asked): LikelyRule[] {
+  const rules = likelyRules(asked).slice(0, LOOKED_AT);
+  const all = rules.reduce((sum, { weight }) => sum + weight, 0);
+  return rules.filter(({ weight }) => weight >= all * LEAST_SHARE);
+}
+
+function isApplicable(rule: ShareRule, amount: Figure, percent: Figure | undefined): boolean {
+  const { currency, above, least, most } = rule;
+  if (percent !== undefined && percent.normal !== `${rule.rate}%`) return false;
+  if (currency !== undefined && currency !== (amount.currency ?? 'MAD')) return false;
+  if (least !== undefined && exact(amount.normal).lessThanOrEqualTo(least)) return false;
+  if (above !== undefined && exact(amount.normal).lessThanOrEqualTo(above)) return false;
+  // "1 % of turnover, up to 200,000 DH": above it the rule may not hold at all, whether the result is under it or not.
+  const share = exact(shareOfAmount(rule.rate, amount.normal));
+  return (
+    most === undefined ||
+    least !== undefined ||
+    exact(amount.normal).lessThanOrEqualTo(most) ||
+    share.greaterThan(exact(most).times('0.1'))
+  );
+}
+
+function tell(rule: ShareRule, amount: Figure, candidate: LikelyRule, language: Language): Calculation {
+  const wording = WORDING[language];
   const { currency = 'MAD' } = amount;
-  const share = formatSum(shareOfAmount(rate, amount.normal), language, currency);
+  const sum = (decimal: string): string => formatSum(decimal, language, currency);
+  const base = amountText(exact(amount.normal).minus(rule.above ?? '0'));
+  const share = shareOfAmount(rule.rate, base);
+  const { result, note } = withinBounds(rule, share);
   return {
+    kind: 'calculation',
     tool: 'share-of-amount',
-    title: WORDING[language].title,
-    lead: WORDING[language].lead(share),
+    title: wording.title,
+    lead: wording.lead(sum(result)),
     working: [
-      `${formatPercent(rate, language)} × ${formatSum(amount.normal, language, currency)} = ${share}.`,
+      ...(rule.above === undefined
+        ? []
+        : [`${sum(amount.normal)} − ${sum(rule.above)} = ${sum(base)} (${wording.above}).`]),
+      `${formatPercent(rule.rate, language)} × ${sum(base)} = ${sum(share)}.`,
+      ...(note === undefined ? [] : [wording[note](sum(result))]),
     ],
-    rules: [{ documentId: best.chunk.documentId, statementId: best.statement.id }],
+    rules: [referenceOf(candidate)],
   };
 }
 
-/** The rate of a statement that gives no other figure of its kind, in percent. */
-function onlyRateOf(text: string): string | undefined {
-  const figures = extractFigures(text);
-  const rates = new Set(figures.filter(({ kind }) => kind === 'percent').map(({ normal }) => normal));
-  const isAlone = rates.size === 1 && !figures.some(({ kind }) => kind === 'amount');
-  return isAlone ? [...rates][0]?.replace('%', '') : undefined;
+function withinBounds(
+  { least, most }: ShareRule,
+  share: string,
+): { result: string; note?: 'least' | 'most' } {
+  if (least !== undefined && exact(share).lessThan(least)) return { result: least, note: 'least' };
+  if (most !== undefined && exact(share).greaterThan(most)) return { result: most, note: 'most' };
+  return { result: share };
+}
+
+/** Whether a rate is allowed is not answered by reckoning with it. */
+const IS_IT_ALLOWED = wordPattern(
+  'demandent?|exigent?|puis-je|peut-on|asks?|demands?|can i|may i|واش|هل|wach|kaytleb',
+);
+/** All that may stand between a rate and the amount that it is of. */
+const OF = /^\s*(?:de|d['’]|sur|of|on|من|على|ديال|dyal|d|3la)?\s*$/iu;
+
+function isShareOf(percent: Figure, amount: Figure, question: string): boolean {
+  return (
+    !IS_IT_ALLOWED.test(question) &&
+    percent.end <= amount.start &&
+    OF.test(question.slice(percent.end, amount.start))
+  );
+}
+
+/** A rate of the question's own; the likeliest statement tells what it is for. */
+function tellGiven(percent: Figure, amount: Figure, { language, ranked }: Asked): Calculation | undefined {
+  const [best] = ranked;
+  if (best === undefined) return undefined;
+  const wording = WORDING[language];
+  const rate = percentValue(percent);
+  const { currency = 'MAD' } = amount;
+  const share = formatSum(shareOfAmount(rate, amount.normal), language, currency);
+  return {
+    kind: 'calculation',
+    tool: 'share-of-amount',
+    title: wording.title,
+    lead: wording.lead(share),
+    working: [
+      `${formatPercent(rate, language)} × ${formatSum(amount.normal, language, currency)} = ${share}.`,
+      wording.given,
+    ],
+    rules: [referenceOf(best)],
+  };
 }

@@ -1,27 +1,49 @@
 import type { Language } from '../../source/language.ts';
-import { extractFigures } from '../../text/figures.ts';
 import { wordPattern } from '../../text/word-pattern.ts';
-import type { TimeLimit } from '../../trade/time-limit.ts';
+import { daysBetween } from '../../trade/calendar.ts';
+import type { SaleKind, TimeLimit } from '../../trade/time-limit.ts';
+import { distinctReferences } from '../../trade/trade-tables.ts';
 import type { TradeFunctions } from '../../trade/trade-functions.ts';
 import type { AnswerState } from '../answer-state.ts';
-import type { Finding } from './finding.ts';
+import { referenceOf } from '../statement-passage.ts';
+import { asksToCompare } from './asked-calculation.ts';
+import type { Calculation } from './finding.ts';
 import { formatDay } from './format-figure.ts';
+import { clearlyFirst, rankedRules } from './likely-rules.ts';
+import { daysNamed } from './relative-day.ts';
+import { casesNotAsked } from './special-cases.ts';
 
 /** The day by which something must be done is asked for. */
 const ASKS_FOR_LAST_DAY = wordPattern(
   "dernier (?:jour|délai)|derniere date|dernière date|date limite|jusqu['’]?\\s?(?:à|a|au) (?:quand|quelle date|quel jour)|quel(?:le)? (?:jour|date)|quand au plus tard|" +
     'last day|latest|by when|until when|deadline|what date|which day|final date|' +
-    'آخر (?:يوم|أجل|تاريخ|نهار)|حتى متى|إلى متى|متى ينتهي|أي (?:يوم|تاريخ)|لإمتا|حتا لإمتا|أشمن نهار|اشمن نهار|' +
+    'آخر (?:يوم|أجل|تاريخ|نهار)|حتى متى|إلى متى|متى ينتهي|أي (?:يوم|تاريخ)|لإمتا|حتا لإمتا|[أا]?شمن نهار|' +
     'akhir (?:délai|delai|nhar|ajal|youm)|(?:ach|ch)men nhar|l ?imta|7ta l ?imta|hta l ?imta|fo9ach|foqach',
 );
-/** Statements looked at: a time limit that is asked for is said by one of the likeliest. */
-const LOOKED_AT = 5;
+/** The price of a sale is to be brought home; of what, when it is no goods. */
+const REPATRIATION = wordPattern(
+  'rapatri\\p{L}*|repatriat\\p{L}*|[وفبل]?(?:ال)?(?:استرداد|استرجاع|توطين) (?:ال)?(?:عائدات|مداخيل|ثمن|فلوس)|[وفبل]?(?:ال)?ترحيل (?:ال)?عائدات|n?rapatri\\p{L}*',
+);
+const SALES: readonly (readonly [SaleKind, RegExp])[] = [
+  ['consignment', wordPattern('consignation|dépôt[- ]vente|consignment|[وبف]?(?:ال)?أمانة')],
+  [
+    'services',
+    wordPattern('services?|prestations?|logiciels?|software|[ولبف]?(?:ال)?(?:خدمات|خدمة)|khadamat|lkhadamat'),
+  ],
+];
+/** Rules looked at: a time limit that is asked for is said by one of the likeliest. */
+const LOOKED_AT = 10;
+/** How many times as fitting as a rule with another limit a rule must be. */
+const CLEARLY = 1.5;
 
 interface Wording {
   readonly title: string;
   readonly lead: (end: string) => string;
   readonly working: (figures: { start: string; length: string; end: string; days: number }) => string;
   readonly firmness: string;
+  readonly inTime: (days: number, length: string) => string;
+  readonly late: (days: number, length: string, by: number) => string;
+  readonly between: (figures: { start: string; end: string; days: number }) => string;
 }
 
 const WORDING: Readonly<Record<Language, Wording>> = {
@@ -30,6 +52,10 @@ const WORDING: Readonly<Record<Language, Wording>> = {
     lead: (end) => `Dernier jour : le ${end}.`,
     working: ({ start, length, end, days }) =>
       `Départ : ${start} (ce jour ne compte pas) + ${length} = ${end}, soit ${days} jours de calendrier.`,
+    inTime: (days, length) => `Dans le délai : ${days} jours se sont écoulés, pour un délai de ${length}.`,
+    late: (days, length, by) =>
+      `Hors délai de ${by} jours : ${days} jours se sont écoulés, pour un délai de ${length}.`,
+    between: ({ start, end, days }) => `Du ${start} au ${end} : ${days} jours.`,
     firmness: 'Compté en jours de calendrier ; prévoyez une marge si le dernier jour est férié.',
   },
   ar: {
@@ -37,6 +63,9 @@ const WORDING: Readonly<Record<Language, Wording>> = {
     lead: (end) => `آخر يوم: ${end}.`,
     working: ({ start, length, end, days }) =>
       `البداية: ${start} (ولا يُحتسب هذا اليوم) + ${length} = ${end}، أي ${days} يوما.`,
+    inTime: (days, length) => `داخل الأجل: مر ${days} يوما، والأجل ${length}.`,
+    late: (days, length, by) => `خارج الأجل بمقدار ${by} يوما: مر ${days} يوما، والأجل ${length}.`,
+    between: ({ start, end, days }) => `من ${start} إلى ${end}: ${days} يوما.`,
     firmness: 'الحساب بالأيام المتتالية؛ خذوا هامشا إذا صادف آخر يوم عطلة.',
   },
   en: {
@@ -44,51 +73,100 @@ const WORDING: Readonly<Record<Language, Wording>> = {
     lead: (end) => `Last day: ${end}.`,
     working: ({ start, length, end, days }) =>
       `Start: ${start} (that day does not count) + ${length} = ${end}, that is ${days} calendar days.`,
+    inTime: (days, length) => `In time: ${days} days have passed, for a limit of ${length}.`,
+    late: (days, length, by) => `Late by ${by} days: ${days} days have passed, for a limit of ${length}.`,
+    between: ({ start, end, days }) => `From ${start} to ${end}: ${days} days.`,
     firmness: 'Counted in calendar days; leave a margin if the last day is a holiday.',
   },
 };
 
+type Asked = Pick<AnswerState, 'question' | 'language' | 'ranked' | 'asOf'>;
+
 /**
- * The last day of a time limit, when the question gives the day it starts on and one of the likeliest statements tells a
- * limit. None otherwise.
+ * The last day of a time limit, when the question gives the day it starts on and one of the likeliest rules tells a limit; or,
+ * when it also gives the day it was kept, whether that was in time. None otherwise. The repatriation of what a sale brings is
+ * known by its name.
  */
 export function timeLimitFinding(
-  { question, language, ranked }: Pick<AnswerState, 'question' | 'language' | 'ranked'>,
-  { timeLimitOf }: Pick<TradeFunctions, 'timeLimitOf'>,
-): Finding | undefined {
-  if (!ASKS_FOR_LAST_DAY.test(question)) return undefined;
-  const start = extractFigures(question).find(
-    ({ kind, normal }) => kind === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(normal),
-  )?.normal;
-  if (start === undefined) return undefined;
-  for (const { chunk, statement } of ranked.slice(0, LOOKED_AT)) {
-    const limit = timeLimitOf({ documentId: chunk.documentId, statementId: statement.id }, start);
-    if (limit !== undefined)
-      return tell(limit, language, { documentId: chunk.documentId, statementId: statement.id });
+  asked: Asked,
+  { timeLimitOf, repatriationDeadline }: Pick<TradeFunctions, 'timeLimitOf' | 'repatriationDeadline'>,
+): Calculation | undefined {
+  const { question, language, asOf } = asked;
+  const [start, kept, ...others] = daysNamed(question, asOf).sort();
+  if (start === undefined || others.length > 0) return undefined;
+  const compares = kept !== undefined && kept >= start && asksToCompare(question);
+  if (!compares && !ASKS_FOR_LAST_DAY.test(question)) return undefined;
+  if (!compares && REPATRIATION.test(question)) {
+    const kind = SALES.find(([, pattern]) => pattern.test(question))?.[0] ?? 'goods';
+    const limit = repatriationDeadline({ kind, from: start });
+    return 'missing' in limit ? undefined : tell(limit, language);
   }
-  return undefined;
+  const found = limitFrom(asked, { start, compares }, timeLimitOf);
+  if (found === undefined) return undefined;
+  const { limit, rule } = found;
+  return compares ? tellKept(limit, kept, language, rule) : tell(limit, language, rule);
 }
 
-function tell(
-  { start, end, length, days, references }: TimeLimit,
-  language: Language,
-  found: Finding['rules'][number],
-): Finding {
+/** The limit of the most fitting rule; none when one nearly as fitting tells another. */
+function limitFrom(
+  asked: Asked,
+  { start, compares }: { start: string; compares: boolean },
+  timeLimitOf: TradeFunctions['timeLimitOf'],
+): { limit: TimeLimit; rule: Calculation['rules'][number] } | undefined {
+  const limits = rankedRules(asked)
+    .slice(0, LOOKED_AT)
+    // A verdict is only given by a rule for just this case.
+    .filter(({ statement }) => !compares || casesNotAsked(asked.question, statement.text) === 0)
+    .flatMap((likely) => {
+      const rule = referenceOf(likely);
+      const limit = timeLimitOf(rule, start);
+      return limit === undefined ? [] : [{ limit, rule, weight: likely.weight }];
+    });
+  return clearlyFirst(limits, (a, b) => a.limit.end === b.limit.end, CLEARLY);
+}
+
+function tell(limit: TimeLimit, language: Language, found?: Calculation['rules'][number]): Calculation {
   const wording = WORDING[language];
-  const [from, to] = [formatDay(start, language), formatDay(end, language)];
-  const others = references.filter(
-    ({ documentId, statementId }) => documentId !== found.documentId || statementId !== found.statementId,
-  );
+  const [from, to] = [formatDay(limit.start, language), formatDay(limit.end, language)];
+  const length = lengthText(limit.length, language);
   return {
+    kind: 'calculation',
     tool: 'time-limit',
     title: wording.title,
     lead: wording.lead(to),
-    working: [
-      wording.working({ start: from, length: lengthText(length, language), end: to, days }),
-      wording.firmness,
-    ],
-    rules: [found, ...others],
+    working: [wording.working({ start: from, length, end: to, days: limit.days }), wording.firmness],
+    rules: rulesOf(limit, found),
   };
+}
+
+function tellKept(
+  limit: TimeLimit,
+  kept: string,
+  language: Language,
+  found: Calculation['rules'][number],
+): Calculation {
+  const wording = WORDING[language];
+  const [from, to, on] = [limit.start, limit.end, kept].map((day) => formatDay(day, language));
+  const days = daysBetween(limit.start, kept);
+  const by = daysBetween(limit.end, kept);
+  const length = lengthText(limit.length, language);
+  return {
+    kind: 'calculation',
+    tool: 'time-limit',
+    title: wording.title,
+    lead: by > 0 ? wording.late(days, length, by) : wording.inTime(days, length),
+    working: [
+      wording.between({ start: from ?? '', end: on ?? '', days }),
+      wording.working({ start: from ?? '', length, end: to ?? '', days: limit.days }),
+      ...(by > 0 ? [wording.between({ start: to ?? '', end: on ?? '', days: by })] : []),
+    ],
+    rules: rulesOf(limit, found),
+  };
+}
+
+/** The rule that was found, then those that tell the same limit. */
+function rulesOf({ references }: TimeLimit, found?: Calculation['rules'][number]): Calculation['rules'] {
+  return distinctReferences([...(found === undefined ? [] : [found]), ...references]);
 }
 
 const UNITS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {

@@ -1,6 +1,6 @@
 import type { Chunk, ChunkStatement } from '../../chunking/chunk.ts';
 import { visibleText } from '../../text/visible-text.ts';
-import type { StatementReference } from '../../trade/trade-tables.ts';
+import { referenceKey, type StatementReference } from '../../trade/trade-tables.ts';
 import { asData, isHarmless } from '../as-data.ts';
 import type { SearchIndex } from '../../search-index/search-index.ts';
 import { statementPassage } from '../statement-passage.ts';
@@ -73,7 +73,7 @@ function statementsOf(
   const found = new Map<string, ChunkStatement>();
   for (const reference of references) {
     const placed = statementPassage(reference, language, index);
-    const id = `${reference.documentId}#${reference.statementId}`;
+    const id = referenceKey(reference);
     if (placed?.chunk.language === language) found.set(id, { ...placed.statement, id });
     if (found.size === MAX_STATEMENTS) break;
   }

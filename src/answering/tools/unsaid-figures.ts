@@ -1,5 +1,5 @@
 import type { Figure } from '../../text/figure.ts';
-import { extractFigures } from '../../text/figures.ts';
+import { extractFigures, percentValue } from '../../text/figures.ts';
 
 /** A shorter code names too much for a longer one to be taken as said. */
 const SHORTEST_CODE = 4;
@@ -18,17 +18,13 @@ export function unsaidFigures(argumentsText: string, said: readonly string[]): s
 }
 
 function isSaid(argument: Figure, said: Figure): boolean {
-  const [given, known] = [plain(argument), plain(said)];
+  const [given, known] = [percentValue(argument), percentValue(said)];
   if (given === known) return true;
   if (known.startsWith('--')) return /^\d{4}-\d\d-\d\d$/.test(given) && given.endsWith(known.slice(1));
   const digits = [given, known].map((each) => each.replace(/\D/g, ''));
   const [one = '', other = ''] = digits;
   const isCode = argument.kind === 'code' || said.kind === 'code';
   return isCode && one.length >= SHORTEST_CODE && other.startsWith(one);
-}
-
-function plain({ normal }: Figure): string {
-  return normal.replace('%', '');
 }
 
 /** Texts and numbers in a JSON value; none when it is not JSON. */

@@ -24,7 +24,7 @@ const WITH_A_CAPITAL = new Set([
   'RIM',
   'RCI',
 ]);
-const LEFT_OUT = new Set(['Maurice', 'مالي', 'mali', 'RIM', 'UE', 'EU']);
+const LEFT_OUT = new Set(['Maurice', 'مالي', 'mali', 'RIM']);
 /** "In French" is a language, not a country. */
 const LANGUAGE_BEFORE = /(?:^|[\s(])(?:en|in|b|be|bel)[\s-]+(?:langue\s+)?$|(?:بال|بـ)$/iu;
 const LANGUAGE_NAME =

@@ -1,0 +1,58 @@
+import { wordPattern } from '../../text/word-pattern.ts';
+
+const FIGURE_NOUNS =
+  'somme|montant|acompte|avance|remise|réduction|commission|supplément|majoration|frais|taxe|tic|droits?|part|valeur|maximum|amende|pénalité|coût|cout|écotaxe|prime|total';
+
+/** A sum is asked for: "combien" but not how long, "quel acompte", "what is the fee". */
+const ASKS_FOR_SUM = wordPattern(
+  `combien(?! (?:de |d['’])(?:temps|jours|mois|ann[ée]es|ans|fois|documents|copies))|coûte|coute|quel(?:le)?s? (?:est |sont |serait )?(?:l[ae]s? |l['’])?(?:${FIGURE_NOUNS})|(?:pour|de) quelle somme|` +
+    'how much(?! time| is left to do)|what would|what do (?:i|we) (?:pay|owe)|what (?:is|are|will be|would be) (?:the|my)(?: \\w+){0,4} (?:fee|fine|tax|duty|duties|surcharge|cost|amount|maximum|charge|payment|value|total)|' +
+    'what(?: \\w+){0,2} (?:fine|fee|tax|duty|total|surcharge|penalty)|what is the (?:largest|highest|maximum|most)|' +
+    'كم(?! من الوقت| يوما| شهرا)|شحال(?! ديال الوقت| من نهار)|بشحال|ما (?:هو|هي) (?:أقصى|أعلى|مبلغ|قيمة|مقدار)|ما (?:مبلغ|قيمة|مقدار)|' +
+    'ch7al(?! dyal (?:l?w[ae]9t|nhar))|chhal|mch7al|b ?ch?7al|b ?chhal|qddach',
+);
+/** Whether a figure is over or under a limit is asked. */
+const ASKS_TO_COMPARE = wordPattern(
+  'dépass\\p{L}*|depass\\p{L}*|au[- ]dessus|en dessous|au[- ]dessous|au[- ]del[àa]|sous (?:le|la) (?:seuil|limite|plafond)|dans (?:les|le) (?:délais?|temps|limites?)|hors délai|trop (?:tard|vieille?|élevée?)|' +
+    'over|above|under|below|within|exceed\\p{L}*|too (?:late|old|much|high)|more than (?:the|is) allowed|in time|' +
+    'تجاوز\\p{L}*|[نيأت]تجاوز|فوق|أقل من|أكثر من|داخل الأجل|خارج الأجل|واش (?:\\p{L}+ ){0,3}(?:فايت\\p{L}*|فات|فتت?)|wach (?:\\S+ ){0,3}(?:f[ae]tt?|fo?u?tt?|fayt\\p{L}*|ktar|kter)',
+);
+/** What is left of an allowance is asked. */
+const ASKS_WHAT_IS_LEFT = wordPattern(
+  "(?:me |m['’]en |nous |lui )?reste(?:-t-il|-t-elle|nt)?|restant\\p{L}*|left(?! to do)|remain\\p{L}*|still (?:use|spend|stay|have)|" +
+    'باقي\\p{L}*|بقى|بقا|تبقى|يتبقى|المتبقي\\p{L}*|b[a]?9a|ba9i|baqi|bqa|b9at',
+);
+/** How a question that wants yes or no begins or ends; comparing words alone may state a fact. */
+const IS_ASKED = /[?？؟]/u;
+
+/** Duties and taxes as a whole: no single rate answers. */
+const ASKS_FOR_ALL_DUTIES = wordPattern(
+  "combien (?:de |d['’])?(?:droits? et (?:de )?taxes?|taxes et droits|douane|droits? de douane|droits d['’]importation)|how much (?:duty|tax|customs)(?: and tax(?:es)?)?(?= to| do| will| for| on| in|[?])|total (?:of|des) (?:duties|droits)|" +
+    'كم مجموع الرسوم|مجموع الرسوم والضرائب|شحال (?:\\p{L}+ ){0,2}(?:ال)?ديوانة',
+);
+const ASKS_BY_HOW_MUCH = wordPattern(
+  'de combien|by how much|how far|how much (?:am i |is it )?(?:over|above|under)|بكم|b ?ch?7al fett?',
+);
+
+/** True when duties and taxes are asked for as a whole. */
+export function asksForAllDuties(question: string): boolean {
+  return ASKS_FOR_ALL_DUTIES.test(question);
+}
+
+/** True when a question asks for a sum of money. */
+export function asksForSum(question: string): boolean {
+  return ASKS_FOR_SUM.test(question);
+}
+
+/** True when a question asks how a figure of its own lies to a limit, not what is paid above it. */
+export function asksToCompare(question: string): boolean {
+  return (
+    ASKS_TO_COMPARE.test(question) &&
+    (ASKS_BY_HOW_MUCH.test(question) || (IS_ASKED.test(question) && !ASKS_FOR_SUM.test(question)))
+  );
+}
+
+/** True when a question asks what is left of an allowance. */
+export function asksWhatIsLeft(question: string): boolean {
+  return ASKS_WHAT_IS_LEFT.test(question);
+}

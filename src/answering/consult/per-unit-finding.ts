@@ -1,0 +1,127 @@
+import type { Language } from '../../source/language.ts';
+import type { Figure } from '../../text/figure.ts';
+import { extractFigures } from '../../text/figures.ts';
+import { amountText, decimalText, exact, type Exact } from '../../trade/duties/decimal-text.ts';
+import type { AnswerState } from '../answer-state.ts';
+import { referenceOf } from '../statement-passage.ts';
+import { asksForSum } from './asked-calculation.ts';
+import type { Calculation } from './finding.ts';
+import { formatDecimal, formatMeasure, formatSum } from './format-figure.ts';
+import { likelyRules, type LikelyRule } from './likely-rules.ts';
+import { inSmallest, readMeasures, type MeasureUnit } from './measures.ts';
+import { readPerUnitRule, type PerUnitRule } from './per-unit-rule.ts';
+
+/** Rules looked at; one that is asked for is among the likeliest. */
+const LOOKED_AT = 6;
+
+interface Wording {
+  readonly title: string;
+  readonly lead: (sum: string) => string;
+  readonly range: (least: string, most: string) => string;
+  readonly conversion: (given: string, converted: string) => string;
+}
+
+const WORDING: Readonly<Record<Language, Wording>> = {
+  fr: {
+    title: 'Calcul : montant par unité × quantité',
+    lead: (sum) => `Pour votre quantité, cela fait ${sum}.`,
+    range: (least, most) => `de ${least} à ${most}`,
+    conversion: (given, converted) => `${given} = ${converted}.`,
+  },
+  ar: {
+    title: 'حساب: مبلغ الوحدة × الكمية',
+    lead: (sum) => `بالنسبة إلى كميتكم، يساوي ذلك ${sum}.`,
+    range: (least, most) => `من ${least} إلى ${most}`,
+    conversion: (given, converted) => `${given} = ${converted}.`,
+  },
+  en: {
+    title: 'Calculation: amount per unit × quantity',
+    lead: (sum) => `For your quantity, that is ${sum}.`,
+    range: (least, most) => `from ${least} to ${most}`,
+    conversion: (given, converted) => `${given} = ${converted}.`,
+  },
+};
+
+/** How much there is; `unit` is none for a bare number of things. */
+interface AskedQuantity {
+  readonly amount: Exact;
+  readonly unit: MeasureUnit;
+}
+
+const ITEM: MeasureUnit = { name: 'item', dimension: 'item', factor: 1 };
+
+/**
+ * An amount that one of the likeliest rules tells per unit, times the one quantity of the question, when a sum is asked for.
+ * A number without a unit counts things, and meets only what is charged by the piece. None when the question also gives an
+ * amount, for then it is about that.
+ */
+export function perUnitFinding(
+  asked: Pick<AnswerState, 'question' | 'language' | 'ranked'>,
+): Calculation | undefined {
+  const { question, language } = asked;
+  const figures = extractFigures(question);
+  if (!asksForSum(question) || figures.some(({ kind }) => kind === 'amount' || kind === 'percent'))
+    return undefined;
+  const quantity = quantityOf(question, figures);
+  if (quantity === undefined) return undefined;
+  for (const candidate of likelyRules(asked).slice(0, LOOKED_AT)) {
+    const { dimension } = quantity.unit;
+    const rule = readPerUnitRule(question, candidate.statement.text, dimension, candidate.chunk.language);
+    if (rule !== undefined && isComparable(rule.unit, quantity.unit))
+      return tell(rule, quantity, candidate, language);
+  }
+  return undefined;
+}
+
+/** A month is no fixed number of days: time is only counted in the unit that the rule has. Years are mostly ages. */
+function isComparable(told: MeasureUnit, asked: MeasureUnit): boolean {
+  return told.dimension !== 'time' || (told.name === asked.name && told.name !== 'year');
+}
+
+function quantityOf(question: string, figures: readonly Figure[]): AskedQuantity | undefined {
+  const measures = readMeasures(question, figures);
+  const weighed = measures.filter(({ unit }) => unit.dimension === 'volume' || unit.dimension === 'mass');
+  const [measure] = weighed.length > 0 ? weighed : measures;
+  if (measure !== undefined) return weighed.length > 1 ? undefined : measure;
+  const numbers = figures.filter(({ kind }) => kind === 'number' || kind === 'number-word');
+  const [number] = numbers;
+  return number === undefined || numbers.length > 1
+    ? undefined
+    : { amount: exact(number.normal), unit: ITEM };
+}
+
+function tell(
+  rule: PerUnitRule,
+  { amount, unit }: AskedQuantity,
+  candidate: LikelyRule,
+  language: Language,
+): Calculation {
+  const wording = WORDING[language];
+  const measured = (count: Exact, of: MeasureUnit): string =>
+    formatMeasure(decimalText(count), of.name, language);
+  const count = inSmallest({ amount, unit }).dividedBy(rule.unit.factor);
+  const perOne = (each: string): { line: string; sum: string } => {
+    const sum = formatSum(amountText(count.times(each).dividedBy(rule.per)), language, rule.currency);
+    const divided = rule.per === '1' ? '' : ` ÷ ${formatDecimal(rule.per, language)}`;
+    return {
+      line: `${measured(count, rule.unit)}${divided} × ${formatSum(each, language, rule.currency)} = ${sum}.`,
+      sum,
+    };
+  };
+  const least = perOne(rule.amount);
+  const most = rule.most === undefined ? undefined : perOne(rule.most);
+  return {
+    kind: 'calculation',
+    tool: 'per-unit',
+    title: wording.title,
+    lead: wording.lead(most === undefined ? least.sum : wording.range(least.sum, most.sum)),
+    working: [
+      ...(unit.name === rule.unit.name
+        ? []
+        : [wording.conversion(measured(amount, unit), measured(count, rule.unit))]),
+      least.line,
+      ...(most === undefined ? [] : [most.line]),
+    ],
+    rules: [referenceOf(candidate)],
+  };
+}

@@ -1,0 +1,17 @@
+import { wordPattern } from '../../text/word-pattern.ts';
+
+/** Cases that have a rule of their own: who or what it is for. */
+const CASES: readonly RegExp[] = [
+  'services?|prestations?|خدم\\p{L}*|(?:ال)?خدم\\p{L}*',
+  'aéronautiques?|spatial\\p{L}*|aerospace|aeronautic\\p{L}*|aviation|(?:ال)?طيران|(?:ال)?فضاء',
+  'retour définitif|returning for good|final return|(?:ال)?عائد\\p{L}* نهائيا|(?:ال)?عودة (?:ال)?نهائية|نهائيا',
+  "acomptes?|paiement d[’']avance|avances?|deposits?|prepay\\p{L}*|advance|تسبيق\\p{L}*|(?:ال)?تسبيق|(?:ال)?مسبق\\p{L}*",
+  'foires?|salons?|fairs?|(?:ال)?معرض|معارض',
+  'start-?ups?|jeunes? entreprises?|sociétés?|companies|company|شركات?|(?:ال)?شركات?|مقاول\\p{L}*',
+  'billets|notes|أوراق نقدية|(?:ال)?أوراق (?:ال)?نقدية|flous|cash',
+].map((words) => wordPattern(words));
+
+/** How many cases a statement is for that the question does not name. */
+export function casesNotAsked(question: string, statement: string): number {
+  return CASES.filter((each) => each.test(statement) && !each.test(question)).length;
+}
