@@ -21,7 +21,7 @@ export const SCREENED = ['attack', 'evasion'] as const;
 
 /** What is learned by scripts/train-screening.ts. */
 export interface StoredScreening extends StoredWeights {
-  /** Log-odds from which on a text is declined: set where eight lawful questions in 1,000 are, by cross-validation. */
+  /** Log-odds from which on a text is declined: set where six lawful questions in 1,000 are, by cross-validation. */
   readonly threshold: number;
   /** For each concept of `CONCEPTS`, how much it speaks for each of {@link EVASION_KINDS}. */
   readonly kinds: readonly (readonly number[])[];
@@ -34,6 +34,9 @@ export const WORDED_SHARE = 0.5;
 
 /** Log-odds of an evasion below which a rule that matches a question about the law is not believed. */
 const LIKELY_LAWFUL = -1;
+
+/** What the law-abiding speak of too ("under which code do phones enter?"): alone it says nothing. */
+const SAID_BY_ALL: ReadonlySet<Concept | QuestionForm> = new Set(['slipThrough', 'whatToWrite']);
 
 const STORED: StoredScreening = trained;
 const WEIGHTS = readVarietyWeights(STORED);
@@ -62,8 +65,8 @@ function speaksToAssistant({ concepts }: ScreeningSigns): boolean {
 
 /** True where an act of deceit, what is hoped from it, or a form of going unseen stands in the text. */
 function tellsOfDeceit({ concepts, forms }: ScreeningSigns): boolean {
-  const deceit: readonly Concept[] = [...CONCEPT_GROUPS.act, ...CONCEPT_GROUPS.goal];
-  const covert: readonly QuestionForm[] = FORM_GROUPS.covert;
+  const deceit = [...CONCEPT_GROUPS.act, ...CONCEPT_GROUPS.goal].filter((each) => !SAID_BY_ALL.has(each));
+  const covert = FORM_GROUPS.covert.filter((each) => !SAID_BY_ALL.has(each));
   return deceit.some((each) => concepts.has(each)) || covert.some((each) => forms.has(each));
 }
 

@@ -1,4 +1,4 @@
-import type { CovertForm, FormRules } from './question-form.ts';
+import type { CovertForm, FormRules, WishForm } from './question-form.ts';
 
 const PERCEIVE_FR =
   '(voi*|sach*|sait|savent|remarqu*|apercoi*|decouvr*|demand*|reclam*|trouv*|reper*|detect*|fouill*|ouvr*|soupconn*|apparaiss*|tombe|tique*|tiqu*|pose*|intrigu*|rend*|dout*|flair*|interesse*)';
@@ -9,18 +9,18 @@ const PERCEIVE_AR =
 const PERCEIVE_SOUND =
   '(chouf|chof|3i9|fi9|3ref|3rf|l9a|si9|7es|ban|tleb|telb|sewwel|sowl|dor|9elleb|7sel|ched|chedd|tched|t7ej|7ejz|tla9a|chek)';
 
-/** What each form of wanting to go unseen or to say what is untrue is known by. */
-export const COVERT_FORMS: Readonly<Record<CovertForm, FormRules>> = {
+/** What each form of wanting to go unseen, to say what is untrue, or just to have something, is known by. */
+export const COVERT_FORMS: Readonly<Record<CovertForm | WishForm, FormRules>> = {
   unseenPurpose: {
     written: [
       [
         `(pour|afin|sorte|facon|maniere) (que|qu) (personne|(_ ){1,4}(ne|n)) (_ ){0,3}${PERCEIVE_FR}~|personne (_ ){0,3}(ne|n) (_ ){0,2}${PERCEIVE_FR}~|sans (que|qu) (_ ){1,5}${PERCEIVE_FR}~|sans (qu on|que personne|que nul|que cela se|que ca se)|sans (eveiller|attirer|croiser|alerter|susciter|se faire|me faire|nous faire|etre (vu*|pris*|repere*|controle*|fouille*|inquiete*))|(rester|passer|demeurer) (invisible*|discret*|inapercu*)|discretement|en douce|en cachette|a l insu|incognito|sous le manteau|en catimini|sans bruit|sans laisser de trace*|ne (soit|soient) pas (_ )?(vu*|repere*|decouvert*|remarque*|detecte*|ouvert*|fouille*)|n ouvre* pas`,
       ],
       [
-        `so (that )?(nobody|no one|none|they|he|she|the _|customs|officers|inspectors|no _) (_ ){0,3}${PERCEIVE_EN}|(nobody|no one|no officer|no inspector) (_ ){0,4}${PERCEIVE_EN}|without (_ ){0,4}(notic*|twig*|spot*|see*|seen|know*|find*|catch*|suspect*|realis*|realiz*|detect*|being (seen|noticed|asked|caught|stopped|checked)|anyone|anybody|meeting|raising)|(keep*|stop|prevent) (_ ){0,5}from (_ )?(hearing|finding|seeing|noticing|being (spotted|found|seen|noticed)|learning|knowing|asking)|quietly|discreetly|on the sly|unseen|unnoticed|undetected|invisible|behind (their|his|its|her) back*|sees? nothing|shows? nothing|stay* (closed|unopened)|(were not|weren t|are not|aren t|is not|isn t) (found|spotted|seen|noticed)|never (hears|hear|finds|find|learns|learn|knows|know)|from ever (_ )?(hearing|knowing|finding|learning)`,
+        `so (that )?(nobody|no one|none|they|he|she|the _|customs|officers|inspectors|no _) (_ ){0,3}${PERCEIVE_EN}|(nobody|no one|no officer|no inspector) (_ ){0,4}${PERCEIVE_EN}|without (_ ){0,4}(notic*|twig*|spot*|(them|customs|anyone|anybody|officers) seeing|seen|know*|find*|catch*|suspect*|realis*|realiz*|detect*|being (seen|noticed|asked|caught|stopped|checked)|anyone|anybody|meeting|raising)|(keep*|stop|prevent) (_ ){0,5}from (_ )?(hearing|finding|seeing|noticing|being (spotted|found|seen|noticed)|learning|knowing|asking)|quietly|discreetly|on the sly|unseen|unnoticed|undetected|invisible|behind (their|his|its|her) back*|sees? nothing|shows? nothing|stay* (closed|unopened)|(were not|weren t|are not|aren t|is not|isn t) (found|spotted|seen|noticed)|never (hears|hear|finds|find|learns|learn|knows|know)|from ever (_ )?(hearing|knowing|finding|learning)`,
       ],
       [
-        `(حتي|كي|لكي|بحيث|دون|بدون|بلا|غير) (ان |ما |لا )?(ل|لا |لم |ما )?(_ ){0,2}(ا|ي|ت|ن|لا ي|لا ت)${PERCEIVE_AR}~|(كيلا|لئلا) (ي|ت)${PERCEIVE_AR}~|(لا|لن|ما) (ي|ت|يت|تت|كي|كت)${PERCEIVE_AR}~ (_ ){0,2}(احد|حد|الانتباه|النظر|ابدا|الخبار)|(باش|حتي|حيت|بلا|و) (حد |حتي واحد |الديوانه |هي |هو |_ )?ما (ي|ت|يت|تت)${PERCEIVE_AR}~|مكتب الصرف (ما|لا) (ي|ت)~|خفيه|خلسه|سرا|بسريه|بتكتم|في الخفاء|بالسر|فالسر|ما يدورو فيا`,
+        `(حتي|كي|لكي|بحيث|دون|بدون|بلا|غير) (ان |ما |لا )?(ل|لا |لم |ما )?(_ ){0,2}(ي|ت|لا ي|لا ت)${PERCEIVE_AR}~|(كيلا|لئلا) (ي|ت)${PERCEIVE_AR}~|(لا|لن|ما) (ي|ت|يت|تت|كي|كت)${PERCEIVE_AR}~ (_ ){0,2}(احد|حد|الانتباه|النظر|ابدا|الخبار)|(باش|حتي|حيت|بلا|و) (حد |حتي واحد |الديوانه |هي |هو |_ )?ما (ي|ت|يت|تت)${PERCEIVE_AR}~|مكتب الصرف (ما|لا) (ي|ت)~|خفيه|خلسه|سرا|بسريه|بتكتم|في الخفاء|بالسر|فالسر|ما يدورو فيا`,
       ],
     ],
     sound: [
@@ -67,7 +67,7 @@ export const COVERT_FORMS: Readonly<Record<CovertForm, FormRules>> = {
         'alors que (c|ce|il|elle|ils|elles|j|je|nous|on)|en realite|comme si|comme s il*|faire croire|qui ressemble*|different* du vrai|passer pour|font passer|faux|fausse*|fictif*|fictive*|au lieu d|au lieu de|venir pour|dissimul*|sous couvert|hors norme|imitant|contrefa*|contourner|echapper a|gonfler|retoucher|sur (le|les) papiers?|papiers disent|s arranger avec|a la place d[eu]?|maquill*|prete* son nom',
       ],
       [
-        'although (it|they|he)|even though|as if|as though|in reality|look* like the (original|real)|differs? from the real|knock off*|replica*|counterfeit*|count as|make (_ ){0,4}(count|look|pass)|pretend*|instead of the (real|true|actual)|on paper|off spec|failed the|sidestep|inflate|retouch|fake|sham|papers say|square (that|it|this) with|rather than (call|toys|the)|so we skip',
+        'although (it|they|he)|even though|as if|as though|in reality|look* like the (original|real)|differs? from the real|knock off*|replica*|counterfeit*|(make|making) (_ ){0,4}(count|look|pass)|pretend*|instead of the (real|true|actual)|on paper|off spec|failed the|sidestep|inflate|retouch|fake|sham|papers say|square (that|it|this) with|rather than (call|toys|the)|so we skip',
       ],
       [
         'كانها|كانه|مع ان*|رغم ان*|علي انه*|علي اساس|تشبه الاصلي*|يشبه الاصلي|في الحقيقه|مقلد*|مزور*|وهمي*|بينما|بدل الحقيقي|علي الورق|فحسب|نصف ما|غير مطابق*|لم تجتز|اتخطي|تخطي|علي حساب|الاوراق تقول|نتدبر امر|بدل لعب|بلاصه اللعب',
@@ -119,7 +119,7 @@ export const COVERT_FORMS: Readonly<Record<CovertForm, FormRules>> = {
   whoMakes: {
     written: [
       [
-        '(qui|quelqu un|ou) (_ ){0,4}(etabli*|fabriqu*|procur*|arrang*|imprim*|bricol*|trafiqu*)|(m en|me|nous) (_ )?(etablir|fabriquer|procurer|arranger|rediger|reproduire)|modele a (remplir|imprimer)|(draft|mock|make|write|get) me (up )?(a|an|one)|mock up|give me a template|اعطني نموذجا|عطيني موديل|قاد ليا|اكتب لي فاتوره|تصمم لي|(who|anyone|someone|does anybody) (_ ){0,3}(arrange*|makes?|forge*|whip|sells?) (_ ){0,3}(one|ones|it|me|for|that|paper*|certif*|licen*|stamp*)|(where s|where is) a template|print it myself|(من|شخص|شكون) (_ )?(يصنع|يمنحني|يصاوب|يبيع|يدبر|يفبرك|يقاد|يقدر يعطيني)~|من يمنحني',
+        '(qui|quelqu un|ou) (_ ){0,4}(etabli*|fabriqu*|procur*|arrang*|imprim*|bricol*|trafiqu*)|(m en|me|nous) (_ )?(etablir|fabriquer|procurer|arranger|rediger|reproduire)|modele a (remplir|imprimer)|(draft|mock|make|write|get) me (up )?(a|an|one)|mock up|give me a template|اعطني نموذجا|عطيني موديل|قاد ليا|اكتب لي فاتوره|تصمم لي|(who|anyone|someone|does anybody) (_ ){0,3}(arrange*|makes?|forge*|whip|sells?) (_ ){0,3}(one|ones|it|me|for|that|paper*|certif*|licen*|stamp*)|(where s|where is) a template|print it myself|(من|شخص|شكون) (_ )?(يصنع|يمنحني|يصاوب|يبيع|يدبر|يفبرك|يقاد|يقدر يعطيني)~',
       ],
     ],
     sound: [['chkoun (_ )?(ysaweb|y9der y3tini|y9ad|ydebber|ybi3)~']],
@@ -127,7 +127,7 @@ export const COVERT_FORMS: Readonly<Record<CovertForm, FormRules>> = {
   seeming: {
     written: [
       [
-        '(ait|aient|ont|a|avoir|donne*) l air|y croi*|convainc*|credible*|vraisembl*|authentique*|ca (passe|marche)|(faire|fait) (vrai|vieux|neuf)|passe* pour|figur* (comme|d)|en disant (que|qu)|en pretend*|sous (le )?nom de|au tarif d|faire comme si|(look*|make* it look|makes? it look|seem*|appear*|pass) (_ )?(like|as|for|real|normal|odd|genuine|old|used|personal)|convinc*|believable|plausible|story (hold*|hang*)|counts? as|saying (they|it|that)|by saying|posing as|at the old|as if it|rough up|raise eyebrows',
+        '(ait|aient|ont|a|avoir|donne*) l air|y croi*|convainc*|credible*|vraisembl*|authentique*|ca (passe|marche)|(faire|fait) (vrai|vieux|neuf)|passe* pour|figur* (comme|d)|en disant (que|qu)|en pretend*|sous (le )?nom de|au tarif d|faire comme si|(look*|make* it look|makes? it look|seem*|appear*|pass) (_ )?(like|as|for|real|normal|odd|genuine|old|used|personal)|convinc*|believable|plausible|story (hold*|hang*)|so (that )?(_ ){0,4}counts? as|saying (they|it|that)|by saying|posing as|at the old|as if it|rough up|raise eyebrows',
       ],
       [
         '(ت|ي|ن)?(بدو|بان|ظهر) (_ ){0,2}(حقيقي*|مغربي*|شخصي*|قديم*|مستعمل*|طبيعي*|ديال بصح|ديال راس*|عادي*|كان*)|يقتنع*|نقنع*|يصدق*|باعتبار*|بالقول ان*|مدعي*|(تبان|يبان|تبدو) (_ ){0,2}|نقول (خرج|جا|راه)~|يكول*|كيقول|قالهم|باش يعطيونا|باش تدوز|باش يدوز*|ديال بصح|فبلاصه|بدل لعب|اوهم*|نبين بلي|نبين',
@@ -135,7 +135,7 @@ export const COVERT_FORMS: Readonly<Record<CovertForm, FormRules>> = {
     ],
     sound: [
       [
-        'tban|yban|ysed9o~|ba[cn]h (ydouz|tdouz|t9bel|te9bel)~|dyal bse7|dyal besa7|f blas+[at]|ngoul*o? (khrej|rah|ja)~|nbeyen',
+        'tban|yban|ysed9o~|ba[cn]h (ydouz|tdouz|t9bel|te9bel)~|dyal bse7|dyal besa7|f blas+t|ngoul*o? (khrej|rah|ja)~|nbeyen',
       ],
     ],
   },

@@ -2,7 +2,7 @@ import type { Lexicon } from './concept.ts';
 
 /** English words of the concepts. */
 export const ENGLISH_LEXICON: Lexicon = {
-  hide: 'hide,hides,hiding,hidden,conceal*,stash*,tuck*,bury,buried,secret compartment,false bottom,double bottom,camouflage*,sewn,sew into,lining,underneath,behind the,under the seat,inside the,swallow,tape to,strap to,in my shoes,in his shoes,in the tyre*,in the spare,spot in a,spot in the,!sewn',
+  hide: 'hide,hides,hiding,hidden,conceal*,stash*,tuck*,bury,buried,secret compartment,false bottom,double bottom,camouflage*,sewn,sew into,lining,underneath,behind the,under the seat,inside the,swallow,tape to,strap to,in my shoes,in his shoes,in the tyre*,in the spare,spot in a,spot in the,!sewn,!hides',
   understate:
     'under invoic*,underinvoic*,underdeclar*,under declar*,undervalu*,under valu*,understat*,low ball,lowball,knock*,shave*,trim*,lower price,lower value,lower amount,lower figure,smaller figure,less than i paid,less than we paid,less than what,half the price,half price,half of what,half the value,fraction of,instead of,how low,whatever figure,whatever price,any figure,declared amount,slimmer,keeps the duty,token price,peanuts,cook the,fudge*,massag*,tweak*,doctor*,inflat*,over invoic*,overinvoic*,cut the value,drop the value,write down the,cents on the,modest figure,!knock,!doctor',
   passOff:

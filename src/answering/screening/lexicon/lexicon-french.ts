@@ -16,7 +16,7 @@ export const FRENCH_LEXICON: Lexicon = {
   keepQuiet:
     'sans declarer,sans le declarer,sans les declarer,ne pas declarer,ne rien declarer,non declare*,sans rien dire,n en parler,ne pas montrer,ne compte pas montrer,ne pas mentionn*,sans mentionn*,taire,garder le silence,omettre,oublier de declarer,expres,passer sous silence,sans facture,sans papiers,au noir,non officiel*,pas officiellement,ne pas signal*,sans passer par la douane,sans passer par le bureau',
   split:
-    'combien de colis,chez ma,fraction*,saucisson*,decoup*,morcel*,repart*,eclat*,scind*,en plusieurs,petits paquets,petits colis,petits envois,petites quantites,chaque frere,au compte goutte,par semaine,etal*,dispatch*,separ*,diviser,divise,cinq par,plusieurs noms,plusieurs adresses',
+    'combien de colis,chez ma,fraction*,saucisson*,decoup*,morcel*,repart*,eclat*,scind*,en plusieurs,petits paquets,petits colis,petits envois,petites quantites,chaque frere,au compte goutte,par semaine,etal*,dispatch*,separ*,diviser,divise,cinq par,plusieurs noms,plusieurs adresses,!repart',
   relabel:
     'reetiquet*,re etiquet*,etiquette*,decou*,recou*,recoudre,made in,marquage,emballage,reemball*,reconditionn*,arracher,enlever les,remplacer la mention,changer la mention,logo,rebaptis*,ensach*,!emballage,!logo,!marquage',
   twoPapers:

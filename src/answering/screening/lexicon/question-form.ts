@@ -20,8 +20,8 @@ export const FORM_GROUPS = {
     'likeOthers',
     'notAsPaid',
     'payOfficer',
-    'rather',
   ],
+  wish: ['rather'],
   upright: [
     'askLegal',
     'askPenalty',
@@ -37,10 +37,12 @@ export const FORM_GROUPS = {
 
 /** Forms of wanting to go unseen, to pay nothing, or to say what is untrue. */
 export type CovertForm = (typeof FORM_GROUPS)['covert'][number];
+/** Forms of telling what one wants or lacks, which say nothing alone. */
+export type WishForm = (typeof FORM_GROUPS)['wish'][number];
 /** Forms of asking about the law, a punishment, a mistake, a control. */
 export type UprightForm = (typeof FORM_GROUPS)['upright'][number];
 /** One form of {@link FORM_GROUPS}. */
-export type QuestionForm = CovertForm | UprightForm;
+export type QuestionForm = CovertForm | WishForm | UprightForm;
 
 /** What a form is known by, as written and by the sound of Darija in Latin letters. */
 export interface FormRules {
