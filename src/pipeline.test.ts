@@ -147,7 +147,7 @@ describe('from a document to a cited answer', () => {
   it.each([
     ['fr', 'Quel est le délai de rapatriement pour les biens ?', 'fr'],
     ['ar', 'ما هو أجل استرجاع عائدات البضائع؟', 'ar'],
-    ['Darija', 'ch7al 3ndi d lwe9t bach nrje3 flous ?', 'fr'],
+    ['Darija', 'ch7al 3ndi d lwe9t bach nrje3 flous dyal l export ?', 'fr'],
   ])('answers in %s with the figure, its passage and its source', async (_variety, question, language) => {
     const { text, citations, events } = await walk(question);
     expect(text).toContain('150');

@@ -1,16 +1,28 @@
 import { RELEVANCE_FEATURES, RELEVANCE_WEIGHTS } from '../../src/answering/relevance.ts';
 import { percentile } from '../metrics/percentile.ts';
+import { QUESTIONS_DIR, readQuestions } from '../records/question.ts';
+import { openAnalyser } from '../../scripts/field/open-analyser.ts';
 import { fitLogistic } from './fit-logistic.ts';
+import { fieldsUnlearned } from './fields-unlearned.ts';
 import { measureRelevance } from './measure-relevance.ts';
 import { readScopeQuestions } from './scope-questions.ts';
 
 /** In-scope questions of the dev half that may be refused, and that may be called out of the field, in percent. */
-const MAX_FALSE_REFUSALS = 2;
-const MAX_FALSE_OUT_OF_FIELD = 1;
+const MAX_FALSE_REFUSALS = 1.5;
+const MAX_FALSE_OUT_OF_FIELD = 0.7;
 
-/** `npx tsx eval/relevance/fit.ts`: prints the weights of `relevance.ts` and the thresholds of `decide.ts`, for pasting. */
-const measured = await measureRelevance(await readScopeQuestions('dev'));
-const rows = measured.map(({ features }) => RELEVANCE_FEATURES.map((name) => features[name]));
+/**
+ * `npx tsx eval/relevance/fit.ts`: prints the weights of `relevance.ts` and the thresholds of `decide.ts`, for pasting. After
+ * `npm run train:field`.
+ */
+const stories = (await readQuestions(QUESTIONS_DIR, 'dev'))
+  .filter(({ outcome, history }) => outcome === 'answered' && history === undefined)
+  .map(({ id, variety, question }) => ({ id, variety, question, inScope: true, kind: 'in-scope' }));
+const measured = await measureRelevance([...(await readScopeQuestions('dev')), ...stories]);
+const fields = await fieldsUnlearned(measured, await openAnalyser());
+const rows = measured.map(({ features }, at) =>
+  RELEVANCE_FEATURES.map((name) => (name === 'field' ? fields[at] : undefined) ?? features[name]),
+);
 const { bias, weights } = fitLogistic(
   rows,
   measured.map(({ inScope }) => inScope),

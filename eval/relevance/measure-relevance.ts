@@ -1,11 +1,14 @@
 import { answerDependencies, answeringState } from './answering-state.ts';
 import { relevance, relevanceFeatures, type RelevanceFeatures } from '../../src/answering/relevance.ts';
 import { openSystem } from '../open-system.ts';
+import type { WeightedTerm } from '../../src/text/term-analyser.ts';
 import type { ScopeQuestion } from './scope-questions.ts';
 
 /** A question with what the estimate says of it. */
 export interface MeasuredQuestion extends ScopeQuestion {
   readonly features: RelevanceFeatures;
+  /** Its terms, expanded as for a search. */
+  readonly terms: readonly WeightedTerm[];
   /** From 0 to 1. */
   readonly relevance: number;
   /** What judging took once the evidence was there, in milliseconds. */
@@ -24,7 +27,9 @@ export async function measureRelevance(questions: readonly ScopeQuestion[]): Pro
       const startedAt = performance.now();
       const judged = relevance(state, retrieval);
       const judgeMs = performance.now() - startedAt;
-      measured.push({ ...asked, features: relevanceFeatures(state, retrieval), relevance: judged, judgeMs });
+      const features = relevanceFeatures(state, retrieval);
+      const terms = retrieval.analyser.expandQuery(state.searchText, state.reading);
+      measured.push({ ...asked, features, terms, relevance: judged, judgeMs });
     }
     return measured;
   } finally {

@@ -10,7 +10,8 @@ export const OUT_OF_SCOPE_FILES = [
   'eval/relevance/out-of-scope-second.jsonl',
 ] as const;
 
-const outOfScopeSchema = z.strictObject({
+/** A line of those files. */
+export const outOfScopeSchema = z.strictObject({
   id: z.string().min(1),
   variety: z.enum(VARIETIES),
   question: z.string().min(1),

@@ -20,8 +20,16 @@ const SHEET = sheetText(`Les recettes d'une exportation de biens sont rapatriée
 
 [^1]: oc-igoc
 `);
+const OTHER_SHEET = sheetText(`L'entrepôt garde la marchandise sans payer les droits.[^1]
+
+## L'essentiel {#facts}
+
+- Le séjour en entrepôt public dure trois ans au plus.[^1]
+
+[^1]: oc-igoc
+`);
 const QUESTION =
-  'Déclaration du 1er mars 2026 : quand finit le délai de rapatriement des recettes pour les biens ?';
+  'Pour les biens, quel est le délai de rapatriement des recettes après la déclaration du 1er mars 2026 ?';
 const LIMIT = { name: 'time_limit', arguments: '{"limit":"repatriation-goods","start":"2026-03-01"}' };
 const LAST_DAY = 'Le dernier jour pour rapatrier le prix du bien exporté est le 29 juillet 2026. [T1]';
 
@@ -30,7 +38,10 @@ let tools: AnswerTools;
 let stub: OpenAiStub;
 beforeAll(async () => {
   const tables = await readCorpusTables();
-  retrieval = await tinyRetrieval({ 'sheets/exporting/rapatriement-recettes-export.fr.md': SHEET });
+  retrieval = await tinyRetrieval({
+    'sheets/exporting/rapatriement-recettes-export.fr.md': SHEET,
+    'sheets/economic-regimes/entrepot-douane.fr.md': OTHER_SHEET,
+  });
   tools = createTradeTools({
     tables,
     trade: createTradeFunctions(tables),

@@ -4,6 +4,7 @@ import { retrieveEvidence, type RetrievalDependencies } from '../retrieval/retri
 import { NO_TERMS } from '../retrieval/term-coverage.ts';
 import { sheetText } from '../testing/corpus-fixture.ts';
 import { TINY_BASE_TODAY, tinyRetrieval } from '../testing/tiny-base.ts';
+import { fieldScore } from './field/field-model.ts';
 import { relevance, relevanceFeatures, type RelevanceFeatures, type SearchedQuestion } from './relevance.ts';
 
 const sheet = (text: string): string => sheetText(`${text}[^1]\n\n[^1]: oc-igoc\n`);
@@ -112,11 +113,9 @@ describe('relevanceFeatures', () => {
     expect((await featuresOf(question)).length).toBeGreaterThan(length);
   });
 
-  it('count everyday words up to about one', async () => {
-    expect((await featuresOf(question)).everyday).toBe(0);
-    const one = (await featuresOf('Quel soup ?')).everyday;
-    expect(one).toBeGreaterThan(0);
-    expect((await featuresOf('soup football divorce')).everyday).toBeLessThanOrEqual(1);
+  it('hear which words are of the field', async () => {
+    const terms = retrieval.analyser.expandQuery(question, { fr: 1 });
+    expect((await featuresOf(question)).field).toBe(fieldScore(terms));
   });
 
   it('see when no concept of trade is named, as where the base has no glossary', async () => {

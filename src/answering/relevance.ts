@@ -1,11 +1,9 @@
 import type { Evidence } from '../retrieval/evidence.ts';
 import type { RetrievalDependencies } from '../retrieval/retrieve-evidence.ts';
-import { coverage, termShares, type TermShares } from '../retrieval/term-coverage.ts';
-import type { SearchIndex } from '../search-index/search-index.ts';
+import { coverage, type TermShares } from '../retrieval/term-coverage.ts';
 import { isConcept, isTradeConcept } from '../text/concept-terms.ts';
-import { stemEnglish } from '../text/stem.ts';
-import type { WeightedTerm } from '../text/term-analyser.ts';
 import type { AnswerState } from './answer-state.ts';
+import { fieldScore } from './field/field-model.ts';
 
 /** What is known of a question when its relevance is judged; {@link AnswerState} has it all. */
 export type SearchedQuestion = Pick<AnswerState, 'searchText' | 'reading' | 'evidence' | 'shares'>;
@@ -23,24 +21,24 @@ export interface RelevanceFeatures {
   readonly sentences: number;
   /** ln(1 + terms of the question): a long one shares less with any single sentence. */
   readonly length: number;
-  /** Words of everyday life or other law, 0 to {@link MAX_EVERYDAY}; one that the base hardly holds counts 1. */
-  readonly everyday: number;
+  /** Log-odds that its words are of the field; see `field/field-model.ts`. */
+  readonly field: number;
   /** 1 when the question names no concept of trade, else 0. */
   readonly tradeless: number;
 }
 
 /**
- * Logistic regression on the dev half of `eval/sections` (in scope) and of `eval/relevance/out-of-scope.jsonl`. Made by
- * `npx tsx eval/relevance/fit.ts`: paste what it prints.
+ * Logistic regression on the dev halves of `eval/sections` and `eval/questions` (in scope) and of
+ * `eval/relevance/out-of-scope*.jsonl`. Made by `npx tsx eval/relevance/fit.ts`: paste what it prints.
  */
 export const RELEVANCE_WEIGHTS: RelevanceFeatures & { readonly bias: number } = {
-  bias: -17.24,
-  match: 0.53,
-  document: 3.82,
-  sentences: 7.66,
-  length: 2.62,
-  everyday: -7.39,
-  tradeless: -0.9,
+  bias: -14.74,
+  match: 0.99,
+  document: 2.43,
+  sentences: 4.86,
+  length: 1.62,
+  field: 0.81,
+  tradeless: 0.19,
 };
 
 /** In the order in which they are fitted. */
@@ -49,14 +47,12 @@ export const RELEVANCE_FEATURES: readonly (keyof RelevanceFeatures)[] = [
   'document',
   'sentences',
   'length',
-  'everyday',
+  'field',
   'tradeless',
 ];
 
 /** More than this says nothing more: long questions reach it by their length alone. */
 const MAX_MATCH = 5;
-/** About one word: a second one must not outweigh all else that was asked ("my wife sells soap to a restaurant"). */
-const MAX_EVERYDAY = 0.6;
 
 /**
  * How probably the evidence bears on the question, 0 to 1, had there been as many questions out of scope as in scope.
@@ -83,7 +79,7 @@ export function relevanceFeatures(
     document: scoreOfFirstDocument(evidence),
     sentences: first === undefined ? 0 : sentencesOf(first),
     length: Math.log(1 + terms.length),
-    everyday: everydayWords(terms, dependencies.index),
+    field: fieldScore(terms),
     tradeless: [...shares.byTerm.keys()].some(isTradeConcept) ? 0 : 1,
   };
 }
@@ -142,33 +138,4 @@ function sentencesOf({ statementMatch, questionMatch }: Evidence): number {
 function scoreOfFirstDocument(evidence: readonly Evidence[]): number {
   const own = evidence.filter(({ chunk }) => chunk.documentId === evidence[0]?.chunk.documentId);
   return own.reduce((sum, { score }) => sum + score, 0);
-}
-
-/**
- * Subjects that people try an assistant with, in English: in the pivot words of all languages meet. Words that
- * questions of trade hold too are left out, however everyday they are: "father" and "furniture" (Moroccans abroad),
- * "medicine", "rent", "film", "carpet", "cake", "tomorrow".
- */
-const EVERYDAY =
-  'weather rain rainy snow sunny storm football soccer match player goalkeeper champion championship league cup gym ' +
-  'coach swim ski recipe cook cooking chicken soup fry dinner breakfast lunch restaurant cafe bakery headache pain ' +
-  'fever cough illness pregnant pregnancy diet tooth teeth symptom throat antibiotic belly slim sleep baby wife ' +
-  'husband spouse divorce marriage marry wedding inherit inheritance heir alimony orphan nursery police policeman ' +
-  'prison crime thief judge lawyer steal stolen murder jail boss dismiss dismissal resign resignation overtime ' +
-  'tenant landlord apartment lease evict eviction neighbor neighbour mortgage bedroom radar seatbelt taxi movie song ' +
-  'sing music joke poem novel beach school teacher lesson homework learn election vote politics war ' +
-  'love moon chair hairdresser barber salon grocery sofa stain laugh funny story mosque prayer ' +
-  'weekend recommend visa consulate nephew television';
-const EVERYDAY_TERMS: ReadonlySet<string> = new Set(
-  EVERYDAY.split(' ').map((word) => `p:${stemEnglish(word)}`),
-);
-
-function everydayWords(
-  terms: readonly WeightedTerm[],
-  index: Pick<SearchIndex, 'documentFrequency' | 'manifest'>,
-): number {
-  const { chunks } = index.manifest.counts;
-  const everyday = terms.filter(({ term }) => EVERYDAY_TERMS.has(term));
-  const { mass } = termShares(everyday, chunks, (term) => index.documentFrequency(term));
-  return chunks === 0 ? 0 : Math.min(MAX_EVERYDAY, mass / Math.log(1 + chunks));
 }

@@ -1,0 +1,30 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { questionsInField, questionsOutside } from './field/field-questions.ts';
+import { fitField } from './field/fit-field.ts';
+import { openAnalyser } from './field/open-analyser.ts';
+
+/**
+ * `npm run train:field [-- --corpus <folder>] [--out <file>]`: learns which words speak for a question of foreign trade and which
+ * against, from the known questions of the sheets and the dev half of `eval/relevance/out-of-scope*.jsonl`; same inputs, same
+ * bytes. Afterwards `npx tsx eval/relevance/fit.ts`, whose weights rest on it.
+ */
+const { values } = parseArgs({
+  options: {
+    corpus: { type: 'string', default: 'corpus' },
+    out: { type: 'string', default: 'src/answering/field/field-weights.json' },
+  },
+});
+/** What an artefact that every checkout carries may weigh. */
+const MAX_BYTES = 200_000;
+
+const analyser = await openAnalyser(values.corpus);
+const [inField, outside] = await Promise.all([
+  questionsInField(values.corpus, analyser),
+  questionsOutside(analyser),
+]);
+const stored = `${JSON.stringify(fitField(inField, outside), null, 2)}\n`;
+if (stored.length > MAX_BYTES)
+  throw new Error(`training: expected at most ${MAX_BYTES} bytes, received ${stored.length}; prune more`);
+await writeFile(values.out, stored);
+console.log(`${values.out}: ${stored.length} bytes, from ${inField.length} and ${outside.length} questions`);

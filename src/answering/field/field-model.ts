@@ -1,0 +1,41 @@
+import type { WeightedTerm } from '../../text/term-analyser.ts';
+import trained from './field-weights.json' with { type: 'json' };
+
+/** What is learned by `scripts/train-field.ts`. */
+export interface FieldModel {
+  /** Log-odds of a question without any known term. */
+  readonly bias: number;
+  /** What a term, alone in a question, adds to them. Terms without a weight add nothing. */
+  readonly weights: Readonly<Record<string, number>>;
+}
+
+/** Further from 0 than this, one word would outweigh all else. */
+const MOST = 6;
+/** Of a question whose terms are not known: a quarter of the questions in the field score less. */
+const UNKNOWN = 2.5;
+/** Terms are known when those with a weight are at least this part of the question's length, squared. */
+const LEAST_KNOWN = 0.1;
+/** Terms in which the languages meet: English stems and concepts of the glossary. */
+const SHARED = /^[pgc]:/;
+
+/**
+ * How much the words of a question speak for the field, as log-odds from −{@link MOST} to {@link MOST}: "recipe" and
+ * "forecast" against, "consignment" for it. `terms` are those of the expanded question; what the base holds of them plays no part. A
+ * question of a base that knows no second language has none of them, and nothing speaks against it.
+ */
+export function fieldScore(terms: readonly WeightedTerm[], { bias, weights }: FieldModel = trained): number {
+  const counted = fieldTerms(terms);
+  const known = counted.filter(({ term }) => term in weights);
+  if (known.reduce((sum, { weight }) => sum + weight ** 2, 0) < LEAST_KNOWN) return UNKNOWN;
+  const score = known.reduce((sum, { term, weight }) => sum + (weights[term] ?? 0) * weight, bias);
+  return Math.max(-MOST, Math.min(MOST, score));
+}
+
+/** The terms that count, each at most once in full, as a vector of length 1; none for a question without them. */
+export function fieldTerms(terms: readonly WeightedTerm[]): WeightedTerm[] {
+  const counted = terms
+    .filter(({ term }) => SHARED.test(term))
+    .map(({ term, weight }) => ({ term, weight: Math.min(1, weight) }));
+  const length = Math.sqrt(counted.reduce((sum, { weight }) => sum + weight ** 2, 0));
+  return counted.map(({ term, weight }) => ({ term, weight: weight / length }));
+}
