@@ -27,7 +27,7 @@ export const DARIJA_LEXICON: Lexicon = {
   keepAbroad:
     'suisse,berra,f lkharij,lkharij,nkhelli*,khelli*,nkhellihom,tb9a berra,b9aw temma,manrejje3ch,man rejje3ch,bla ma nrejje3,dubai,malte,crypto,bitcoin,usdt,wise,paypal,kherrej flous,nkherrej flous,nkherrej devise,hawala,compte f fransa,compte f,!nkhelles,!kaykhelles,!khelles*,!khellest,!tkhelles,!ykhelles,!katkhelles,!kankhelles,!mankhelles,!kay7lef,!7lef,!berra,!bera,!dakhla*,!dakhel,!dakhlin,!dkhoul,!dkhel,!lkharij,!lkhrouj,!lkhlas,!khlas,!khlest,!khalti,!tkhle3,!nkhallesch,!dekhla,!dkhelt',
   blackMarket:
-    'marché noir,marche noir,souk sawda,sou9 sawda,dyal noir,noir,serraf,sarraf,bla sin w jim,bla sin,bla banka,zen9a,samsar,berra lbanka,kaybi3 devise,bi3 dollar,bi3 l euro,!sarf,!masarif,!sserafa,!serrafa,!tsserref,!souk',
+    'marché noir,marche noir,souk sawda,sou9 sawda,dyal noir,noir,serraf,sarraf,bla sin w jim,bla sin,bla banka,zen9a,samsar,berra lbanka,kaybi3 devise,bi3 dollar,bi3 l euro,!sarf,!masarif,!sserafa,!serrafa,!tsserref,!souk,!nsrf,!nserf,!nsarf,!ysrf',
   divert:
     'derb omar,derb ghallef,nbi3ha,nbi3hom,nsed lcompte,sed compte,apurement,bla ma nrejje3ha,man rejje3hach,manrejje3hach,tghber,nghebber,f sou9,beddelha,nssrfha,khrej m regime',
   frontName:
