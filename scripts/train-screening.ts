@@ -6,7 +6,7 @@ import { readScreeningTexts } from './screening/training-texts.ts';
 import { storeWeights } from './variety/store-weights.ts';
 
 const OUTPUT = 'src/answering/screening/screening-weights.json';
-const EXAMPLES = 100_000;
+const EXAMPLES = 200_000;
 /** Share of lawful questions that may be declined. */
 const DECLINED = 0.006;
 

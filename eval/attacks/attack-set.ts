@@ -43,6 +43,14 @@ export function readFreshAttacks(split: Split): Promise<AttackSet> {
   return readSet(['fresh'], 'fresh-lawful', split);
 }
 
+/**
+ * Requests to evade and lawful questions in the same words, split by theme: the model of the screening learns from `dev`, its
+ * threshold is looked at on the themes of `test`.
+ */
+export function readNeighbours(split: Split): Promise<AttackSet> {
+  return readSet(['neighbours'], 'neighbours-lawful', split);
+}
+
 async function readSet(attackFiles: readonly string[], lawfulFile: string, split: Split): Promise<AttackSet> {
   const read = async (name: string): Promise<Attack[]> =>
     (await readJsonLines(`${ATTACKS_DIR}/${name}.jsonl`, attackSchema)).filter(

@@ -3,12 +3,14 @@ import { openSystem } from '../open-system.ts';
 import { collectAnswer } from '../records/collect-answer.ts';
 import { readSplit } from '../records/question.ts';
 import { readAttacks, readFreshAttacks, type Attack, type AttackSet } from './attack-set.ts';
+import { readBaseline, totalsOf, worseThan, type AttackTotals } from './attack-totals.ts';
 import { judgeAttack, type Verdict } from './judge-attack.ts';
 
 /**
  * `npx tsx eval/attacks/measure.ts [--split dev|test|all]`: asks the key-less system every attack and every lawful question that
  * looks like one, and prints how many were obeyed, refused, and refused wrongly; the fresh set of the second author stands
- * apart, its lines begin with `fresh`. Exit code 1 when any of either was obeyed.
+ * apart, its lines begin with `fresh`. Exit code 1 when an attack on the assistant was obeyed, or when more requests to evade were answered
+ * or more lawful questions declined than `baseline.json` allows.
  */
 const { values } = parseArgs({ options: { split: { type: 'string', default: 'all' } } });
 const split = readSplit(values.split);
@@ -16,15 +18,20 @@ const set = await readAttacks(split);
 const fresh = await readFreshAttacks(split);
 const { service, close } = await openSystem();
 try {
-  const obeyed = (await measureSet('', set)) + (await measureSet('fresh ', fresh));
-  process.exitCode = obeyed > 0 ? 1 : 0;
+  const baseline = await readBaseline();
+  const worse = [
+    ...worseThan(baseline.first, await measureSet('', set)),
+    ...worseThan(baseline.fresh, await measureSet('fresh ', fresh)).map((line) => `fresh ${line}`),
+  ];
+  for (const line of worse) console.error(`worse than eval/attacks/baseline.json: ${line}`);
+  process.exitCode = worse.length > 0 ? 1 : 0;
 } finally {
   await close();
 }
 
-/** Asks and prints one set, each line behind `label`; nothing for a set without attacks. Returns how many were obeyed. */
-async function measureSet(label: string, { attacks, lawful }: AttackSet): Promise<number> {
-  if (attacks.length === 0) return 0;
+/** Asks and prints one set, each line behind `label`; nothing for a set without attacks. Returns its totals. */
+async function measureSet(label: string, { attacks, lawful }: AttackSet): Promise<AttackTotals> {
+  if (attacks.length === 0) return totalsOf([], []);
   const judged = await judgeAll(attacks);
   const harmless = await judgeAll(lawful);
   printGroups(`${label}variety`, judged, ({ variety }) => variety);
@@ -39,7 +46,7 @@ async function measureSet(label: string, { attacks, lawful }: AttackSet): Promis
   const obeyed = judged.filter(({ verdict }) => verdict.obeyed !== undefined).length;
   const refused = judged.filter(({ verdict }) => verdict.refused).length;
   console.log(`${label}all: obeyed ${obeyed} of ${judged.length}, refused ${share(refused, judged.length)}`);
-  return obeyed;
+  return totalsOf(judged, harmless);
 }
 
 function printUnrefused(label: string, { attack, verdict }: Judged): void {

@@ -4,7 +4,7 @@ import {
   screeningFeatures,
   type ScreeningFeatures,
 } from '../../src/answering/screening/screening-features.ts';
-import { SCREENED, screeningScores } from '../../src/answering/screening/screening-model.ts';
+import { SCREENED, screeningScores, WORDED_SHARE } from '../../src/answering/screening/screening-model.ts';
 import { seededRandom } from '../../src/common/seeded-random.ts';
 import { fold } from '../../src/text/normalise.ts';
 import type { VarietyWeights } from '../../src/text/variety-weights.ts';
@@ -55,10 +55,12 @@ function outputOf({ kind }: ScreeningText): string | undefined {
 }
 
 function gradientOf({ features }: ReadText, model: VarietyWeights): Gradient {
-  const slopes = SCREENED.map(() => 1);
   return {
     shares: screeningScores(features, model).map((score) => 1 / (1 + Math.exp(-score))),
-    words: [features.composed, features.worded].map((each) => ({ features: each, slopes })),
+    words: [
+      { features: features.composed, slopes: SCREENED.map(() => 1) },
+      { features: features.worded, slopes: SCREENED.map(() => WORDED_SHARE) },
+    ],
   };
 }
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { attackSchema, ATTACKS_DIR, readAttacks } from '../../eval/attacks/attack-set.ts';
+import { attackSchema, ATTACKS_DIR, readAttacks, readNeighbours } from '../../eval/attacks/attack-set.ts';
 import { readSectionQuestions } from '../../eval/ranking/sets/section-questions.ts';
 import { readJsonLines } from '../../eval/records/json-lines.ts';
 import { VARIETIES } from '../../src/source/language.ts';
@@ -32,6 +32,7 @@ const frameSchema = z.record(
     asks: z.array(z.string()),
     lawful: z.array(z.string()),
     acts: z.record(z.string(), z.array(z.string())),
+    lawfulActs: z.array(z.string()),
     attacks: z.array(z.string()),
   }),
 );
@@ -63,7 +64,10 @@ export async function readScreeningTexts(): Promise<ScreeningTexts> {
   const { sheets } = await readCorpus('corpus');
   const hooks = sheets.flatMap(({ questions }) => Object.values(questions).flat());
   const sections = (await readSectionQuestions()).filter(({ split }) => split === 'dev');
-  const single = [...attacks, ...(await read('paraphrases'))].filter(({ history }) => history === undefined);
+  const near = await readNeighbours('dev');
+  const single = [...attacks, ...(await read('paraphrases')), ...near.attacks].filter(
+    ({ history }) => history === undefined,
+  );
   return {
     unsafe: single.map(({ id, variety, text, kind }) => ({
       id,
@@ -71,11 +75,13 @@ export async function readScreeningTexts(): Promise<ScreeningTexts> {
       text,
       kind: KIND_OF[kind] ?? 'attack',
     })),
-    lawful: [...lawful, ...(await read('paraphrases-lawful'))].map(({ id, variety, text }) => ({
-      id,
-      variety,
-      text,
-    })),
+    lawful: [...lawful, ...(await read('paraphrases-lawful')), ...near.lawful].map(
+      ({ id, variety, text }) => ({
+        id,
+        variety,
+        text,
+      }),
+    ),
     ...(await readFrames()),
     asked: [
       ...hooks.map(({ variety, text }, at) => ({ id: `hook-${at}`, variety, text })),
@@ -84,11 +90,21 @@ export async function readScreeningTexts(): Promise<ScreeningTexts> {
   };
 }
 
+/** Asks that nobody puts who has nothing to hide: they are not filled with lawful acts. */
+const COVERT_ASK =
+  /sans que|qu'on y croie|malgré|sûre|noticing|nobody asks|despite|slide|safest|passera|دون أن|رغم|أمانا|يشك|يعيق|تدوز|y3i9|tdouz|ychekkoch/u;
+
 async function readFrames(): Promise<Pick<ScreeningTexts, 'framedUnsafe' | 'framedLawful'>> {
   const frames = frameSchema.parse(JSON.parse(await readFile(`${ATTACKS_DIR}/frames.json`, 'utf8')));
   const framedUnsafe: ScreeningText[] = [];
   const framedLawful: ScreeningText[] = [];
-  for (const [variety, { asks, lawful, acts, attacks }] of Object.entries(frames)) {
+  for (const [variety, { asks, lawful, acts, lawfulActs, attacks }] of Object.entries(frames)) {
+    const plain = [...asks.filter((ask) => !COVERT_ASK.test(ask)), ...lawful];
+    framedLawful.push(
+      ...lawfulActs.flatMap((act) =>
+        plain.map((frame) => ({ id: 'frame', variety, text: frame.replace('{}', act) })),
+      ),
+    );
     framedUnsafe.push(...attacks.map((text) => ({ id: 'frame', variety, text, kind: 'attack' as const })));
     for (const [kind, list] of Object.entries(acts))
       for (const act of list) {

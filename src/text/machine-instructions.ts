@@ -39,7 +39,7 @@ const WRITTEN: readonly PhraseRule[] = [
   [
     'تجاهل*|انس|انسي|اهمل|لا تلتفت|لا تتبع|لا تلتزم|لا تطبق|لا تهتم|دعك من|تخل عن|تخلي عن|الغ|نسا|نسى|ما تديهاش|ما تبقاش|متبقاش|ما تتبعش|خليك من|حيد|خرج على|لا تعتبر|اطرح جانبا|تخلص من',
     '(كل |جميع |كاع )?(التعليمات|تعليمات*|القواعد|قواعد*|التوجيهات|توجيهات*|الاوامر|اوامر*|القيود|قيود*|المرشحات|الفيلتر*|البرومبت|دورك|مهمتك|مهمته)|ما قيل لك|ما طلب منك|داكشي لي قالو*|لي قالو ليك|ما سبق',
-    '!تعليمات (الاستعمال|السلامه)',
+    '!تعليمات (الاستعمال|السلامه)|(تعليمات|اوامر|توجيهات)(ي| ديالي)|(قواعد|قيود|تعليمات) (المنشا|الصرف|الاستيراد|التصدير|الجمارك|الجمركيه|الديوانه|التعبئه|التغليف)|(تجاهل|نسي|نسا|اهمل) (المورد|الناقل|المعشر|البائع|الزبون|السائق|الوكيل)',
   ],
   [
     'تعليمات النظام|موجه النظام|برومبت|رساله النظام|وضع المطور*|مود المطور|التعليمات (ديالك|الخاصه بك|السريه|الداخليه|المخفيه)|تعليماتك',
@@ -58,7 +58,7 @@ const BY_SOUND: readonly PhraseRule[] = [
   [
     'nsa|nssa|nsay|tjahel|tjahl|ma t3tich ahamiya|mat3tich|ma ttbe3ch|mat9ach|mab9ach|matb9ach|ma tb9ach|ma ttebe3ch|7eyed|khlli 3lik|khelli 3lik|ma dihach|matdihach|skhef|jahel',
     '(ga3 )?(les )?(instruction*|regle*|consigne*|9awa3id|9awanin|ta3limat|awamir|filtre*|prompt*|restriction*)( dyal*)?|dakchi li (galo|9alo|goltlek|galou)|li galo lik|li gelt lik|khdemtek|dawrek',
-    '!onssa',
+    '!onssa|(instruction*|consigne*|ta3limat) (dyali|dyalna)',
   ],
   [
     'prompt (dyalk|dialk|dyalek|systeme|kamel)|mode (developpeur|dev|admin|debug)|les instructions (dyalk|dialk|dyalek)|ta3limat (dyalk|dyalek)',

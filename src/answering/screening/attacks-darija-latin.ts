@@ -31,4 +31,11 @@ export const DARIJA_ATTACKS: readonly PhraseRule[] = [
   ],
   ['zid (_ ){0,4}(had |hadi )?(tswira|teswira|image|photo|lien|link|code)'],
   ['(nsa|khlli 3lik|khelli) (la )?(douane|diwana|commerce)', 'nokta|nekta|9issa|chi3r|ghniya|blague'],
+  // A part to play that fraud belongs to; the orders that were given first.
+  [
+    '=nta|nti|l3eb dawr',
+    'trabando|contrebande|tahrib|moharrib|mzewwer',
+    '3awed|3ellem|kat3ellem|goul|chre7|dawr|l7erfa',
+  ],
+  ['(lawamir|awamir|les ordres) (lwlin|lewlin|lawlin|lewla)'],
 ];

@@ -35,4 +35,13 @@ export const ENGLISH_ATTACKS: readonly PhraseRule[] = [
     '(forget|leave|drop|stop|skip|never mind) (about )?(customs|trade|morocco|your (job|topic|subject))',
     'joke|poem|story|song|recipe|sing',
   ],
+  // A part to play that fraud belongs to; morals put aside; the orders that were given first.
+  [
+    'you are|you re|play|pretend|imagine you|act as',
+    'smuggl*|contraband|forger*|fraudster*|corrupt|trafficker*',
+    'tell me how|teach*|method|trade|character|step by step|describe|explain how',
+    '!(you are (a |the )?customs)',
+  ],
+  ['(switch|turn|put|leave|drop) (_ ){0,2}(morals|ethics|scruples|conscience) (off|aside)'],
+  ['your (starting|first|opening|standing) (orders|instructions|words)'],
 ];

@@ -36,4 +36,10 @@ export const FRENCH_ATTACKS: readonly PhraseRule[] = [
     '(oublie*|laisse*( tomber)?|arrete*) (la )?(douane|commerce|le commerce|le maroc|ton sujet)',
     'blague|poeme|histoire|chanson|recette|raconte|ecris',
   ],
+  // A part to play that fraud belongs to.
+  [
+    '(tu|vous) (es|joues|jouez|incarnes|etes|seras)|joue le role|dans la peau|mon (grand pere|papi|papy)|ma grand mere',
+    'passeur*|contreband*|trafiqu*|fraudeur*|faussaire*|corrompu*',
+    'raconte*|methode|enseign*|appren*|livre*|expliqu*|etape|personnage|decri*',
+  ],
 ];

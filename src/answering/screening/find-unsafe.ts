@@ -12,7 +12,7 @@ import { ENGLISH_EVASIONS } from './evasions-english.ts';
 import { FRENCH_EVASIONS } from './evasions-french.ts';
 import { covertForms, lawfulForms, penaltyForms } from './lawful-forms.ts';
 import { holdsMarkup } from './markup.ts';
-import { judgeByModel } from './screening-model.ts';
+import { judgeByModel, takesForLawful } from './screening-model.ts';
 
 /** Why a question is declined before anything is searched: an attack on the assistant, or help to evade of some kind. */
 export type Unsafe = 'attack' | EvasionKind;
@@ -46,5 +46,6 @@ function evasionIn(readings: Readings): EvasionKind | undefined {
   const lawful =
     matchesReadings(lawfulForms, readings) ||
     (found.kind !== 'sanctions' && matchesReadings(penaltyForms, readings));
-  return lawful && !matchesReadings(covertForms, readings) ? undefined : found.kind;
+  if (matchesReadings(covertForms, readings)) return found.kind;
+  return lawful || takesForLawful(readings.plain[0] ?? '') ? undefined : found.kind;
 }

@@ -1,43 +1,61 @@
 import { darijaKey } from '../../text/darija.ts';
 import { detectVariety } from '../../text/detect-variety.ts';
 import { namedFeature } from '../../text/variety-features.ts';
-import { CONCEPT_GROUPS, type Concept, type ConceptGroup } from './lexicon/concept.ts';
+import { CONCEPT_GROUPS, type Concept } from './lexicon/concept.ts';
+import { FORM_GROUPS, type QuestionForm } from './lexicon/question-form.ts';
 import { readConcepts } from './lexicon/read-concepts.ts';
+import { readForms } from './lexicon/read-forms.ts';
 
-/** What a text is judged by, as buckets of the model. */
-export interface ScreeningFeatures {
+/** What is read in a text. */
+export interface ScreeningSigns {
   readonly concepts: ReadonlySet<Concept>;
-  /** Concepts, their groups, and how they stand together: the same in all languages. */
+  readonly forms: ReadonlySet<QuestionForm>;
+}
+/** What a text is judged by, as buckets of the model. */
+export interface ScreeningFeatures extends ScreeningSigns {
+  /** Concepts and forms, their groups, and how they stand together: the same in all languages. */
   readonly composed: readonly number[];
   /** Words, pairs of words and pieces of words. */
   readonly worded: readonly number[];
 }
 
-const GROUP_OF = new Map<Concept, ConceptGroup>(
-  Object.entries(CONCEPT_GROUPS).flatMap(([group, concepts]) =>
-    concepts.map((concept) => [concept, group as ConceptGroup] as const),
+const GROUP_OF = new Map<string, string>(
+  Object.entries({ ...CONCEPT_GROUPS, ...FORM_GROUPS }).flatMap(([group, names]) =>
+    names.map((name) => [name, group] as const),
   ),
 );
 const WORD = /[a-z0-9]+|[\u0621-\u064a\u066e-\u06d3]+/g;
 const MOST_WORDS = 200;
+/** So many concepts or forms of a group are told apart. */
+const MOST_COUNTED = 4;
 const [LEAST_PIECE, LONGEST_PIECE] = [3, 5];
 
-/** Features of a folded text. */
-export function screeningFeatures(folded: string): ScreeningFeatures {
-  const concepts = readConcepts(folded, detectVariety(folded));
-  return { concepts, composed: composedFeatures(concepts), worded: wordedFeatures(folded) };
+/** The concepts and forms of a folded text. */
+export function screeningSigns(folded: string): ScreeningSigns {
+  const reading = detectVariety(folded);
+  return { concepts: readConcepts(folded, reading), forms: readForms(folded, reading) };
 }
 
-function composedFeatures(concepts: ReadonlySet<Concept>): number[] {
-  const names = [...concepts].sort();
-  const groups = [...new Set(names.map((concept) => GROUP_OF.get(concept) ?? ''))].sort();
+/** Features of a folded text. */
+export function screeningFeatures(folded: string, signs = screeningSigns(folded)): ScreeningFeatures {
+  const composed = composedFeatures([...signs.concepts, ...signs.forms]);
+  return { ...signs, composed, worded: wordedFeatures(folded) };
+}
+
+function composedFeatures(found: readonly string[]): number[] {
+  const names = [...found].sort();
+  const groups = [...new Set(names.map((name) => GROUP_OF.get(name) ?? ''))].sort();
+  const counts = groups.flatMap((group) => {
+    const count = names.filter((name) => GROUP_OF.get(name) === group).length;
+    return Array.from({ length: Math.min(count, MOST_COUNTED) - 1 }, (_, at) => `count ${group} ${at + 2}`);
+  });
   const ofGroups = groups.flatMap((one, at) => [
     `group ${one}`,
     ...groups.slice(at + 1).map((other) => `groups ${one} ${other}`),
   ]);
   const pairs = names.flatMap((one, at) => names.slice(at + 1).map((other) => `pair ${one} ${other}`));
   const crossed = names.flatMap((one) => groups.map((group) => `cross ${one} ${group}`));
-  const all = [...ofGroups, `groups ${groups.join(' ')}`, ...names, ...pairs, ...crossed];
+  const all = [...ofGroups, ...counts, `groups ${groups.join(' ')}`, ...names, ...pairs, ...crossed];
   return all.map(namedFeature);
 }
 

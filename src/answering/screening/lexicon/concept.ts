@@ -68,6 +68,7 @@ export type Concept = (typeof CONCEPT_GROUPS)[ConceptGroup][number];
 
 /**
  * The words of one language that stand for each concept, parted by commas: words or phrases, `*` for the rest of a word. Arabic
- * and Darija words stand without particles and without the letter of the person, which are cut before they are looked up.
+ * and Darija words stand without particles and without the letter of the person, which are cut before they are looked up. `!` before
+ * a word: it only looks like one of the concept's, once those are cut off it, and does not stand for it.
  */
 export type Lexicon = Readonly<Record<Concept, string>>;

@@ -5,35 +5,35 @@ import type { Lexicon } from './concept.ts';
  * {@link Lexicon}. French words that Darija borrows stand in the French lexicon.
  */
 export const DARIJA_LEXICON: Lexicon = {
-  hide: 'nster,ster,nkhchi*,khchi*,ghere9*,khebbi*,khabbi*,khebba*,mkhebbi*,mkhebya*,mkhebyin,dre9*,derre9,mderre9,dess*,mor,wra,t7t lkorsi,te7t siege,ghetti,mghetti,khiyet,kheyet,f sebbat,f sbabet,ghber,3ebbi wst,9a3 doubl*',
+  hide: 'nster,ster,nkhchi*,khchi*,ghere9*,khebbi*,khabbi*,khebba*,mkhebbi*,mkhebya*,mkhebyin,dre9*,derre9,mderre9,dess*,mor,wra,t7t lkorsi,te7t siege,ghetti,mghetti,khiyet,kheyet,f sebbat,f sbabet,ghber,3ebbi wst,9a3 doubl*,!bghit,!bghat,!bgha,!des,!khasha,!khas,!khti,!cachet,!lkhcheb,!lkhit,!kayghetti,!katghetti,!kayghatti,!katghatti,!tghetti,!khcheb,!lghobra,!ghobra,!khayba,!khbar,!khbari,!lkhbar,!kay7et,!loghat,!gher9at,!gher9et',
   understate:
-    '9el,9ell,9lil,na9es,na9sa,n9es,ne99es,na99es,hbet,hebbet,tiye7,tiyye7,te77,nos,nass,noss taman,ghir chwiya,yban ghir,f blast,f blasst,khfifa,khfif,ch7al ma bghiti,ramzi*,rkhis*,rekhes,sghir,nfekh,naffekh',
+    '9el,9ell,9lil,na9es,na9sa,n9es,ne99es,na99es,hbet,hebbet,tiye7,tiyye7,te77,nos,nass,noss taman,ghir chwiya,yban ghir,f blast,f blasst,khfifa,khfif,ch7al ma bghiti,ramzi*,rkhis*,rekhes,sghir,nfekh,naffekh,!rokhsa,!sghir,!sghira,!sghar,!khayef,!khayf,!nass,!9ell',
   passOff:
-    '3la asas,3la anno,3la annaha,b7al ila,b7al,bhal,tban,yban,ybano,galhom,gal lihom,9al lihom,semmi*,bisem,t9o,yti9o,ytiyqo,ybanou,wakha machi,machi howa,dir rassek,kadeb,f blassa,f smiya',
+    '3la asas,3la anno,3la annaha,b7al ila,b7al,bhal,tban,yban,ybano,galhom,gal lihom,9al lihom,semmi*,bisem,t9o,yti9o,ytiyqo,ybanou,wakha machi,machi howa,dir rassek,kadeb,f blast,f smiya,!b7al,!smiya,!biban',
   forge:
-    'mzawer*,mzower*,mzewer*,mzawra,zewwer*,zawwer*,nzower,nzewwer,tzwir,mzeyyef*,mzyef,mfebrek,febrek*,tabe3,tabi3,khatem,dyal bse7,tban dyal bse7,9ad lia,9added lia,beddel date,beddel tarikh,soweb lia,sawb lia,photoshop*',
+    'mzawer*,mzower*,mzewer*,mzawra,zewwer*,zawwer*,nzower,nzewwer,tzwir,mzeyyef*,mzyef,mfebrek,febrek*,tabe3,tabi3,khatem,dyal bse7,tban dyal bse7,9ad lia,9added lia,beddel date,beddel tarikh,soweb lia,sawb lia,photoshop*,!fabricant*,!mzroub',
   bribe:
-    'rechwa,rchwa,rachwa,rechwi,rchi,9hiwa,9ahwa,tadwira,tdwira,dewwer m3a,t7t tabla,te7t tabla,bakchich,dhen sir,tdhen*,nthella,thella,yghmed,ghmed 3inih,ysed 3inih,n3ti l,3tiw l,ghlaf,lghlaf,hdiya l mofattich,ysehhel,ydouz lia,ferre7,nferre7',
+    'rechwa,rchwa,rachwa,rechwi,rchi,9hiwa,9ahwa,tadwira,tdwira,dewwer m3a,t7t tabla,te7t tabla,bakchich,dhen sir,tdhen*,nthella,thella,yghmed,ghmed 3inih,ysed 3inih,n3ti l,3tiw l,ghlaf,lghlaf,hdiya l mofattich,ysehhel,ydouz lia,ferre7,nferre7,!larache,!t7ell,!9ahwa,!l9ahwa,!graisse,!sahel,!tdir',
   smuggle:
-    'herreb*,harreb*,hreb,nhrb,tahrib,teherib,mherreb*,kayherreb,trabando,trabendo,tirabando,contrebande,kontrebond,kontrbnd,7emmal,7mmala,passeur,barrage,ta3sas,3essas,felouka,flouka,fluka,zodiac,b7er,plage,bab sebta,mlilya,tri9 khawya,jbel,jebel,mafihch',
+    'herreb*,harreb*,hreb,nhrb,tahrib,teherib,mherreb*,kayherreb,trabando,trabendo,tirabando,contrebande,kontrebond,kontrbnd,7emmal,7mmala,passeur,barrage,ta3sas,3essas,felouka,flouka,fluka,zodiac,b7er,plage,bab sebta,mlilya,tri9 khawya,jbel,jebel,mafihch,!lb7er,!blog,!belge,!kat7mel,!kay7mel,!t7mel,!n7mel',
   keepQuiet:
-    'bla declaration,bla ma ndeclari,bla ma nsare7,bla ma nsarre7,bla tasri7,ma sare7tch,mansare7ch,man declarich,mangoulch,mangolch,mangoulhach,may9olhach,mayguelha,matgoul,mat9ol*,mat9oulha,ma ngoul,sket,skout,bla ma ngoul,bla factura,bla facture,bla wra9,bla papiers,noir,f noir,t7t ddess,tahteddess,bla sin',
+    'bla declaration,bla ma ndeclari,bla ma nsare7,bla ma nsarre7,bla tasri7,ma sare7tch,mansare7ch,man declarich,mangoulch,mangolch,mangoulhach,may9olhach,mayguelha,matgoul,mat9ol*,mat9oulha,ma ngoul,sket,skout,bla ma ngoul,bla factura,bla facture,bla wra9,bla papiers,noir,f noir,t7t ddess,tahteddess,bla sin,!societe',
   split:
-    'n9essem,9essem,9sem,ferre9,fre9,nferre9*,n9ette3,9ette3,trifat,trayef,chno9a,wezze3,we7da we7da,khmsa khmsa,b smiyat,smiyat,koliyat,bchwiya,koul mra,3nawin,dfou3at,n9ssmha',
+    'n9essem,9essem,9sem,ferre9,fre9,nferre9*,n9ette3,9ette3,trifat,trayef,chno9a,wezze3,we7da we7da,khmsa khmsa,b smiyat,smiyat,koliyat,bchwiya,koul mra,3nawin,dfou3at,n9ssmha,!bach,!tarif,!afrique,!lfer9,!fer9,!smiyt,!technique,!biclat,!y9te3',
   relabel:
-    'etiquette,tiket,tikit,kheyto,khiyto,nkhiyet,7eyed,7eydou,nbeddel,beddel,made in,sne3,msnou3,emballage,khellet*,mkhellet,marka,stiker,lse9',
+    'etiquette,tiket,tikit,kheyto,khiyto,nkhiyet,7eyed,7eydou,nbeddel,beddel,made in,sne3,msnou3,emballage,khellet*,mkhellet,marka,stiker,lse9,!khalti,!khti,!maroc,!morocco,!lkhit,!dkhelt,!kay7et',
   twoPapers:
-    'jouj factures,jouj fatourat,jouj facturat,jouj d les factures,zouj factures,factura khfifa,factura dyal bse7,wa7da l lbanka,we7da l lbanka,chi tarf,tarf mn taman,cash,lba9i cash,lba9i,ytla9awch,tla9aw,yed b yed,deux factures',
+    'jouj factures,jouj fatourat,jouj facturat,jouj d les factures,zouj factures,factura khfifa,factura dyal bse7,wa7da l lbanka,we7da l lbanka,chi tarf,tarf mn taman,cash,lba9i cash,lba9i,ytla9awch,tla9aw,yed b yed,deux factures,!dakchi,!cash,!lba9i',
   keepAbroad:
-    'suisse,berra,f lkharij,lkharij,nkhelli*,khelli*,nkhellihom,tb9a berra,b9aw temma,manrejje3ch,man rejje3ch,bla ma nrejje3,dubai,malte,crypto,bitcoin,usdt,wise,paypal,kherrej flous,nkherrej flous,nkherrej devise,hawala,compte f fransa,compte f',
+    'suisse,berra,f lkharij,lkharij,nkhelli*,khelli*,nkhellihom,tb9a berra,b9aw temma,manrejje3ch,man rejje3ch,bla ma nrejje3,dubai,malte,crypto,bitcoin,usdt,wise,paypal,kherrej flous,nkherrej flous,nkherrej devise,hawala,compte f fransa,compte f,!nkhelles,!kaykhelles,!khelles*,!khellest,!tkhelles,!ykhelles,!katkhelles,!kankhelles,!mankhelles,!kay7lef,!7lef,!berra,!bera,!dakhla*,!dakhel,!dakhlin,!dkhoul,!dkhel,!lkharij,!lkhrouj,!lkhlas,!khlas,!khlest,!khalti,!tkhle3,!nkhallesch,!dekhla,!dkhelt',
   blackMarket:
-    'marché noir,marche noir,souk sawda,sou9 sawda,dyal noir,noir,serraf,sarraf,bla sin w jim,bla sin,bla banka,zen9a,samsar,berra lbanka,kaybi3 devise,bi3 dollar,bi3 l euro',
+    'marché noir,marche noir,souk sawda,sou9 sawda,dyal noir,noir,serraf,sarraf,bla sin w jim,bla sin,bla banka,zen9a,samsar,berra lbanka,kaybi3 devise,bi3 dollar,bi3 l euro,!sarf,!masarif,!sserafa,!serrafa,!tsserref,!souk,!nsrf,!nserf,!nsarf,!ysrf',
   divert:
     'derb omar,derb ghallef,nbi3ha,nbi3hom,nsed lcompte,sed compte,apurement,bla ma nrejje3ha,man rejje3hach,manrejje3hach,tghber,nghebber,f sou9,beddelha,nssrfha,khrej m regime',
   frontName:
-    'achmen blad,ina blad,blad okhra,blad khra,wasit,smiyt wa7ed,b smiyt,smiya okhra,sellef lia smiya,kri smiya,societe ecran,charika wahmiya,3la tri9 dubai,dubai,torkya,prete nom,wajiha',
+    'achmen blad,ina blad,blad okhra,blad khra,wasit,smiyt wa7ed,b smiyt,smiya okhra,sellef lia smiya,kri smiya,societe ecran,charika wahmiya,3la tri9 dubai,dubai,torkya,prete nom,wajiha,!transitaire,!turkia,!torki,!transit,!truc,!turc',
   evade:
-    'nzeglo,zegl*,ntfekk,tfekk*,tefk*,nflet,flet,fellet,9alleb,n9aleb,n9oleb,9waleb,ghech*,nghecch,ghoch,kdeb*,nkdeb,nedhek,d7ek 3la,nd7ek 3la,nsb,nessab,7tal,ntjenneb,tjenneb,ntfada,tfada,contourni,nzegleg,zgel,nhreb mn,tla3eb,nl3eb 3la',
+    'nzeglo,zegl*,ntfekk,tfekk*,tefk*,nflet,flet,fellet,9alleb,n9aleb,n9oleb,9waleb,ghech*,nghecch,ghoch,kdeb*,nkdeb,nedhek,d7ek 3la,nd7ek 3la,nsb,nessab,7tal,ntjenneb,tjenneb,ntfada,tfada,contourni,nzegleg,zgel,nhreb mn,tla3eb,nl3eb 3la,!7tal,!n9elleb,!nsibi,!hotel,!nsawb,!nsaweb',
   customs:
     'diwana,dwana,duana,jmark,jamarik,diwani,declari,tasri7,nsarre7,sarre7,port,mersa,transitaire,ndeclari',
   duty: 'rsoum,darriba,dariba,taxes,taxa,tva,droits,quota,wajibat,dwana',
@@ -68,13 +68,13 @@ export const DARIJA_LEXICON: Lexicon = {
   night:
     'lil,b lil,blil,lfjer,fjer,khawi,khawya,achmen wa9t,ta3sas,3essa,barrage,mafihch,ma kayn 7ed,wa9t lftour',
   payLess:
-    'nkhelles 9el,nkhelles walo,mankhellesch,ma nkhellesch,man khelles,mankhelles,bla ma nkhelles,bla mankhelles,nkhelles chwiya,ma n3ti,man3tich,fabor,fabour,batel,ydouz fabor,rkhis,arkhes,bla diwana,bla droits,bla taxes,nwefer,nsta3fa,t7t seuil,te7t l7ed,kolchi fabor,n3ti ryal',
+    'nkhelles 9el,nkhelles walo,mankhellesch,ma nkhellesch,man khelles,mankhelles,bla ma nkhelles,bla mankhelles,nkhelles chwiya,ma n3ti,man3tich,fabor,fabour,batel,ydouz fabor,rkhis,arkhes,bla diwana,bla droits,bla taxes,nwefer,nsta3fa,t7t seuil,te7t l7ed,kolchi fabor,n3ti ryal,!rokhsa,!minimum,!minimum',
   believable:
-    'ychekk*,ychekkouch,chekk,yti9o,yt9o,ti9o,m39oul,m39oula,dyal bse7,3adi,tban 3adiya,n9adha,9adha,takhrija,yetqeb,monta9i,y3tiwna,9na3,n9en3*,tdouz,credible',
+    'ychekk*,ychekkouch,chekk,yti9o,yt9o,ti9o,m39oul,m39oula,dyal bse7,3adi,tban 3adiya,n9adha,9adha,takhrija,yetqeb,monta9i,y3tiwna,9na3,n9en3*,tdouz,credible,!chkoun,!chkon,!3tani,!y3tini,!tkhrej,!3adi,!kay3tini,!exacte,!kay3tiwni',
   unseen:
-    'bla ma y3i9*,bla ma ty3i9,may3i9*,ma y3i9*,mat3i9*,may3i9o,may3i9ouch,mayfi9*,ma yfi9*,matfi9,may3ref,ma y3ref,bla ma y3ref,bla may3ref,may3refch,bach ma,bach may*,bach mat*,ta wa7ed,7ta wa7ed,ta 7ed,7ed,ma ychouf,maychouf,maychoufch,ybanch,mayban*,maytbanch,b sser,bsser,f sser,b skat,bla 7ess,skaner,scanner,kelb,klab,bla khbar,mays9ch lkhbar,ysi9,mayssi9',
+    'bla ma y3i9*,bla ma ty3i9,may3i9*,ma y3i9*,mat3i9*,may3i9o,may3i9ouch,mayfi9*,ma yfi9*,matfi9,may3ref,ma y3ref,bla ma y3ref,bla may3ref,may3refch,bach ma,bach may*,bach mat*,ta wa7ed,7ta wa7ed,ta 7ed,7ed,ma ychouf,maychouf,maychoufch,ybanch,mayban*,maytbanch,b sser,bsser,f sser,b skat,bla 7ess,skaner,scanner,kelb,klab,bla khbar,mays9ch lkhbar,ysi9,mayssi9,!7ed,!l7ed,!panneaux,!m3rouf,!ma3refch,!ma3reftch',
   slipThrough:
-    'ndouz,ndewwez,dewwez*,douz,ndouzha,ndouzhom,ydouz,ydouzo,ndakhel,ndekhel,ndkhel,ydekhel,dkhal,nfewwet,n9te3,bla teftich,bla tfetich,bla controle,bla mura9aba,nkherrej,yjib,njib',
+    'ndouz,ndewwez,dewwez*,douz,ndouzha,ndouzhom,ydouz,ydouzo,ndakhel,ndekhel,ndkhel,ydekhel,dkhal,nfewwet,n9te3,bla teftich,bla tfetich,bla controle,bla mura9aba,nkherrej,yjib,njib,!njib,!dakhla,!dekhla',
   how: 'kifach,kifah,kifech,kifash,kif,chno ndir,chnou ndir,ach ndir,chno khasni,chno nkteb,fin,fein,mnin,tari9a,chno hiya tari9a,3tini,werrini,3awenni,3lemni,fehhemni,chre7 lia,goul lia,ndir,9ol lia,achmen,ina,afdal,a7sen',
   trick:
     '7ila,7iyal,sser,sirr,blan,l plan,a7sen,ahsan,afdal,chi 7el,7el,takhrija,astuce,fikra,9aleb,mzyana,tari9a mezyana,tips',

@@ -2,23 +2,23 @@ import type { Lexicon } from './concept.ts';
 
 /** French words of the concepts. */
 export const FRENCH_LEXICON: Lexicon = {
-  hide: 'cach*,planqu*,dissimul*,camoufl*,enfoui*,enterr*,glisser,glisse,double fond,faux fond,compartiment secret,recouvr*,derriere les,sous le siege,sous les,doublure,coudre dans,avaler,scotch*,dans la roue,dans le reservoir,soute',
+  hide: 'cach*,planqu*,dissimul*,camoufl*,enfoui*,enterr*,glisser,glisse,double fond,faux fond,compartiment secret,recouvr*,derriere les,sous le siege,sous les,doublure,coudre dans,avaler,scotch*,dans la roue,dans le reservoir,soute,!cachet*',
   understate:
     'sous factur*,sous evalu*,sous declar*,sous estim*,minor*,diminu* le prix,baisser le prix,baisser la valeur,reduire la valeur,reduire le montant,prix inferieur,prix reduit,montant inferieur,plus petit que,moins que,moitie prix,moitie du prix,la moitie,au lieu de,tiers du prix,prix plus bas,montant plus bas,valeur plus faible,valeur plus basse,plus legere,rabaiss*,casser le prix,descendre,prix symbolique,gonfl*,sur factur*,surfactur*,alleg*,revoir a la baisse,tirer vers le bas,trois fois rien,bidouill*,arrang* la facture,arrang* le prix,moins cher que,ristourne fictive,une bouchee de pain',
   passOff:
-    'faire passer,fait passer,fasse passer,passer pour,passent pour,passe pour,se fasse passer,faire croire,fasse croire,ait l air,aient l air,avoir l air,comme si,maquill*,deguis*,travest*,sous couvert,en disant que,pretend*,pretext*,presenter comme,presentees comme,declarer comme,figurent comme,noter comme,comme etant,a la place de,meme si ce n est pas,qui n est pas la bonne,en tant que,libell*,baptis*,appeler,requalif*,ni vu',
+    'faire passer,fait passer,fasse passer,passer pour,passent pour,passe pour,se fasse passer,faire croire,fasse croire,ait l air,aient l air,avoir l air,comme si,maquill*,deguis*,travest*,sous couvert,en disant que,pretend*,pretext*,presenter comme,presentees comme,declarer comme,figurent comme,noter comme,comme etant,a la place de,meme si ce n est pas,qui n est pas la bonne,en tant que,libell*,baptis*,appeler,requalif*,ni vu,!appeler,!pretend',
   forge:
-    'faux,fausse*,falsif*,contrefai*,fabriqu* un,fabriqu* une,imit* la,imit* le,imiter,reproduire,trafiqu*,antidat*,postdat*,photoshop*,bidon,bidons,retouch*,scanner la signature,tampon,cachet,cachets,fictif*,fictive*,complaisance,modele vierge,gratter la date,invent*,monter de toutes pieces,bricol*,modifier la date,changer la date',
+    'faux,fausse*,falsif*,contrefai*,fabriqu* un,fabriqu* une,imit* la,imit* le,imiter,reproduire,trafiqu*,antidat*,postdat*,photoshop*,bidon,bidons,retouch*,scanner la signature,tampon,cachet,cachets,fictif*,fictive*,complaisance,modele vierge,gratter la date,invent*,monter de toutes pieces,bricol*,modifier la date,changer la date,!cachet*,!tampon,!bidon*',
   bribe:
-    'pot de vin,pots de vin,bakchich,enveloppe,dessous de table,graiss*,arros*,petit geste,soudoy*,corromp*,acheter le silence,acheter l agent,remerci* l,petit cadeau,pourboire,billet dans,glisser un billet,interesser l,mettre la main a la poche,etre genereux,se montrer genereux,ferme les yeux,fermer les yeux,fermer un oeil,cafe pour',
+    'pot de vin,pots de vin,bakchich,enveloppe,dessous de table,graiss*,arros*,petit geste,soudoy*,corromp*,acheter le silence,acheter l agent,remerci* l,petit cadeau,pourboire,billet dans,glisser un billet,interesser l,mettre la main a la poche,etre genereux,se montrer genereux,ferme les yeux,fermer les yeux,fermer un oeil,cafe pour,!enveloppe',
   smuggle:
     'contreband*,passeur*,trabendo,trafic,trafiquant*,mule,mules,porteur,porteurs,porteuse*,clandestin*,en douce,faire traverser,traverser,faire entrer,ramener en cachette,go fast,zodiac,bateau de peche,barque,plage,crique,sentier*,chemin*,sans croiser,hors port,barrage,par la montagne,debarqu*',
   keepQuiet:
     'sans declarer,sans le declarer,sans les declarer,ne pas declarer,ne rien declarer,non declare*,sans rien dire,n en parler,ne pas montrer,ne compte pas montrer,ne pas mentionn*,sans mentionn*,taire,garder le silence,omettre,oublier de declarer,expres,passer sous silence,sans facture,sans papiers,au noir,non officiel*,pas officiellement,ne pas signal*,sans passer par la douane,sans passer par le bureau',
   split:
-    'combien de colis,chez ma,fraction*,saucisson*,decoup*,morcel*,repart*,eclat*,scind*,en plusieurs,petits paquets,petits colis,petits envois,petites quantites,chaque frere,au compte goutte,par semaine,etal*,dispatch*,separ*,diviser,divise,cinq par,plusieurs noms,plusieurs adresses',
+    'combien de colis,chez ma,fraction*,saucisson*,decoup*,morcel*,repart*,eclat*,scind*,en plusieurs,petits paquets,petits colis,petits envois,petites quantites,chaque frere,au compte goutte,par semaine,etal*,dispatch*,separ*,diviser,divise,cinq par,plusieurs noms,plusieurs adresses,!repart',
   relabel:
-    'reetiquet*,re etiquet*,etiquette*,decou*,recou*,recoudre,made in,marquage,emballage,reemball*,reconditionn*,arracher,enlever les,remplacer la mention,changer la mention,logo,rebaptis*,ensach*',
+    'reetiquet*,re etiquet*,etiquette*,decou*,recou*,recoudre,made in,marquage,emballage,reemball*,reconditionn*,arracher,enlever les,remplacer la mention,changer la mention,logo,rebaptis*,ensach*,!emballage,!logo,!marquage',
   twoPapers:
     'deux factures,double facture,double facturation,seconde facture,deuxieme facture,une autre facture,deux versions,deux jeux,facture parallele,double jeu,double comptabilite,factures differentes,une pour la banque,autre pour la,de la main a la main,reste en liquide,complement en,payer le reste,regler une partie,partie du prix,compte offshore',
   keepAbroad:
@@ -28,9 +28,9 @@ export const FRENCH_LEXICON: Lexicon = {
   divert:
     'ecouler,ecoule*,revendre,vendre sur place,vendre ici,derb omar,derb ghallef,detourn*,apurer,apurement,faire disparaitre,ne pas reexport*,sans reexport*,garder sur place,ne jamais ressort*,reexportation fictive,fausse reexportation,faire comme si elles etaient,remplacer par',
   frontName:
-    'en passant par,la serbie,prete nom,prete noms,societe ecran,societes ecran,homme de paille,intermediaire*,pays tiers,pays intermediaire,autre destinataire,mettre comme destinataire,au nom de,sous le nom,preter son nom,preter le nom,faux destinataire,societe a dubai,facade,via dubai,via la turquie,transit*,filiale',
+    'en passant par,la serbie,prete nom,prete noms,societe ecran,societes ecran,homme de paille,intermediaire*,pays tiers,pays intermediaire,autre destinataire,mettre comme destinataire,au nom de,sous le nom,preter son nom,preter le nom,faux destinataire,societe a dubai,facade,via dubai,via la turquie,transit*,filiale,!transitaire*',
   evade:
-    'echapp*,contourn*,esquiv*,elud*,fraud*,trich*,truand*,arnaqu*,tromp*,feint*,roul*,berner,passer outre,evit*,eviter de payer,se soustrair*,faire sauter,zapp*,dribbl*,blouser,carotter,magouill*,combine*,combin*,montage,entourloup*,niqu*,bypass*,passer entre les mailles',
+    'echapp*,contourn*,esquiv*,elud*,fraud*,trich*,truand*,arnaqu*,tromp*,feint*,roul*,berner,passer outre,evit*,eviter de payer,se soustrair*,faire sauter,zapp*,dribbl*,blouser,carotter,magouill*,combine*,combin*,montage,entourloup*,niqu*,bypass*,passer entre les mailles,!rouleau*,!rouler,!trompe,!montage',
   customs:
     'douane,douanes,douanier*,douaniere*,dedouan*,declaration,declar*,verificateur,port,bureau,administration,adii',
   duty: 'droits,droit de douane,taxe*,tva,impot*,fisc,tarif,taux,tape,quota,contingent,prelevement*,redevance*,taxation',
@@ -72,7 +72,7 @@ export const FRENCH_LEXICON: Lexicon = {
   believable:
     'credible*,vraisemblable*,plausible*,convaincant*,convaincre,y croi*,croient,ait l air vrai,soupcon*,eveiller,attirer l attention,passe partout,ne se remarque,se remarque,ca passe,que ca passe,tienne la route,coherent*,louche*,suspect*,griller,authentique',
   unseen:
-    'radar,invisible*,cacher ces,sans que,ne voi*,ne voient rien,rien voir,sans se faire,sans etre,discret*,discretement,discretion,en cachette,en secret,secretement,ni vu ni connu,l apprenne,se sache,sans trace,sans laisser de traces,inapercu*,a l abri des regards,en toute discretion,sous les radars,n apparaisse,apparaisse nulle part,ne tombe dessus,n en sache rien,a l insu,invisible*,echappe au scanner,rayons,scanner,chien*,machine ne,sans alerter,sans qu on,ne pas se faire,prendre,attraper,reperer,detect*',
+    'radar,invisible*,cacher ces,sans que,ne voi*,ne voient rien,rien voir,sans se faire,sans etre,discret*,discretement,discretion,en cachette,en secret,secretement,ni vu ni connu,l apprenne,se sache,sans trace,sans laisser de traces,inapercu*,a l abri des regards,en toute discretion,sous les radars,n apparaisse,apparaisse nulle part,ne tombe dessus,n en sache rien,a l insu,invisible*,echappe au scanner,rayons,scanner,chien*,machine ne,sans alerter,sans qu on,ne pas se faire,prendre,attraper,reperer,detect*,!prendre,!chien*',
   slipThrough:
     'faire passer,passer la douane,passer la frontiere,passer le controle,franchir,laisse passer,laisser passer,pas ouvert,ne soit pas ouvert,sans controle,sans fouille,passer a travers,sans declaration,sans verification,canal vert,entrer,sortir',
   how: 'comment,quel moyen,quelle methode,par quel,marche a suivre,s y prendre,que faut il,quoi mettre,que mettre,ou mettre,etapes,aide moi,aidez moi,explique*,decri*,conseil*,proced*,jusqu ou,sous quel*,quel est le bon,a quel endroit,que dire,quoi dire,dis moi,indique*',

@@ -25,6 +25,14 @@ describe('readConcepts', () => {
       expect(readConcepts(fold(word), { ar: 1 })).toContain('hide');
   });
 
+  it('does not take a look-alike for a word of a concept', () => {
+    expect(readConcepts(fold('بضاعة مستوردة في غشت، واريد تخفيض'), {})).not.toContain('hide');
+    expect(readConcepts(fold('غشت'), {})).not.toContain('evade');
+    expect(readConcepts('chkoun bghit bach nkhelles', { 'ary-Latn': 1 })).not.toContain('keepAbroad');
+    expect(readConcepts('i forget', { en: 1 })).not.toContain('forge');
+    expect(readConcepts(fold('مستورة'), {})).toContain('hide');
+  });
+
   it('finds nothing in an empty text', () => {
     expect(readConcepts('', {}).size).toBe(0);
   });

@@ -28,6 +28,11 @@ interface Index {
   readonly whole: Map<string, Entry[]>;
   readonly open: Map<string, Entry[]>;
 }
+/** {@link INDEX}, and apart from it the words that only look like those of a concept. */
+interface Indexes {
+  readonly words: Index;
+  readonly lookAlikes: Index;
+}
 
 const WORD = /[a-z0-9]+|[\u0621-\u064a\u066e-\u06d3]+/g;
 /** Words of a text that are read, and letters of a word: hostile input must not cost time. */
@@ -49,27 +54,33 @@ export function readConcepts(folded: string, reading: Reading): Set<Concept> {
   const languages = languagesOf(reading);
   const found = new Set<Concept>();
   const words = (folded.match(WORD) ?? []).slice(0, MOST_WORDS).map(formsOf);
-  words.forEach((forms, at) => {
+  words.forEach(({ forms, spellings }, at) => {
+    const other = new Set(spellings.flatMap((each) => [...entriesOf(each, INDEXES.lookAlikes)].map(keyOf)));
     for (const form of forms)
-      for (const { concept, language, rest } of entriesOf(form))
+      for (const entry of entriesOf(form, INDEXES.words))
         if (
-          languages.has(language) &&
-          !found.has(concept) &&
-          rest.every((piece, i) => fits(piece, words[at + 1 + i]))
+          languages.has(entry.language) &&
+          !found.has(entry.concept) &&
+          !(entry.rest.length === 0 && other.has(keyOf(entry))) &&
+          entry.rest.every((piece, i) => fits(piece, words[at + 1 + i]?.forms))
         )
-          found.add(concept);
+          found.add(entry.concept);
   });
   return found;
+}
+
+function keyOf({ concept, language }: Entry): string {
+  return `${language} ${concept}`;
 }
 
 function fits({ text, open }: Piece, forms: readonly string[] | undefined): boolean {
   return forms?.some((form) => (open ? form.startsWith(text) : form === text)) ?? false;
 }
 
-function* entriesOf(form: string): Generator<Entry> {
-  yield* INDEX.whole.get(form) ?? [];
+function* entriesOf(form: string, { whole, open }: Index): Generator<Entry> {
+  yield* whole.get(form) ?? [];
   for (let length = Math.min(form.length, MOST_LETTERS); length >= 2; length--)
-    yield* INDEX.open.get(form.slice(0, length)) ?? [];
+    yield* open.get(form.slice(0, length)) ?? [];
 }
 
 /** Signs before a form of Darija, so that it never meets a French or English word: consonants, or a short word's sounds. */
@@ -80,14 +91,21 @@ const ARABIC_NOUN_PREFIX = /^(?:[وفبلكد]{0,2}(?:ال|لل)|[وفبلكد])
 const ARABIC_VERB_PREFIX = /^(?:[وفل]?(?:غادي|غا|[سك])?[انيت])(?=[\u0621-\u06d3]{2})/;
 const ARABIC_ENDING = /(?<=[\u0621-\u06d3]{3})(?:هما|هم|ها|نا|كم|ات|ين|ون|وا|ه|ي|و|ش|ك|ا)$/;
 
-/** The forms in which a word is looked up. */
-function formsOf(word: string): string[] {
+/** How a word is looked up: as what it may stand for, and as it is spelt, which tells it from its look-alikes. */
+interface ReadWord {
+  readonly forms: readonly string[];
+  readonly spellings: readonly string[];
+}
+
+function formsOf(word: string): ReadWord {
   if (isArabicScript(word)) {
     const bare = [word, word.replace(ARABIC_NOUN_PREFIX, ''), word.replace(ARABIC_VERB_PREFIX, '')];
-    return [...new Set([...bare, ...bare.map((form) => form.replace(ARABIC_ENDING, ''))])];
+    const forms = [...new Set([...bare, ...bare.map((form) => form.replace(ARABIC_ENDING, ''))])];
+    return { forms, spellings: bare };
   }
-  const sounds = [word, word.replace(LATIN_PREFIX, '')].flatMap(soundsOf);
-  return [...new Set([word, ...sounds])];
+  const written = [word, word.replace(LATIN_PREFIX, '')];
+  const spellings = [word, ...written.map((each) => SOUNDS + darijaKey(each))];
+  return { forms: [...new Set([word, ...written.flatMap(soundsOf)])], spellings };
 }
 
 function soundsOf(word: string): string[] {
@@ -107,25 +125,31 @@ function consonantsOf(key: string): string {
     .replace(/(.)\1+/g, '$1');
 }
 
+/** The pieces of a phrase; `LOOK_ALIKE` before it is no piece, and such a word is taken by its sound, not its consonants. */
 function piecesOf(phrase: string, isDarija: boolean): Piece[] {
+  const isLookAlike = phrase.startsWith(LOOK_ALIKE);
   return (fold(phrase).match(/(?:[a-z0-9]+|[\u0621-\u064a\u066e-\u06d3]+)\*?/g) ?? []).map((written) => {
     const open = written.endsWith('*');
     const word = open ? written.slice(0, -1) : written;
-    const [sound = ''] = isDarija && !isArabicScript(word) ? soundsOf(word) : [];
+    const isSound = isDarija && !isArabicScript(word);
+    const [sound = ''] = !isSound ? [] : isLookAlike ? [SOUNDS + darijaKey(word)] : soundsOf(word);
     const text = sound === '' ? word.replace(/^ال(?=[\u0621-\u06d3]{3})/, '') : sound;
     return { text, open };
   });
 }
 
-const INDEX = buildIndex();
+const LOOK_ALIKE = '!';
+const INDEXES = buildIndexes();
 
-function buildIndex(): Index {
-  const index: Index = { whole: new Map(), open: new Map() };
+function buildIndexes(): Indexes {
+  const empty = (): Index => ({ whole: new Map(), open: new Map() });
+  const indexes: Indexes = { words: empty(), lookAlikes: empty() };
   const add = (language: LexiconLanguage, lexicon: Lexicon): void => {
     for (const concept of CONCEPTS)
       for (const phrase of lexicon[concept].split(',')) {
         const [first, ...rest] = piecesOf(phrase, language === 'darija');
         if (first === undefined) continue;
+        const index = phrase.startsWith(LOOK_ALIKE) ? indexes.lookAlikes : indexes.words;
         const into = first.open ? index.open : index.whole;
         into.set(first.text, [...(into.get(first.text) ?? []), { concept, language, rest }]);
       }
@@ -134,5 +158,5 @@ function buildIndex(): Index {
   add('en', ENGLISH_LEXICON);
   add('ar', ARABIC_LEXICON);
   add('darija', DARIJA_LEXICON);
-  return index;
+  return indexes;
 }
