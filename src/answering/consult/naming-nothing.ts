@@ -25,13 +25,13 @@ const FRENCH_ASKED =
   'preference preferentiel preferentielle preferentiels reduit reduits reduite reduction baisse baisser baissent diminue diminuer diminuent moindre exonere exoneree exoneration exempte exemptee ' +
   'libre echange avantage avantages beneficier beneficie profiter profite droit zero nul nulle pays etranger etrangere etat endroit';
 const FRENCH_STORY =
-  'bonsoir slt bjr cc salut coucou hello stp svp question dites dis dire renseignement info information informations urgent urgence aide aider aidez merci avance cordialement monsieur madame ' +
+  'peut pouvez pourriez quelqu quelque chose vraiment abord voir possible aller aille ensuite normal simplement tard presque pareil plutot ailleurs appelle cousin voisin collegue oncle tante mere fils confrere chef monte monter montera viens vais irai seraient serait etre suis bas haut plus cher bonsoir slt bjr cc salut coucou hello stp svp question dites dis dire renseignement info information informations urgent urgence aide aider aidez merci avance cordialement monsieur madame ' +
   'approximativement environ exactement exact precisement globalement normalement peu pres enfin alors voila juste vite rapidement franchement idee sais comprends voudrais aimerais souhaite souhaiterais veux peux ' +
   'import imports importer importe importes importee importees importation importations importateur export exporter exporte exportation exportateur ' +
   'marchandise marchandises produit produits article articles commande commandes commander commandee commandees chose choses truc trucs conteneur conteneurs container containers envoi envois envoyer envoie ' +
   'envoye envoyee expedition expeditions expedie expedier cargaison cargaisons achat achats achete acheter achetee achetees acheterai lot lots stock stocks chargement chargements livraison livraisons palette palettes affaires ' +
-  'livre livrer livree recu recue recevoir recois recevrai reception parti partie part partir arrive arrivee arrivees arrivent arriver arrivera arriveront arrivage debarque debarquee debarquer decharge dechargee ' +
-  'bloque bloquee bloquees bloques retenu retenue coince coincee entrer entre entree rentrer rentre ramener ramene ramenee rapporter rapporte amener amene apporter apporte introduire passer passe venir vient viennent venant venue provenance provenant origine ' +
+  'livrer livree recu recue recevoir recois recevrai reception parti partie part partir arrive arrivee arrivees arrivent arriver arrivera arriveront arrivage debarque debarquee debarquer decharge dechargee ' +
+  'bloque bloquee bloquees bloques retenu retenue coince coincee entrer entre entree rentrer rentre ramener ramene ramenee revenir reviendra revient passais passe tirer rapporter rapporte amener amene apporter apporte introduire passer passe venir vient viennent venant venue provenance provenant origine ' +
   'prendre pris commence commencer lance lancer prepare preparer projet pense penser compte compter prevu trouver trouve vu fini finalement ' +
   'port ports aeroport quai quais magasin boutique frontiere maroc marocain marocaine bord navire route mer bureau ' +
   'client cliente clients clientes acheteur acheteurs acheteuse destinataire destinataires partenaire fournisseur fournisseurs vendeur vendeurs grossiste usine fabricant societe entreprise boite patron associe ami frere soeur pere mari femme ' +
@@ -46,7 +46,7 @@ const ENGLISH_ASKED =
   'prohibited forbidden banned restricted allowed permitted legal ' +
   'preference preferential reduced reduction lower lowered less cheaper low discount exempt exemption agreement free trade benefit benefits qualify qualifies eligible enjoy zero nil drop drops fall country countries abroad overseas foreign place';
 const ENGLISH_STORY =
-  'hi hey hello morning evening afternoon dear sir madam thanks thank please question quick help urgent advice info information wondering wonder curious idea exactly roughly approximately about around guess sure actually basically just quickly right ' +
+  'something anything everything someone ask still really hand over ready possible maybe perhaps later instead neighbour cousin uncle aunt mother son colleague people ministry cover covers covered face happen hand back already moment looking look see started start using find finally hi hey hello morning evening afternoon dear sir madam thanks thank please question quick help urgent advice info information wondering wonder curious idea exactly roughly approximately about around guess sure actually basically just quickly right ' +
   'going gonna get got getting give want wants wanted like plan planning planned intend hope hoping think thinking try trying sorry ' +
   'order orders ordered ordering goods good product products item items article articles shipment shipments shipping ship ships shipped consignment consignments container containers cargo stuff thing things purchase purchases purchased ' +
   'purchasing delivery deliveries delivered load loads stock merchandise import imports imported importing importer export exports exported exporting exporter lot batch pallet pallets ' +
@@ -59,12 +59,12 @@ const ENGLISH_STORY =
   'two three four five six seven eight ten twenty forty first second new small big large whole entire full single few';
 
 const ARABIC_ASKED =
-  'جمارك جمركي جمركية جمركيا ديوانة رسوم رسوما رسم رسما ضرائب ضريبة واجبات واجب مبلغ ثمن تكلفة كلفة مجموع إجمالي نسبة تعريفة تعريفي رمز رمزها رمزه كود بند تصنيف تعشير تخليص احسب حساب تقدير قدر ' +
+  'قيمة مستحقة تستحق أعفى تبلغ ستبلغ تكون ستكون سيكون يطلب يطلبون سيطلب جمارك جمركي جمركية جمركيا ديوانة رسوم رسوما رسم رسما ضرائب ضريبة واجبات واجب مبلغ ثمن تكلفة كلفة مجموع إجمالي نسبة تعريفة تعريفي رمز رمزها رمزه كود بند تصنيف تعشير تخليص احسب حساب تقدير قدر ' +
   'أؤدي سأؤدي يؤدي سيؤدي تؤدي ستؤدي نؤدي سنؤدي أداء أداؤه أدفع سأدفع يدفع سيدفع ندفع دفع دفعه تكلفني ستكلفني سيكلفني يكلفني تكلف ستكلف تطلب ستطلب مطلوب أتوقع معرفة أعرف أعلم مفروض مفروضة تفرض يفرض تطبق يطبق مطبق مطبقة تخضع يخضع ' +
   'رخصة رخص ترخيص إذن تصريح تفتيش مراقبة فحص معاينة أحتاج نحتاج تحتاج يحتاج حاجة يلزم يلزمني تلزم تلزمني ضروري ضرورية إلزامي إلزامية لازم ممنوع ممنوعة محظور محظورة مسموح مسموحة ' +
   'تفضيل تفضيلي تفضيلية أفضلية مخفض مخفضة منخفض منخفضة تخفيض تنخفض ينخفض انخفاض تقل أقل معفاة معفى إعفاء اتفاق اتفاقية تبادل حر امتياز أستفيد نستفيد تستفيد يستفيد استفادة صفر بلد بلاد دولة خارج أجنبي أجنبية إخراج أخرج سحب أسحب استلام أستلم استخراج';
 const ARABIC_STORY =
-  'سلام عليكم مرحبا صباح مساء خير أهلا فضلك فضلكم رجاء شكرا سؤال استفسار مساعدة ساعدني أخبرني قل عاجل تقريبا بالضبط تحديدا فقط فكرة ترى يا سيدي أخي أستاذ ' +
+  'مني عندي معي أنتظر ننتظر نطلب طلبت طلبنا أسبوعين شهرين أبدأ بدأت ممكن سأذهب ذهبت أولا ثم زميل عمي أختي خالتي جاري ابني والدي سلام عليكم مرحبا صباح مساء خير أهلا فضلك فضلكم رجاء شكرا سؤال استفسار مساعدة ساعدني أخبرني قل عاجل تقريبا بالضبط تحديدا فقط فكرة ترى يا سيدي أخي أستاذ ' +
   'سلعة سلع سلعتي سلعتنا بضاعة بضائع بضاعتي بضاعتنا بضائعي منتوج منتوجات منتوجي منتج منتجات منتجي طلبية طلبيات طلبيتي طلب حاوية حاويات حاويتي حاويتنا شحنة شحنات شحنتي شحنتنا شحن إرسالية إرساليتي حمولة حمولتي مشتريات مشترياتي واردات شيء أشياء أغراض ' +
   'استيراد استورد أستورد أستوردها أستورده سأستورد سأستوردها سأستورده نستورد استوردت استوردتها استوردته مستورد مستوردة تصدير أصدر أصدرها أصدره سأصدر صدرت ' +
   'اشتريت اشتريتها اشتريته اشترينا شراء شراءه شراءها شراؤها أشتري أشتريها سأشتري سأشتريها مشتري أرسل أرسله أرسلها أرسلت أرسلتها سأرسل إرسال أبعث بعثت أجلب أجلبها سأجلب سأجلبها جلب جلبها جلبت جلبتها جئت أحضر أحضرها سأحضر أحضرت إحضار إدخال إدخالها إدخاله أدخل ' +
@@ -76,7 +76,7 @@ const ARABIC_STORY =
   'واحد واحدة اثنان حاويتان حاويتين ثلاث ثلاثة أربع أربعة خمس خمسة ست عشرة أول أولى مرة جديد جديدة كبيرة صغيرة كاملة كامل جميع';
 
 const DARIJA_ARABIC =
-  'كوموندا كوموندات نوجد نوجدو جمارك ديوانة الديوانة فالديوانة دوان ديواني رسوم ضريبة طاكس تاكس دروا درواتات لادوان كود سميتو نسبة ثمن التمن فلوس لفلوس مصاريف تعشير نعشر نعشرها ديدوانمون نخلص نخلصو نخلصها يخلص يخلصو تخلص تخلصو خلاص خلصت نعطي يعطي نحط كتسوى تسوى تقام غتقام تقامني غيطلبو ' +
+  'شي الشي مني طلبت طلبنا يطلبو يطلبوا نطلب كيطلبو غيطلبو نطلق نطلقها نطلقو كتجي غتجي تجي يجيو جايين حصلات حصلت نبدا بديت ناخد خديت ممكن داخلة داخل بلاصة عمي خالتي خالي جاري ولدي كوموندا كوموندات نوجد نوجدو جمارك ديوانة الديوانة فالديوانة دوان ديواني رسوم ضريبة طاكس تاكس دروا درواتات لادوان كود سميتو نسبة ثمن التمن فلوس لفلوس مصاريف تعشير نعشر نعشرها ديدوانمون نخلص نخلصو نخلصها يخلص يخلصو تخلص تخلصو خلاص خلصت نعطي يعطي نحط كتسوى تسوى تقام غتقام تقامني غيطلبو ' +
   'غيطيح غتطيح يطيح تطيح غيشدو يشدو كياخدو ياخدو غياخدو طالع غيطلع طلع تطلع غتطلع نحسب حسب احسب نعرف كنسول نسول عطيني رخصة الرخصة لوتوريزاسيون ترخيص ورقة مراقبة تفتيش ممنوعة ممنوع مسموح كيخص خص محتاج محتاجة نحتاج ' +
   'نقصان ناقص ناقصة ينقص تنقص كينقص كتنقص غينقص غتنقص ينقصو كينقصو نقص تخفيض مخفض معفي معفية اتفاقية نستافد بلاد البلاد لبلاد بلد برا لبرا الخارج تما ' +
   'سلعة السلعة سلعتي السلع سلعات بضاعة كوموند لكوموند الكوموند طلبية كونتينير الكونتينير كونطونير الكونطونير حاوية مارشونديز لامارشونديز منتوج برودوي لبرودوي شحنة حوايج حاجة شي ' +
@@ -96,19 +96,35 @@ const DARIJA_LATIN =
   'nkherj nkhrj nkherrej nkhrej nkhrejha nkherjha ndkhl ndekhel ndekhelha ndakhel ndekhlo dkhel dkhlat nstawred kanstawred stirad import commandit commandite khdit khditha wa9fa wa9ef mchdoda me7bosa 7absa 7san hsal ' +
   'client lclient clients klyan lklyan clyan kliyan lkliyan zboun zbon zboni fournisseur lfournisseur mol moul charika charikti sahbi sa7bi khoya khouya khti hanout 7anout lport lbor lmina mina lmersa mersa matar lmatar maghrib lmaghrib lmaghreb casa tanja ' +
   'nhar simana semana ssimana chhar chhr chehr 3am lyoum lyouma ghedda lbareh lbare7 sbah sba7 l3chiya 3chiya daba 9rib jjay jjaya lli fat fayta dik had had ' +
-  'lih liha lihom lik salam slm salamo 3alaykom alaykoum 3likom 3afak 3afakom allah y7efdek ykhelik yr7em lwalidin choukran chokran merci soual su2al 3awnoni golo goli goulou ta9riban bedebt bdabt kamla kamel jdida jdid jouj joj tlata';
+  'chno chnou liya lia mni ntleb tlebt tlbt ytelbo katji ghatji tji jayin nbda bdit nakhod bih biha lwel lewel youm 3emmi 3mmi khalti khali jari wldi dkhla dakhla momkin 7seb t7seb t7seblia kat7seb lih liha lihom lik salam slm salamo 3alaykom alaykoum 3likom 3afak 3afakom allah y7efdek ykhelik yr7em lwalidin choukran chokran merci soual su2al 3awnoni golo goli goulou ta9riban bedebt bdabt kamla kamel jdida jdid jouj joj tlata';
 
 const wordsOf = (...lists: readonly string[]): string[] => [...new Set(normalisedWords(lists.join(' ')))];
 
-const FRENCH = keyed(wordsOf(FRENCH_ASKED, FRENCH_STORY, EVERYWHERE), lightFrench);
-const ENGLISH = keyed(wordsOf(ENGLISH_ASKED, ENGLISH_STORY, EVERYWHERE), lightEnglish);
-const ARABIC = keyed(wordsOf(ARABIC_ASKED, ARABIC_STORY, DARIJA_ARABIC), lightArabic);
-const DARIJA = keyed(wordsOf(DARIJA_LATIN), darijaKey);
+/** Forms of words, by which they are compared. */
+type Forms = (word: string) => readonly string[];
 
-/** Words as they are and as `key` makes them comparable. */
-function keyed(words: readonly string[], key: (word: string) => string): ReadonlySet<string> {
-  return new Set(words.flatMap((word) => [word, key(word)]));
+const frenchForms: Forms = (word) => [word, lightFrench(word)];
+const englishForms: Forms = (word) => [word, lightEnglish(word)];
+/** Without particles, and without the sign of the person of a verb, where enough is left. */
+const arabicForms: Forms = (word) => {
+  const bare = word.replace(/^[وفبلك](?=[\u0621-\u064a]{3})/u, '');
+  const forms = [word, bare, ...darijaVariants(word)].flatMap((form) => [form, lightArabic(form)]);
+  return withoutPerson(forms, /^(?:س|غ|ك)?[انيت](?=[\u0621-\u064a]{3})/u);
+};
+const darijaForms: Forms = (word) =>
+  withoutPerson(darijaVariants(word).map(darijaKey), /^[nti](?=[a-z0-9]{3})/);
+
+function withoutPerson(forms: readonly string[], person: RegExp): readonly string[] {
+  return [...new Set([...forms, ...forms.map((form) => form.replace(person, ''))])];
 }
+
+const formsOf = (words: readonly string[], forms: Forms): ReadonlySet<string> =>
+  new Set(words.flatMap(forms));
+
+const FRENCH = formsOf(wordsOf(FRENCH_ASKED, FRENCH_STORY, EVERYWHERE), frenchForms);
+const ENGLISH = formsOf(wordsOf(ENGLISH_ASKED, ENGLISH_STORY, EVERYWHERE), englishForms);
+const ARABIC = formsOf(wordsOf(ARABIC_ASKED, ARABIC_STORY, DARIJA_ARABIC), arabicForms);
+const DARIJA = formsOf(wordsOf(DARIJA_LATIN), darijaForms);
 
 /**
  * True for a folded word of a question in `variety` that names no goods and no other matter: grammar, what is asked about
@@ -116,17 +132,18 @@ function keyed(words: readonly string[], key: (word: string) => string): Readonl
  */
 export function namesNothing(word: string, variety: Variety): boolean {
   if (word.length === 1 || isStopWord(word, variety)) return true;
-  if (isArabicScript(word))
-    return [word, ...darijaVariants(word)].some((form) => isKnown(form, ARABIC, lightArabic));
-  const isLatinDarija = variety === 'ary-Latn';
-  if (isLatinDarija && darijaVariants(word).some((form) => isKnown(form, DARIJA, darijaKey))) return true;
-  return variety === 'en'
-    ? isKnown(word, ENGLISH, lightEnglish) || isMisspelt(word, ENGLISH)
-    : isKnown(word, FRENCH, lightFrench) || isMisspelt(word, FRENCH);
+  if (isArabicScript(word)) {
+    const bare = word.replace(/^[وفبلك]/u, '');
+    return isStopWord(bare, variety) || isKnown(word, ARABIC, arabicForms);
+  }
+  if (variety === 'ary-Latn' && isKnown(word, DARIJA, darijaForms)) return true;
+  const [known, forms] =
+    variety === 'en' ? ([ENGLISH, englishForms] as const) : ([FRENCH, frenchForms] as const);
+  return isKnown(word, known, forms) || isMisspelt(word, known);
 }
 
-function isKnown(word: string, known: ReadonlySet<string>, key: (word: string) => string): boolean {
-  return known.has(word) || known.has(key(word));
+function isKnown(word: string, known: ReadonlySet<string>, forms: Forms): boolean {
+  return forms(word).some((form) => known.has(form));
 }
 
 /** Shorter words with another letter are too often other words. */
