@@ -47,12 +47,10 @@ export const decide: AnswerStep = async function* (
 function missingFact(state: AnswerState): DecidingFact | undefined {
   if (state.unsafe !== undefined || state.finding !== undefined) return undefined;
   const { question, variety, understood, request } = state;
-  return findMissingFact({
-    question,
-    variety,
-    history: request.history,
-    readEntities: () => understood?.entities,
-  });
+  const { history, profile } = request;
+  const missing = findMissingFact({ question, variety, history, readEntities: () => understood?.entities });
+  // The country of who told it beforehand is known.
+  return missing === 'country' && profile?.market !== undefined ? undefined : missing;
 }
 
 function refusalFor(

@@ -3,128 +3,79 @@ import { darijaKey, darijaVariants } from '../../text/darija.ts';
 import { isArabicScript, normalisedWords } from '../../text/normalise.ts';
 import { lightArabic, lightEnglish, lightFrench } from '../../text/stem.ts';
 import { isStopWord } from '../../text/stop-words.ts';
+import {
+  ARABIC_ASKED,
+  ARABIC_STORY,
+  DARIJA_ARABIC,
+  DARIJA_LATIN,
+  ENGLISH_ASKED,
+  ENGLISH_STORY,
+  EVERYWHERE,
+  FRENCH_ASKED,
+  FRENCH_STORY,
+} from './story-words.ts';
 
-/*
- * Words that say which story surrounds a question and not which goods it is about, folded when read. A word that may
- * name goods of its own (a truck, a box, a parcel) or another matter of the field (a delay, a return, VAT) stays out.
- */
+/** Forms by which the words of a list and those of a question are compared. */
+interface Comparison {
+  readonly ofListed: (word: string) => readonly string[];
+  readonly ofAsked: (word: string) => readonly string[];
+}
 
-/** Places in Morocco where goods arrive, and signs used in every language. */
-const EVERYWHERE =
-  'casablanca casa tanger tangier tanja agadir rabat marrakech fes fez meknes oujda nador kenitra laayoune dakhla safi mohammedia ' +
-  'hs sh ok adil badr dh mad x';
+/** A particle written in one with its word. */
+const PARTICLE = /^[وفبلك](?=[\u0621-\u064a]{3})/u;
+const CONJUNCTION = /^[وف](?=[\u0621-\u064a]{2})/u;
+/** The letter that tells the person of a verb, where a verb's worth of letters is left. */
+const ARABIC_PERSON = /^(?:س|غ|ك)?[انيت](?=[\u0621-\u064a]{4})/u;
+const DARIJA_PERSON = /^[nti](?=[a-z0-9]{4})/;
+/** What is left of a word with fewer letters may be left of too many others. */
+const LEAST_REST = 4;
 
-/** Duties, customs, rates and codes; licences, checks and preferences. */
-const FRENCH_ASKED =
-  'douane douanes douanier douaniere douanieres droit droits taxe taxes frais tarif tarifs tarifaire taux pourcentage position code nomenclature ' +
-  'classement classer montant somme total totalite facture note prix cout couter coute coutera payer paye paie paient paierai paiera paieront payera payerai payez regler verser debourser devoir devrai ' +
-  'devra devrais devrons devront deboursera reclamer reclame reclamera demander demandera attendre attends attend attendons prevoir prevois compter budget charge estimation estimer estime calcul calcul calculer calculez calcule savoir ' +
-  'connaitre dedouaner dedouanement sortie sortir recuperer retirer liberer soumis soumise appliquer applique appliquent applicable appliquee taxer taxe taxee ' +
-  'licence autorisation permis accord inspection inspecter inspecte controle controler controlee besoin falloir faudra faudrait obligatoire necessaire exige exigee requis requise compris comprise inclus incluse ' +
-  'interdit interdite interdits interdites prohibe prohibee autorise autorisee permise demarche ' +
-  'preference preferentiel preferentielle preferentiels reduit reduits reduite reduction baisse baisser baissent diminue diminuer diminuent moindre exonere exoneree exoneration exempte exemptee ' +
-  'libre echange avantage avantages beneficier beneficie profiter profite droit zero nul nulle pays etranger etrangere etat endroit';
-const FRENCH_STORY =
-  'peut pouvez pourriez quelqu quelque chose vraiment abord voir possible aller aille ensuite normal simplement tard presque pareil plutot ailleurs appelle cousin voisin collegue oncle tante mere fils confrere chef monte monter montera viens vais irai seraient serait etre suis bas haut plus cher bonsoir slt bjr cc salut coucou hello stp svp question dites dis dire renseignement info information informations urgent urgence aide aider aidez merci avance cordialement monsieur madame ' +
-  'approximativement environ exactement exact precisement globalement normalement peu pres enfin alors voila juste vite rapidement franchement idee sais comprends voudrais aimerais souhaite souhaiterais veux peux ' +
-  'import imports importer importe importes importee importees importation importations importateur export exporter exporte exportation exportateur ' +
-  'marchandise marchandises produit produits article articles commande commandes commander commandee commandees chose choses truc trucs conteneur conteneurs container containers envoi envois envoyer envoie ' +
-  'envoye envoyee expedition expeditions expedie expedier cargaison cargaisons achat achats achete acheter achetee achetees acheterai lot lots stock stocks chargement chargements livraison livraisons palette palettes affaires ' +
-  'livrer livree recu recue recevoir recois recevrai reception parti partie part partir arrive arrivee arrivees arrivent arriver arrivera arriveront arrivage debarque debarquee debarquer decharge dechargee ' +
-  'bloque bloquee bloquees bloques retenu retenue coince coincee entrer entre entree rentrer rentre ramener ramene ramenee revenir reviendra revient passais passe tirer rapporter rapporte amener amene apporter apporte introduire passer passe venir vient viennent venant venue provenance provenant origine ' +
-  'prendre pris commence commencer lance lancer prepare preparer projet pense penser compte compter prevu trouver trouve vu fini finalement ' +
-  'port ports aeroport quai quais magasin boutique frontiere maroc marocain marocaine bord navire route mer bureau ' +
-  'client cliente clients clientes acheteur acheteurs acheteuse destinataire destinataires partenaire fournisseur fournisseurs vendeur vendeurs grossiste usine fabricant societe entreprise boite patron associe ami frere soeur pere mari femme ' +
-  'jour jours semaine semaines mois an ans annee heure heures matin matinee midi soir soiree nuit hier demain aujourdhui bientot prochain prochaine prochainement dernier derniere recemment actuellement maintenant ' +
-  'lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre debut fin ' +
-  'deux trois quatre cinq six sept huit dix vingt quarante cent premier premiere fois seul seule petit petite grand grande gros grosse nouveau nouvelle tout entier entiere complet complete';
-
-const ENGLISH_ASKED =
-  'pay paid paying pays payable customs custom duty duties tax taxes taxed charge charged charges cost costs fee fees bill owe owed owing due rate rates tariff tariffs code codes classification heading ' +
-  'percentage percent amount sum total altogether calculate estimate estimated work expect budget know tell apply applies applied clear clearing cleared clearance release released collect pick levy levied ' +
-  'licence license licences permit permits authorisation authorization approval inspection inspected inspect check checked need needed needs require required requires requirement necessary compulsory mandatory subject ' +
-  'prohibited forbidden banned restricted allowed permitted legal ' +
-  'preference preferential reduced reduction lower lowered less cheaper low discount exempt exemption agreement free trade benefit benefits qualify qualifies eligible enjoy zero nil drop drops fall country countries abroad overseas foreign place';
-const ENGLISH_STORY =
-  'something anything everything someone ask still really hand over ready possible maybe perhaps later instead neighbour cousin uncle aunt mother son colleague people ministry cover covers covered face happen hand back already moment looking look see started start using find finally hi hey hello morning evening afternoon dear sir madam thanks thank please question quick help urgent advice info information wondering wonder curious idea exactly roughly approximately about around guess sure actually basically just quickly right ' +
-  'going gonna get got getting give want wants wanted like plan planning planned intend hope hoping think thinking try trying sorry ' +
-  'order orders ordered ordering goods good product products item items article articles shipment shipments shipping ship ships shipped consignment consignments container containers cargo stuff thing things purchase purchases purchased ' +
-  'purchasing delivery deliveries delivered load loads stock merchandise import imports imported importing importer export exports exported exporting exporter lot batch pallet pallets ' +
-  'buy buys buying bought bring brings bringing brought receive received receiving send sends sending sent sell selling sold arrive arrives arrived arriving arrival land landed landing come comes coming came reach reaches reached leave leaves left ' +
-  'waiting sitting stuck held blocked take taking took made found choose chose enter enters entering entry entered ' +
-  'port ports airport dock docks quay border shop store office morocco moroccan home here there way road sea vessel ' +
-  'customer customers client clients buyer buyers consignee importer distributor partner supplier suppliers seller vendor manufacturer factory company business firm boss friend brother sister father wife husband ' +
-  'day days week weeks month months year years hour hours today tomorrow yesterday tonight soon now next last recently currently shortly ' +
-  'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december early late mid end beginning ' +
-  'two three four five six seven eight ten twenty forty first second new small big large whole entire full single few';
-
-const ARABIC_ASKED =
-  'قيمة مستحقة تستحق أعفى تبلغ ستبلغ تكون ستكون سيكون يطلب يطلبون سيطلب جمارك جمركي جمركية جمركيا ديوانة رسوم رسوما رسم رسما ضرائب ضريبة واجبات واجب مبلغ ثمن تكلفة كلفة مجموع إجمالي نسبة تعريفة تعريفي رمز رمزها رمزه كود بند تصنيف تعشير تخليص احسب حساب تقدير قدر ' +
-  'أؤدي سأؤدي يؤدي سيؤدي تؤدي ستؤدي نؤدي سنؤدي أداء أداؤه أدفع سأدفع يدفع سيدفع ندفع دفع دفعه تكلفني ستكلفني سيكلفني يكلفني تكلف ستكلف تطلب ستطلب مطلوب أتوقع معرفة أعرف أعلم مفروض مفروضة تفرض يفرض تطبق يطبق مطبق مطبقة تخضع يخضع ' +
-  'رخصة رخص ترخيص إذن تصريح تفتيش مراقبة فحص معاينة أحتاج نحتاج تحتاج يحتاج حاجة يلزم يلزمني تلزم تلزمني ضروري ضرورية إلزامي إلزامية لازم ممنوع ممنوعة محظور محظورة مسموح مسموحة ' +
-  'تفضيل تفضيلي تفضيلية أفضلية مخفض مخفضة منخفض منخفضة تخفيض تنخفض ينخفض انخفاض تقل أقل معفاة معفى إعفاء اتفاق اتفاقية تبادل حر امتياز أستفيد نستفيد تستفيد يستفيد استفادة صفر بلد بلاد دولة خارج أجنبي أجنبية إخراج أخرج سحب أسحب استلام أستلم استخراج';
-const ARABIC_STORY =
-  'مني عندي معي أنتظر ننتظر نطلب طلبت طلبنا أسبوعين شهرين أبدأ بدأت ممكن سأذهب ذهبت أولا ثم زميل عمي أختي خالتي جاري ابني والدي سلام عليكم مرحبا صباح مساء خير أهلا فضلك فضلكم رجاء شكرا سؤال استفسار مساعدة ساعدني أخبرني قل عاجل تقريبا بالضبط تحديدا فقط فكرة ترى يا سيدي أخي أستاذ ' +
-  'سلعة سلع سلعتي سلعتنا بضاعة بضائع بضاعتي بضاعتنا بضائعي منتوج منتوجات منتوجي منتج منتجات منتجي طلبية طلبيات طلبيتي طلب حاوية حاويات حاويتي حاويتنا شحنة شحنات شحنتي شحنتنا شحن إرسالية إرساليتي حمولة حمولتي مشتريات مشترياتي واردات شيء أشياء أغراض ' +
-  'استيراد استورد أستورد أستوردها أستورده سأستورد سأستوردها سأستورده نستورد استوردت استوردتها استوردته مستورد مستوردة تصدير أصدر أصدرها أصدره سأصدر صدرت ' +
-  'اشتريت اشتريتها اشتريته اشترينا شراء شراءه شراءها شراؤها أشتري أشتريها سأشتري سأشتريها مشتري أرسل أرسله أرسلها أرسلت أرسلتها سأرسل إرسال أبعث بعثت أجلب أجلبها سأجلب سأجلبها جلب جلبها جلبت جلبتها جئت أحضر أحضرها سأحضر أحضرت إحضار إدخال إدخالها إدخاله أدخل ' +
-  'وصل وصلت وصلتني وصلني تصل ستصل ستصلني تصلني سيصل سيصلني يصل وصول وصولها قادم قادمة قدوم آت آتية تأتي ستأتي توجد موجودة عالقة محجوزة محتجزة تلقيت أتلقى توصلت أتوصل سأتوصل دخول تدخل خرجت غادرت تسلمت أريد أنوي أود أرغب نريد أفكر قررت ' +
-  'ميناء مطار رصيف حدود محل متجر شركة شركتي مقاولة مكتب مغرب مغربي دار بيضاء الدار البيضاء طنجة أكادير الرباط مراكش فاس الناظور وجدة ' +
-  'زبون زبوني زبونتي زبناء زبنائي زبائن زبائني عميل عميلي عملاء عملائي شريك شريكي مورد موردي بائع بائعي مصنع صديق صديقي أخي ' +
-  'يوم أيام أسبوع أسابيع شهر أشهر شهور سنة عام ساعة ساعات غدا أمس اليوم قريبا الآن حاليا مقبل مقبلة قادم ماضي ماضية أخير أخيرا بداية نهاية صباح مساء بعد قبل ' +
-  'الإثنين الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر ' +
-  'واحد واحدة اثنان حاويتان حاويتين ثلاث ثلاثة أربع أربعة خمس خمسة ست عشرة أول أولى مرة جديد جديدة كبيرة صغيرة كاملة كامل جميع';
-
-const DARIJA_ARABIC =
-  'شي الشي مني طلبت طلبنا يطلبو يطلبوا نطلب كيطلبو غيطلبو نطلق نطلقها نطلقو كتجي غتجي تجي يجيو جايين حصلات حصلت نبدا بديت ناخد خديت ممكن داخلة داخل بلاصة عمي خالتي خالي جاري ولدي كوموندا كوموندات نوجد نوجدو جمارك ديوانة الديوانة فالديوانة دوان ديواني رسوم ضريبة طاكس تاكس دروا درواتات لادوان كود سميتو نسبة ثمن التمن فلوس لفلوس مصاريف تعشير نعشر نعشرها ديدوانمون نخلص نخلصو نخلصها يخلص يخلصو تخلص تخلصو خلاص خلصت نعطي يعطي نحط كتسوى تسوى تقام غتقام تقامني غيطلبو ' +
-  'غيطيح غتطيح يطيح تطيح غيشدو يشدو كياخدو ياخدو غياخدو طالع غيطلع طلع تطلع غتطلع نحسب حسب احسب نعرف كنسول نسول عطيني رخصة الرخصة لوتوريزاسيون ترخيص ورقة مراقبة تفتيش ممنوعة ممنوع مسموح كيخص خص محتاج محتاجة نحتاج ' +
-  'نقصان ناقص ناقصة ينقص تنقص كينقص كتنقص غينقص غتنقص ينقصو كينقصو نقص تخفيض مخفض معفي معفية اتفاقية نستافد بلاد البلاد لبلاد بلد برا لبرا الخارج تما ' +
-  'سلعة السلعة سلعتي السلع سلعات بضاعة كوموند لكوموند الكوموند طلبية كونتينير الكونتينير كونطونير الكونطونير حاوية مارشونديز لامارشونديز منتوج برودوي لبرودوي شحنة حوايج حاجة شي ' +
-  'شريت شريتها شريتو شرينا نشري نشريها نشريه جبت جبتها جبتو جبنا نجيب نجيبها نجيبو كنجيب غنجيب جايب جايبة جاية جاي جايا وصلات وصلت وصل غتوصل توصل توصلني غتوصلني غيوصل يوصل توصلت تسلمت نصيفط نصيفطها نصيفطو كنصيفط صيفطت صيفط غنصيفط مصيفط صيفطو نبيع كنبيع بعت ' +
-  'نخرج نخرجها نخرجو تخرج تخرجها خرج يخرجو ندخل ندخلها ندخلو دخل دخلت تدخل نستورد كنستورد مستورد استيراد كوموندي كومونديت كومونديتها خديت خديتها واقفة واقف مشدودة محبوسة حابسة حطات حط ' +
-  'كليان الكليان لكليان كليانات زبون الزبون لكليانات فورنيسور الفورنيسور مول شركة صاحبي خويا خوتي ختي باطرون محل حانوت حانوتي مينا المينا بور البور لبور لمرسى المرسى مرسى مطار المغرب كازا الدار البيضاء طنجة ' +
-  'نهار سيمانة السيمانة سيمانا شهر شهرين عام ليوم اليوم غدا لبارح البارح الصباح صباح العشية عشية دابا قريب الجاي الجاية لي فات فايت هاد ديك الأسبوع ' +
-  'سلام عليكم السلام عافاك عفاك الله يرحم الوالدين يخليك شكرا بارك فيك سؤال عاونوني عاونني قولو قولي تقريبا بالضبط كامل كاملة جديد جديدة زوج جوج واحد تلاتة';
-
-const DARIJA_LATIN =
-  'diwana dwana dowana douana lduana douane ddouane ladouane droits droit taxe taxes ttaxe lta9a code lcode nisba nsba taux taman ttaman flous lflous msarf masarif t3chir n3echer n3echerha nkhelles nkhels nkhlss nkhlas nkhalas nkhales nkhelso ykhelles ykhels ykhlas ykhales ykhelso tkhelles khlas khlass nkhelsha n3ti ' +
-  'tkhrej tkherej ykhrej tkhrejli tkhrjo tla3 ytla3 ghatla3 tkellef ytle3 t7sseb i7sseb hseb 7seb n7seb tswa taswa yakhdo kayakhdo ghayakhdo ydiro nsowel nswel kanswel n3ref 3ref n3erf ' +
-  'rokhsa lrokhsa rekhsa ro5sa lro5sa tarkhis autorisation licence permis inspection controle mora9aba moraqaba taftich mamno3 mamnou3a mamnou3 mamno3a mesmouh msmo7 msmo7a khas khass khassni khassha khasso mohtaj m7taj darori daroriya ' +
-  'n9es n9as na9es na9sa yn9es yn9as ten9es tn9es kayn9es katn9es ghatn9es ghayn9es yne9so takhfid tkhfid mkhfed m5feda m3fi m3fia m3fya i3faa ittifa9 itifa9iya accord nstafed blad lblad bled lbled balad berra barra lberra lbarra bra lkharij temma tmma etranger ' +
-  'sel3a ssel3a sla3 sela3 lsel3a sl3a ssl3a sel3ti sl3ti bida3a lbida3a commande lcommande commandes conteneur lconteneur container lcontainer marchandise lmarchandise produit lproduit produits article lhwayj 7wayj hwayej 7aja haja talabiya chi7na ' +
-  'chrit chritha chrito chrina nchri nchriha nchrih jbt jebt jbtha jebtha jbto jbna njib njibha njibo kanjib ghanjib jayb jayba jaya jay jayia wsel wslat wselat weslat wsslat ghatwsel twsel tewsel twsselni ywsel tweslt twasselt twselt nsifet nsifetha nsifeto nsift kansifet kansift ghansift sifet sifett seft sifto nbi3 kanbi3 b3t ' +
-  'nkherj nkhrj nkherrej nkhrej nkhrejha nkherjha ndkhl ndekhel ndekhelha ndakhel ndekhlo dkhel dkhlat nstawred kanstawred stirad import commandit commandite khdit khditha wa9fa wa9ef mchdoda me7bosa 7absa 7san hsal ' +
-  'client lclient clients klyan lklyan clyan kliyan lkliyan zboun zbon zboni fournisseur lfournisseur mol moul charika charikti sahbi sa7bi khoya khouya khti hanout 7anout lport lbor lmina mina lmersa mersa matar lmatar maghrib lmaghrib lmaghreb casa tanja ' +
-  'nhar simana semana ssimana chhar chhr chehr 3am lyoum lyouma ghedda lbareh lbare7 sbah sba7 l3chiya 3chiya daba 9rib jjay jjaya lli fat fayta dik had had ' +
-  'chno chnou liya lia mni ntleb tlebt tlbt ytelbo katji ghatji tji jayin nbda bdit nakhod bih biha lwel lewel youm 3emmi 3mmi khalti khali jari wldi dkhla dakhla momkin 7seb t7seb t7seblia kat7seb lih liha lihom lik salam slm salamo 3alaykom alaykoum 3likom 3afak 3afakom allah y7efdek ykhelik yr7em lwalidin choukran chokran merci soual su2al 3awnoni golo goli goulou ta9riban bedebt bdabt kamla kamel jdida jdid jouj joj tlata';
-
-const wordsOf = (...lists: readonly string[]): string[] => [...new Set(normalisedWords(lists.join(' ')))];
-
-/** Forms of words, by which they are compared. */
-type Forms = (word: string) => readonly string[];
-
-const frenchForms: Forms = (word) => [word, lightFrench(word)];
-const englishForms: Forms = (word) => [word, lightEnglish(word)];
-/** Without particles, and without the sign of the person of a verb, where enough is left. */
-const arabicForms: Forms = (word) => {
-  const bare = word.replace(/^[وفبلك](?=[\u0621-\u064a]{3})/u, '');
-  const forms = [word, bare, ...darijaVariants(word)].flatMap((form) => [form, lightArabic(form)]);
-  return withoutPerson(forms, /^(?:س|غ|ك)?[انيت](?=[\u0621-\u064a]{3})/u);
+const byFrench = same((word) => [word, lightFrench(word)]);
+const byEnglish = same((word) => [word, lightEnglish(word)]);
+const byArabic: Comparison = {
+  ofListed: (word) => withoutPerson([word, lightArabic(word)], ARABIC_PERSON),
+  ofAsked: (word) => {
+    const rests = darijaVariants(word).filter((rest) => rest.length >= LEAST_REST);
+    const forms = [word, word.replace(PARTICLE, ''), ...rests].flatMap((form) => [form, lightArabic(form)]);
+    return withoutPerson(forms, ARABIC_PERSON);
+  },
 };
-const darijaForms: Forms = (word) =>
-  withoutPerson(darijaVariants(word).map(darijaKey), /^[nti](?=[a-z0-9]{3})/);
+const byDarija: Comparison = {
+  ofListed: (word) => withoutPerson([darijaKey(word)], DARIJA_PERSON),
+  ofAsked: (word) => {
+    const rests = darijaVariants(word)
+      .map(darijaKey)
+      .filter((key) => key.length >= LEAST_REST);
+    return withoutPerson([darijaKey(word), ...rests], DARIJA_PERSON);
+  },
+};
+
+function same(forms: (word: string) => readonly string[]): Comparison {
+  return { ofListed: forms, ofAsked: forms };
+}
 
 function withoutPerson(forms: readonly string[], person: RegExp): readonly string[] {
   return [...new Set([...forms, ...forms.map((form) => form.replace(person, ''))])];
 }
 
-const formsOf = (words: readonly string[], forms: Forms): ReadonlySet<string> =>
-  new Set(words.flatMap(forms));
+interface KnownWords extends Comparison {
+  readonly known: ReadonlySet<string>;
+}
 
-const FRENCH = formsOf(wordsOf(FRENCH_ASKED, FRENCH_STORY, EVERYWHERE), frenchForms);
-const ENGLISH = formsOf(wordsOf(ENGLISH_ASKED, ENGLISH_STORY, EVERYWHERE), englishForms);
-const ARABIC = formsOf(wordsOf(ARABIC_ASKED, ARABIC_STORY, DARIJA_ARABIC), arabicForms);
-const DARIJA = formsOf(wordsOf(DARIJA_LATIN), darijaForms);
+/** Makes words known when they are first asked for: their forms take 20 ms, too long for every start. */
+function knownBy(comparison: Comparison, ...lists: readonly string[]): () => KnownWords {
+  let made: KnownWords | undefined;
+  return () =>
+    (made ??= {
+      ...comparison,
+      known: new Set(normalisedWords(lists.join(' ')).flatMap((word) => comparison.ofListed(word))),
+    });
+}
+
+const french = knownBy(byFrench, FRENCH_ASKED, FRENCH_STORY, EVERYWHERE);
+const english = knownBy(byEnglish, ENGLISH_ASKED, ENGLISH_STORY, EVERYWHERE);
+const arabic = knownBy(byArabic, ARABIC_ASKED, ARABIC_STORY, DARIJA_ARABIC);
+const darija = knownBy(byDarija, DARIJA_LATIN);
 
 /**
  * True for a folded word of a question in `variety` that names no goods and no other matter: grammar, what is asked about
@@ -132,32 +83,28 @@ const DARIJA = formsOf(wordsOf(DARIJA_LATIN), darijaForms);
  */
 export function namesNothing(word: string, variety: Variety): boolean {
   if (word.length === 1 || isStopWord(word, variety)) return true;
-  if (isArabicScript(word)) {
-    const bare = word.replace(/^[وفبلك]/u, '');
-    return isStopWord(bare, variety) || isKnown(word, ARABIC, arabicForms);
-  }
-  if (variety === 'ary-Latn' && isKnown(word, DARIJA, darijaForms)) return true;
-  const [known, forms] =
-    variety === 'en' ? ([ENGLISH, englishForms] as const) : ([FRENCH, frenchForms] as const);
-  return isKnown(word, known, forms) || isMisspelt(word, known);
+  if (isArabicScript(word)) return isStopWord(word.replace(CONJUNCTION, ''), variety) || isKnown(word, arabic());
+  if (variety === 'ary-Latn' && isKnown(word, darija())) return true;
+  const latin = variety === 'en' ? english() : french();
+  return isKnown(word, latin) || isMisspelt(word, latin.known);
 }
 
-function isKnown(word: string, known: ReadonlySet<string>, forms: Forms): boolean {
-  return forms(word).some((form) => known.has(form));
+function isKnown(word: string, { ofAsked, known }: KnownWords): boolean {
+  return ofAsked(word).some((form) => known.has(form));
 }
 
-/** Shorter words with another letter are too often other words. */
-const LEAST_MISSPELT = 6;
+/** Letters of a word that is meant by another spelling: shorter words with another letter are too often other words. */
+const LEAST_MEANT = 7;
 
 function isMisspelt(word: string, known: ReadonlySet<string>): boolean {
-  if (word.length < LEAST_MISSPELT) return false;
+  if (word.length < LEAST_MEANT - 1) return false;
   for (const other of known) if (isOneSlipApart(word, other)) return true;
   return false;
 }
 
 /** True when one letter is added, left out, put for another or exchanged with its neighbour; never the first. */
 function isOneSlipApart(one: string, other: string): boolean {
-  if (other.length < LEAST_MISSPELT || Math.abs(one.length - other.length) > 1) return false;
+  if (other.length < LEAST_MEANT || Math.abs(one.length - other.length) > 1) return false;
   let start = 0;
   while (start < one.length && one[start] === other[start]) start++;
   if (start === 0) return false;
