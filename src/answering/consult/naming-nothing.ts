@@ -83,7 +83,8 @@ const darija = knownBy(byDarija, DARIJA_LATIN);
  */
 export function namesNothing(word: string, variety: Variety): boolean {
   if (word.length === 1 || isStopWord(word, variety)) return true;
-  if (isArabicScript(word)) return isStopWord(word.replace(CONJUNCTION, ''), variety) || isKnown(word, arabic());
+  if (isArabicScript(word))
+    return isStopWord(word.replace(CONJUNCTION, ''), variety) || isKnown(word, arabic());
   if (variety === 'ary-Latn' && isKnown(word, darija())) return true;
   const latin = variety === 'en' ? english() : french();
   return isKnown(word, latin) || isMisspelt(word, latin.known);
