@@ -88,6 +88,32 @@ describe('decide', () => {
   });
 });
 
+describe('decide, when one fact is missing', () => {
+  it.each([
+    ['Combien de droits vais-je payer sur ma marchandise ?', PHRASES.fr.whichGoods],
+    ['What duty will I pay on my shipment?', PHRASES.en.whichGoods],
+    ['كم سأدفع من الرسوم على بضاعتي؟', PHRASES.ar.whichGoods],
+    [
+      'Est-ce que mon client va payer des droits de douane sur ce que je lui envoie ?',
+      PHRASES.fr.whichCountry,
+    ],
+    ['Would I get a lower duty if I bought it from that country?', PHRASES.en.whichCountry],
+    ['هل تنخفض الرسوم على سلعتي إذا جئت بها من ذلك البلد؟', PHRASES.ar.whichCountry],
+  ])('asks back, and cites nothing: %s', async (question, phrase) => {
+    const { end, text, citations } = await ask(question);
+    expect(end).toMatchObject({ outcome: 'clarification' });
+    expect(text).toBe(phrase);
+    expect(citations).toEqual([]);
+  });
+
+  it('does not ask for the country that a profile tells', async () => {
+    const retrieval = await tinyRetrieval(SHEETS);
+    const question = 'Est-ce que mon client va payer des droits de douane sur ce que je lui envoie ?';
+    const { end } = await gatherAnswer(retrieval, { question, profile: { market: 'fr' } });
+    expect(end).not.toMatchObject({ outcome: 'clarification' });
+  });
+});
+
 describe('relatedTitles', () => {
   const evidence = (
     rows: readonly [documentId: string, title: string, coverage: number][],

@@ -1,6 +1,7 @@
 import type { AnswerEvent, Outcome } from './answer-event.ts';
 import type { AnswerState, AnswerStep } from './answer-state.ts';
-import { lacksGoods } from './consult/missing-goods.ts';
+import { findMissingFact } from './consult/missing-fact.ts';
+import type { DecidingFact } from './consult/missing-fact-asked.ts';
 import { isOffField } from './off-field.ts';
 import { PHRASES, type Phrases } from './phrases.ts';
 import { relevance } from './relevance.ts';
@@ -27,12 +28,10 @@ export const decide: AnswerStep = async function* (
   state,
   { retrieval },
 ): AsyncGenerator<AnswerEvent, AnswerState> {
-  if (
-    state.unsafe === undefined &&
-    state.finding === undefined &&
-    lacksGoods(state.question, state.variety)
-  ) {
-    yield { type: 'text-delta', text: PHRASES[state.language].whichGoods };
+  const missing = missingFact(state);
+  if (missing !== undefined) {
+    const { whichGoods, whichCountry } = PHRASES[state.language];
+    yield { type: 'text-delta', text: missing === 'goods' ? whichGoods : whichCountry };
     return { ...state, outcome: 'clarification' };
   }
   const found = relevance(state, retrieval);
@@ -43,6 +42,16 @@ export const decide: AnswerStep = async function* (
   yield { type: 'text-delta', text: phrases[refusal.phrase] };
   return { ...state, outcome: refusal.outcome, suggestions: refusal.related };
 };
+
+/** What must be asked back before anything useful can be said. */
+function missingFact(state: AnswerState): DecidingFact | undefined {
+  if (state.unsafe !== undefined || state.finding !== undefined) return undefined;
+  const { question, variety, understood, request } = state;
+  const { history, profile } = request;
+  const missing = findMissingFact({ question, variety, history, readEntities: () => understood?.entities });
+  // The country of who told it beforehand is known.
+  return missing === 'country' && profile?.market !== undefined ? undefined : missing;
+}
 
 function refusalFor(
   state: AnswerState,

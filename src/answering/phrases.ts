@@ -12,8 +12,10 @@ export interface Phrases {
   readonly also: string;
   readonly caution: string;
   readonly next: string;
-  /** Asked back when duties are asked for without the goods. */
+  /** Asked back when what is asked depends on the goods, and they are not told. */
   readonly whichGoods: string;
+  /** The same for the country that goods come from or go to. */
+  readonly whichCountry: string;
   readonly outOfScope: string;
   readonly noEvidence: string;
   readonly attack: string;
@@ -43,7 +45,9 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     caution: 'À savoir',
     next: 'Et ensuite',
     whichGoods:
-      'De quelle marchandise s’agit-il ? Le droit de douane dépend du produit (ou de son code SH), de son pays d’origine et de sa valeur : dites-moi d’abord le produit.',
+      'De quelle marchandise s’agit-il ? Droits, taxes, code et autorisations dépendent du produit (ou de son code SH), puis de son pays d’origine et de sa valeur : dites-moi d’abord le produit.',
+    whichCountry:
+      'De quel pays s’agit-il ? Les droits et leurs réductions dépendent du pays d’origine ou de destination, et de son accord avec le Maroc, puis du produit : dites-moi d’abord d’où vient la marchandise, ou bien où elle va.',
     outOfScope:
       'Je réponds aux questions sur le commerce extérieur du Maroc : importer, exporter, dédouaner, payer, se faire accompagner. Cette question n’en fait pas partie, ou bien il me manque des mots pour la comprendre.',
     noEvidence:
@@ -82,7 +86,9 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     caution: 'للعلم',
     next: 'وبعد ذلك',
     whichGoods:
-      'ما هي السلعة؟ تتوقف الرسوم الجمركية على المنتوج (أو رمزه في النظام المنسق) وبلد منشئه وقيمته: أخبروني أولا بالمنتوج.',
+      'ما هي السلعة؟ تتوقف الرسوم والضرائب والرمز والرخص على المنتوج (أو رمزه في النظام المنسق)، ثم على بلد منشئه وقيمته: أخبروني أولا بالمنتوج.',
+    whichCountry:
+      'ما هو البلد؟ تتوقف الرسوم وتخفيضها على بلد المنشأ أو الوجهة وعلى اتفاقه مع المغرب، ثم على المنتوج: أخبروني أولا من أين تأتي السلعة أو إلى أين تذهب.',
     outOfScope:
       'أجيب عن أسئلة التجارة الخارجية للمغرب: الاستيراد والتصدير والتخليص الجمركي والأداء والمواكبة. هذا السؤال خارج هذا المجال، أو تنقصني كلمات لفهمه.',
     noEvidence:
@@ -120,7 +126,9 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     caution: 'Note',
     next: 'What next',
     whichGoods:
-      'What are the goods? Duties depend on the product (or its HS code), its country of origin and its value: tell me the product first.',
+      'What are the goods? Duties, taxes, the code and any authorisation depend on the product (or its HS code), then on its country of origin and its value: tell me the product first.',
+    whichCountry:
+      'Which country is it? Duties and their reductions depend on the country of origin or destination and on its agreement with Morocco, then on the product: tell me first where the goods come from, or where they go.',
     outOfScope:
       'I answer questions on Morocco’s foreign trade: importing, exporting, clearing customs, paying, finding support. This question is outside it, or I lack the words to understand it.',
     noEvidence:

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { HistoryTurn } from '../answer-request.ts';
 import { createFollowUpReader, createJudge, type FollowUpReader } from './follow-up.ts';
+import { PHRASES } from '../phrases.ts';
 import { createEntityReader } from './read-entities.ts';
 import { corpusSources } from './understanding.fixture.ts';
 
@@ -238,6 +239,16 @@ describe('the text to search for', () => {
     expect(
       read('Et ces clémentines, qui les contrôle ?', after('Je vends des clémentines à Lyon')).text,
     ).toContain('Lyon');
+  });
+
+  it('puts what was asked back for behind the question that lacked it, and nothing of what asked for it', () => {
+    const asked = 'Combien de droits vais-je payer sur ma marchandise ?';
+    const history = after(asked, PHRASES.fr.whichGoods);
+    expect(read('des chaussures de Turquie', history)).toEqual({
+      isFollowUp: true,
+      text: `${asked}\ndes chaussures de Turquie`,
+    });
+    expect(read('Qui délivre la licence pour un drone ?', history).isFollowUp).toBe(false);
   });
 
   it('carries the answer over only for what it alone names', () => {

@@ -2,8 +2,9 @@ import { fold } from '../../text/normalise.ts';
 import { splitSentences } from '../../text/split-sentences.ts';
 import { detectVariety } from '../../text/detect-variety.ts';
 import type { HistoryTurn } from '../answer-request.ts';
+import { PHRASES } from '../phrases.ts';
 import { DEMONSTRATIVE } from './follow-up-marks.ts';
-import { contentWords, leanOf, type JudgedQuestion } from './lean.ts';
+import { asksItself, contentWords, leanOf, type JudgedQuestion } from './lean.ts';
 import { readDirection } from './read-direction.ts';
 import type { EntityReader, QuestionEntities } from './read-entities.ts';
 import { GOODS_WORDS, SERVICE_WORDS, WAY_WORDS } from './replaceable-words.ts';
@@ -21,6 +22,11 @@ export type FollowUpReader = (question: string, history: readonly HistoryTurn[])
 const LONGEST_CHAIN = 4;
 /** A question before with fewer words of its own says too little to be leant on alone. */
 const FEW_WORDS = 2;
+
+/** What the assistant asks back: whatever is said then completes the question before. */
+const ASKED_BACK: ReadonlySet<string> = new Set(
+  Object.values(PHRASES).flatMap(({ whichGoods, whichCountry }) => [whichGoods, whichCountry]),
+);
 
 /** A preposition that is left without what it stood before. */
 const PREPOSITION =
@@ -57,9 +63,11 @@ function readFollowUp(
   const previous = history[at];
   if (previous === undefined || left === 0) return { isFollowUp: false, text: question };
   const asked = judge(question);
-  if (leanOf(asked) === 'nothing') return { isFollowUp: false, text: question };
-  const base = readFollowUp(previous.content, history.slice(0, at), judge, left - 1).text;
   const answer = history.slice(at + 1).find(({ role }) => role === 'assistant')?.content ?? '';
+  const tellsWhatWasMissing = ASKED_BACK.has(answer.trim()) && !asksItself(question);
+  if (!tellsWhatWasMissing && leanOf(asked) === 'nothing') return { isFollowUp: false, text: question };
+  const base = readFollowUp(previous.content, history.slice(0, at), judge, left - 1).text;
+  if (tellsWhatWasMissing) return { isFollowUp: true, text: `${base}\n${question}` };
   const carried = [withoutReplaced(judge(base), asked), ...fromAnswer(question, base, answer)];
   return { isFollowUp: true, text: [...carried, question].filter((part) => part.trim() !== '').join('\n') };
 }
