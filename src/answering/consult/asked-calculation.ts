@@ -1,14 +1,16 @@
 import { wordPattern } from '../../text/word-pattern.ts';
 
 const FIGURE_NOUNS =
-  'somme|montant|acompte|avance|remise|réduction|commission|supplément|majoration|frais|taxe|tic|droits?|part|valeur|maximum|amende|pénalité|coût|cout|écotaxe|prime|total';
+  'somme|montant|acompte|avance|remise|réduction|commission|supplément|majoration|frais|taxe|tic|droits?|part|valeur|maximum|amende|pénalité|coût|cout|écotaxe|prime|total|fourchette';
 
 /** A sum is asked for: "combien" but not how long, "quel acompte", "what is the fee". */
 const ASKS_FOR_SUM = wordPattern(
   `combien(?! (?:de |d['’])(?:temps|jours|mois|ann[ée]es|ans|fois|documents|copies))|coûte|coute|quel(?:le)?s? (?:est |sont |serait )?(?:l[ae]s? |l['’])?(?:${FIGURE_NOUNS})|(?:pour|de) quelle somme|` +
-    'how much(?! time| is left to do)|what would|what do (?:i|we) (?:pay|owe)|what (?:is|are|will be|would be) (?:the|my)(?: \\w+){0,4} (?:fee|fine|tax|duty|duties|surcharge|cost|amount|maximum|charge|payment|value|total)|' +
+    '(?:fourchette|montant|somme) totale?|' +
+    'how much(?! time| is left to do)|what would|what does (?:that|it|this) come to|what (?:sum|amount)|how many (?:dirhams|euros|dollars)|total range|what do (?:i|we) (?:pay|owe)|what (?:is|are|will be|would be) (?:the|my)(?: \\w+){0,4} (?:fee|fine|tax|duty|duties|surcharge|cost|amount|maximum|charge|payment|value|total)|' +
     'what(?: \\w+){0,2} (?:fine|fee|tax|duty|total|surcharge|penalty)|what is the (?:largest|highest|maximum|most)|' +
-    'كم(?! من الوقت| يوما| شهرا)|شحال(?! ديال الوقت| من نهار)|بشحال|ما (?:هو|هي) (?:أقصى|أعلى|مبلغ|قيمة|مقدار)|ما (?:مبلغ|قيمة|مقدار)|' +
+    '[فو]?[بل]?كم(?! من الوقت| من مرة| مرة| وثيقة| نسخة| يوما?| شهرا?| سنة)|[فو]?[بل]?شحال(?! ديال الوقت| ديال النهار| من نهار| من مرة)|[فو]?ما (?:هو |هي )?(?:ال)?(?:أقصى|أعلى|مبلغ|قيمة|مقدار|مجموع)(?! مدة| أجل)|' +
+    'أي (?:مبلغ|قيمة|مقدار)|(?:إلى|حتى) أي (?:مبلغ|حد)|' +
     'ch7al(?! dyal (?:l?w[ae]9t|nhar))|chhal|mch7al|b ?ch?7al|b ?chhal|qddach',
 );
 /** Whether a figure is over or under a limit is asked. */

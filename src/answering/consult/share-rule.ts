@@ -2,6 +2,7 @@ import type { Language } from '../../source/language.ts';
 import type { Figure } from '../../text/figure.ts';
 import { extractFigures, percentValue } from '../../text/figures.ts';
 import { wordPattern } from '../../text/word-pattern.ts';
+import { withoutDenied } from './denied.ts';
 import { fittingSegment, segmentsOf, type Segment } from './likely-rules.ts';
 
 /** A share of an amount as a statement tells it: `rate` in percent, bounds of the result, and what is free of it. */
@@ -47,7 +48,7 @@ export function readShareRule(question: string, text: string, language: Language
   const isAlone = new Set(percents.map(({ normal }) => normal)).size === 1;
   const segment = isAlone
     ? whole(text, percents[0])
-    : (fittingSegment(question, segments, language, LEAST_FOLLOWING) ?? ordinary(segments));
+    : (fittingSegment(withoutDenied(question), segments, language, LEAST_FOLLOWING) ?? ordinary(segments));
   if (segment === undefined) return undefined;
   const amounts = figures.filter(
     ({ kind, start, end }) =>
