@@ -5,7 +5,7 @@ const FIGURE_NOUNS =
 
 /** A sum is asked for: "combien" but not how long, "quel acompte", "what is the fee". */
 const ASKS_FOR_SUM = wordPattern(
-  `combien(?! (?:de |d['’])(?:temps|jours|mois|ann[ée]es|ans|fois|documents|copies))|coûte|coute|quel(?:le)?s? (?:est |sont |serait )?(?:l[ae]s? |l['’])?(?:${FIGURE_NOUNS})|(?:pour|de) quelle somme|` +
+  `combien(?! (?:de |d['’])(?:temps|jours|mois|ann[ée]es|ans|fois|documents|copies))|coûte|coute|(?<!sur )quel(?:le)?s? (?:est |sont |serait )?(?:l[ae]s? |l['’])?(?:${FIGURE_NOUNS})|(?:pour|de) quelle somme|` +
     '(?:fourchette|montant|somme) totale?|' +
     'how much(?! time| is left to do)|what would|what does (?:that|it|this) come to|what (?:sum|amount)|how many (?:dirhams|euros|dollars)|total range|what do (?:i|we) (?:pay|owe)|what (?:is|are|will be|would be) (?:the|my)(?: \\w+){0,4} (?:fee|fine|tax|duty|duties|surcharge|cost|amount|maximum|charge|payment|value|total)|' +
     'what(?: \\w+){0,2} (?:fine|fee|tax|duty|total|surcharge|penalty)|what is the (?:largest|highest|maximum|most)|' +

@@ -5,7 +5,6 @@ import { wordPattern } from '../../text/word-pattern.ts';
 import { amountText, decimalText, exact, type Exact } from '../../trade/duties/decimal-text.ts';
 import type { AnswerState } from '../answer-state.ts';
 import { referenceOf } from '../statement-passage.ts';
-import { namesVat } from './charge-asked.ts';
 import type { Calculation } from './finding.ts';
 import { formatPercent, formatSum } from './format-figure.ts';
 import { clearlyFirst, rankedRules, type LikelyRule } from './likely-rules.ts';
@@ -31,6 +30,8 @@ const MATERIALS = wordPattern(
 const LOCAL = wordPattern(
   'locale?s?|marocaine?s?|ajoutée?|moroccan|local|locally|added|here|محلي\\p{L}*|مغربي\\p{L}*|مضاف\\p{L}*|maghribi\\p{L}*',
 );
+/** In Arabic it is named after the value that is added. */
+const VAT = wordPattern('tva|vat|[بو]?(?:ال)?ضريبة على (?:ال)?قيمة (?:ال)?مضافة');
 /** A rule that asks for a least share of value added in the country. */
 const ASKS_FOR_SHARE = wordPattern(
   'valeur (?:locale|ajoutée)|value (?:is )?added|added value|local value|40 ?% rule|règle des \\d+ ?%|(?:ال)?قيمة (?:ال)?مضافة|قيمة مضافة|قاعدة \\d+ ?%',
@@ -86,7 +87,7 @@ export function localValueFinding(
   asked: Pick<AnswerState, 'question' | 'language' | 'ranked'>,
 ): Calculation | undefined {
   const { question, language } = asked;
-  if (!ASKS_FOR_ORIGIN.test(question) || namesVat(question)) return undefined;
+  if (!ASKS_FOR_ORIGIN.test(question) || VAT.test(question)) return undefined;
   const made = readMade(question);
   if (made === undefined) return undefined;
   const told = rankedRules(asked)
@@ -103,7 +104,7 @@ export function localValueFinding(
 
 /** The least share of value, in percent, that a statement asks for; none when it tells several rates, or VAT. */
 export function readLeastShare(text: string): string | undefined {
-  if (!ASKS_FOR_SHARE.test(text) || namesVat(text)) return undefined;
+  if (!ASKS_FOR_SHARE.test(text) || VAT.test(text)) return undefined;
   const percents = extractFigures(text).filter(({ kind }) => kind === 'percent');
   const [first, ...others] = new Set(percents.map(percentValue));
   return others.length > 0 ? undefined : first;

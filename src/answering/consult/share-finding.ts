@@ -10,7 +10,8 @@ import { asksForAllDuties, asksForSum } from './asked-calculation.ts';
 import { namesVat } from './charge-asked.ts';
 import type { Calculation } from './finding.ts';
 import { formatPercent, formatSum } from './format-figure.ts';
-import { clearlyFirst, likelyRules, type LikelyRule } from './likely-rules.ts';
+import { clearlyFirst, likelyRules, sharedWeight, type LikelyRule } from './likely-rules.ts';
+import { summaryRules } from './summary-rules.ts';
 import { readShareRule, tellsRatesByCase, type ShareRule } from './share-rule.ts';
 
 /** Rules looked at; one that is asked for is among the likeliest. */
@@ -73,12 +74,15 @@ export function shareFinding(asked: Asked): Calculation | undefined {
   if (amount === undefined || amounts.length > 1 || percents.length > 1) return undefined;
   const [percent] = percents;
   const likely = mostLikely(asked);
-  const rules = likely.flatMap((candidate) => {
-    const rule = readShareRule(question, candidate.statement.text, candidate.chunk.language);
-    return rule !== undefined && isApplicable(rule, amount, percent)
-      ? [{ rule, candidate, weight: candidate.weight }]
-      : [];
-  });
+  const told = (candidates: readonly LikelyRule[]): ApplicableRule[] =>
+    candidates.flatMap((candidate) => {
+      if (isOfAnother(candidate, question)) return [];
+      const rule = readShareRule(question, candidate.statement.text, candidate.chunk.language);
+      return rule !== undefined && isApplicable(rule, amount, percent)
+        ? [{ rule, candidate, weight: candidate.weight }]
+        : [];
+    });
+  const rules = told(likely);
   const first = clearlyFirst(rules, (a, b) => a.rule.rate === b.rule.rate, CLEARLY);
   const [likeliest] = likely;
   if (
@@ -88,9 +92,26 @@ export function shareFinding(asked: Asked): Calculation | undefined {
   )
     return undefined;
   if (rules.length > 0) return first && tell(first.rule, amount, first.candidate, language);
+  const [summed] = percent === undefined ? told(summaryRules(asked, likely)) : [];
+  if (summed !== undefined) return tell(summed.rule, amount, summed.candidate, language);
   return percent !== undefined && isShareOf(percent, amount, question)
     ? tellGiven(percent, amount, asked)
     : undefined;
+}
+
+interface ApplicableRule {
+  readonly rule: ShareRule;
+  readonly candidate: LikelyRule;
+  readonly weight: number;
+}
+
+/** What a rule says first, before a colon, that it is about. */
+const HEAD = /^([^:;.؛]{3,60}?)\s?:\s/u;
+
+/** True for a rule with a head of which the question has no word. */
+function isOfAnother({ statement, chunk }: LikelyRule, question: string): boolean {
+  const [, head] = HEAD.exec(statement.text) ?? [];
+  return head !== undefined && sharedWeight(question, head, chunk.language) === 0;
 }
 
 /** The likeliest rules, of which each has a part in what is likely. */
@@ -101,10 +122,11 @@ function mostLikely(asked: Asked): LikelyRule[] {
 }
 
 function isApplicable(rule: ShareRule, amount: Figure, percent: Figure | undefined): boolean {
-  const { currency, above, least, most } = rule;
+  const { currency, above, over, least, most } = rule;
   if (percent !== undefined && percent.normal !== `${rule.rate}%`) return false;
   if (currency !== undefined && currency !== (amount.currency ?? 'MAD')) return false;
   if (least !== undefined && exact(amount.normal).lessThanOrEqualTo(least)) return false;
+  if (over !== undefined && exact(amount.normal).lessThanOrEqualTo(over)) return false;
   if (above !== undefined && exact(amount.normal).lessThanOrEqualTo(above)) return false;
   // "1 % of turnover, up to 200,000 DH": above it the rule may not hold at all, whether the result is under it or not.
   const share = exact(shareOfAmount(rule.rate, amount.normal));

@@ -8,11 +8,13 @@ import { referenceOf } from '../statement-passage.ts';
 import { asksForSum } from './asked-calculation.ts';
 import type { Calculation } from './finding.ts';
 import { formatPercent, formatSum } from './format-figure.ts';
-import { likelyRules, rankedRules, type LikelyRule } from './likely-rules.ts';
+import { rankedRules, type LikelyRule } from './likely-rules.ts';
 import { readShareRule } from './share-rule.ts';
 
-/** Rules looked at; one that is asked for is among the likeliest. */
-const LOOKED_AT = 3;
+/** Rules looked at. */
+const LOOKED_AT = 12;
+/** How probable ranking must hold it, however few words it shares with the question. */
+const LEAST_SCORE = 0.05;
 
 /** All of an allowance is asked for, not what is added to it. */
 const ASKS_FOR_WHOLE = wordPattern(
@@ -21,6 +23,7 @@ const ASKS_FOR_WHOLE = wordPattern(
 const ASKS_FOR_SUPPLEMENT = wordPattern(
   '(?:combien|quel) (?:de |est le )?supplément|how much (?:of a )?supplement|كم (?:تبلغ )?الزيادة|tzad|تزاد|يضاف',
 );
+const ALLOWANCE = wordPattern('dotations?|allowances?|[وب]?(?:ال)?مخصصات|(?:ال)?دوطاسيون|dotation\\p{L}*');
 /** A rule whose share comes on top of a base. */
 const ADDS = wordPattern("s['’]ajout\\p{L}*|topped up|added|on top|[يت]ضاف|زيادة على");
 const WHOLE = wordPattern('au total|en tout|in all|in total|ما مجموعه|في المجموع|المجموع');
@@ -64,17 +67,19 @@ interface Topped {
 
 /**
  * A base and the share that a rule adds to it, on the one amount of the question, when all of it is asked for. The rule tells
- * the most of the share and of the whole; another of its sheet tells the base, which is their difference.
+ * the most of the share and of the whole; their difference is the base, which another of its sheet may tell.
  */
 export function supplementFinding(asked: Asked): Calculation | undefined {
   const { question, language } = asked;
-  if (!asksForSum(question) || !ASKS_FOR_WHOLE.test(question) || ASKS_FOR_SUPPLEMENT.test(question))
-    return undefined;
+  if (!ASKS_FOR_WHOLE.test(question) || ASKS_FOR_SUPPLEMENT.test(question)) return undefined;
+  if (!asksForSum(question) && !ALLOWANCE.test(question)) return undefined;
   const figures = extractFigures(question);
   const amounts = figures.filter(({ kind }) => kind === 'amount');
   const [amount] = amounts;
   if (amount === undefined || amounts.length > 1 || (amount.currency ?? 'MAD') !== 'MAD') return undefined;
-  for (const candidate of likelyRules(asked).slice(0, LOOKED_AT)) {
+  for (const candidate of rankedRules(asked)
+    .filter(({ score }) => score >= LEAST_SCORE)
+    .slice(0, LOOKED_AT)) {
     const topped = readTopped(candidate, asked);
     if (topped !== undefined) return tell(topped, amount.normal, language);
   }
@@ -92,7 +97,7 @@ function readTopped(candidate: LikelyRule, asked: Asked): Topped | undefined {
   const teller = rankedRules(asked).find(
     (other) => other.chunk.documentId === chunk.documentId && tellsJust(base, other.statement.text),
   );
-  return teller && { rate, most, base, rules: [candidate, teller] };
+  return { rate, most, base, rules: [candidate, ...(teller === undefined ? [] : [teller])] };
 }
 
 function amountsIn(text: string): string[] {
