@@ -14,6 +14,7 @@ const CHARGES: readonly RegExp[] = [
   'tpi|parafiscale?|شبه (?:ال)?ضريبي',
   "écotaxe|l['’]écotaxe|eco-?tax|(?:ال)?ضريبة (?:ال)?بيئية",
   'antidumping|anti-dumping|إغراق|الإغراق',
+  'billets (?:de banque )?marocains|dirhams en (?:billets|espèces)|moroccan (?:bank)?notes|dirhams? in (?:cash|notes)|[بو]?(?:ال)?أوراق (?:(?:ال)?(?:نقدية|بنكية) )?(?:ال)?مغربية|فلوس مغربية|flo+us ma?ghribi\\p{L}+',
   'redevances?|royalt(?:y|ies)|إتاوة',
 ].map((words) => wordPattern(words));
 

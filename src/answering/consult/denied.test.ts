@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withoutDenied } from './denied.ts';
+import { deniedNumbers, withoutDenied } from './denied.ts';
 
 describe('withoutDenied', () => {
   it.each([
@@ -25,5 +25,15 @@ describe('withoutDenied', () => {
   it('changes nothing where nothing is denied, and is never longer', () => {
     expect(withoutDenied('Quel acompte pour 200 000 DH ?')).toBe('Quel acompte pour 200 000 DH ?');
     fc.assert(fc.property(fc.string(), (text) => withoutDenied(text).length <= text.length));
+  });
+});
+
+describe('deniedNumbers', () => {
+  it.each([
+    ['95 000 DH de plusieurs clients, aucun au-delà de 80 000. Impôt dû ?', ['80000']],
+    ['دخلت ليا 180.000 درهم وحتى كليان ما فات 80.000. شحال الضريبة؟', ['80000']],
+    ['110 000 DH d’un seul client', []],
+  ])('of %s', (question, numbers) => {
+    expect(deniedNumbers(question)).toEqual(numbers);
   });
 });

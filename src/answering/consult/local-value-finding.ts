@@ -22,6 +22,10 @@ const BESIDE = 40;
 const ASKS_FOR_ORIGIN = wordPattern(
   "valeur (?:locale|ajoutée|marocaine)|règle d[e’']s? ?40|origine|contenu local|taux d[’']intégration|zone (?:de libre[- ]échange )?arabe|gafta|local (?:value|content)|value added|added value|(?:40|forty) ?(?:%|per ?cent) rule|origin|originat\\p{L}*|arab (?:free trade )?(?:area|zone)|(?:ال)?قيمة (?:ال)?(?:محلية|مضافة)|قيمة مضافة|(?:ال)?منشأ|(?:ال)?منطقة (?:ال)?(?:عربية|التبادل|التجارة)|l?qima lmo?dafa|lvaleur (?:ajoutée|locale)|valeur ajoutée",
 );
+/** What proves an origin, or what that costs, is asked for instead. */
+const ASKS_FOR_PAPER = wordPattern(
+  'quel(?:le)?s? (?:preuves?|certificats?|documents?|papiers?)|(?:what|which) (?:proof|certificate|documents?|papers?)|frais|fees?|[أا]ي (?:شهادة|وثيقة|وثائق)|ما (?:هي )?(?:ال)?(?:شهادة|وثائق)|[أا]?ch?men (?:wra9|chahada)',
+);
 /** Materials of another country: what they cost is not added here. */
 const MATERIALS = wordPattern(
   'mati[èe]res?|intrants?|composants?|pi[èe]ces?|tissus?|fournitures?|import\\p{L}*|étrang\\p{L}*|parts?|materials?|inputs?|components?|fabrics?|foreign|[بو]?(?:ال)?(?:مواد|أجزاء|مكونات|مدخلات|قطع|ثوب|أثواب)|مستورد\\p{L}*|أجنبي\\p{L}*|composants?|l?mawad|mn barra|men barra',
@@ -87,7 +91,8 @@ export function localValueFinding(
   asked: Pick<AnswerState, 'question' | 'language' | 'ranked'>,
 ): Calculation | undefined {
   const { question, language } = asked;
-  if (!ASKS_FOR_ORIGIN.test(question) || VAT.test(question)) return undefined;
+  if (!ASKS_FOR_ORIGIN.test(question) || ASKS_FOR_PAPER.test(question) || VAT.test(question))
+    return undefined;
   const made = readMade(question);
   if (made === undefined) return undefined;
   const told = rankedRules(asked)

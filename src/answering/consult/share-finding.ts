@@ -6,11 +6,12 @@ import { shareOfAmount } from '../../trade/share-of-amount.ts';
 import { wordPattern } from '../../text/word-pattern.ts';
 import type { AnswerState } from '../answer-state.ts';
 import { referenceOf } from '../statement-passage.ts';
-import { asksForAllDuties, asksForSum } from './asked-calculation.ts';
+import { asksForAllDuties, asksForSum, asksWhatIsLeft } from './asked-calculation.ts';
 import { namesVat } from './charge-asked.ts';
+import { deniedNumbers } from './denied.ts';
 import type { Calculation } from './finding.ts';
 import { formatPercent, formatSum } from './format-figure.ts';
-import { clearlyFirst, likelyRules, sharedWeight, type LikelyRule } from './likely-rules.ts';
+import { clearlyFirst, rankedRules, sharedWeight, type LikelyRule } from './likely-rules.ts';
 import { summaryRules } from './summary-rules.ts';
 import { readShareRule, tellsRatesByCase, type ShareRule } from './share-rule.ts';
 
@@ -66,7 +67,8 @@ type Asked = Pick<AnswerState, 'question' | 'language' | 'ranked'>;
  */
 export function shareFinding(asked: Asked): Calculation | undefined {
   const { question, language } = asked;
-  if (!asksForSum(question) || asksForAllDuties(question) || namesVat(question)) return undefined;
+  if (!asksForSum(question) || asksWhatIsLeft(question)) return undefined;
+  if (asksForAllDuties(question) || namesVat(question)) return undefined;
   const figures = extractFigures(question);
   const amounts = figures.filter(({ kind }) => kind === 'amount');
   const percents = figures.filter(({ kind }) => kind === 'percent');
@@ -116,9 +118,20 @@ function isOfAnother({ statement, chunk }: LikelyRule, question: string): boolea
 
 /** The likeliest rules, of which each has a part in what is likely. */
 function mostLikely(asked: Asked): LikelyRule[] {
-  const rules = likelyRules(asked).slice(0, LOOKED_AT);
+  const denied = deniedNumbers(asked.question);
+  const rules = rankedRules(asked)
+    .filter(({ statement }) => !isDenied(statement.text, denied))
+    .slice(0, LOOKED_AT);
   const all = rules.reduce((sum, { weight }) => sum + weight, 0);
   return rules.filter(({ weight }) => weight >= all * LEAST_SHARE);
+}
+
+/** True for a rule about an amount of which the question says that it is not reached. */
+function isDenied(text: string, denied: readonly string[]): boolean {
+  return (
+    denied.length > 0 &&
+    extractFigures(text).some(({ kind, normal }) => kind === 'amount' && denied.includes(normal))
+  );
 }
 
 function isApplicable(rule: ShareRule, amount: Figure, percent: Figure | undefined): boolean {

@@ -9,6 +9,7 @@ const CASES: readonly RegExp[] = [
   "acomptes?|paiement d[’']avance|avances?|deposits?|prepay\\p{L}*|advance|تسبيق\\p{L}*|(?:ال)?تسبيق|(?:ال)?مسبق\\p{L}*",
   'foires?|salons?|fairs?|(?:ال)?معرض|معارض',
   'start-?ups?|jeunes? entreprises?|sociétés?|companies|company|شركات?|(?:ال)?شركات?|مقاول\\p{L}*',
+  'catégorisé\\p{L}*|categori[sz]ed|[لبو]?(?:ال)?مصنف\\p{L}*|لل?مصنف\\p{L}*',
   'restructuration|restructuring|(?:ال)?إعادة (?:ال)?هيكلة|هيكلة',
   'billets|notes|أوراق نقدية|(?:ال)?أوراق (?:ال)?نقدية|flous|cash',
 ].map((words) => wordPattern(words));
