@@ -110,8 +110,16 @@ interface ApplicableRule {
 /** What a rule says first, before a colon, that it is about. */
 const HEAD = /^([^:;.؛]{3,60}?)\s?:\s/u;
 
-/** True for a rule with a head of which the question has no word. */
+/** A rule for the case that something was exceeded. */
+const IF_EXCEEDED =
+  /^(?:si|s['’]il|lorsque|quand|if|when|where|إذا|اذا)(?!\p{L})[^,;:،؛]{0,40}?(?:dépass|excèd|exceed|goes over|تجاوز|يتجاوز|فاق)/iu;
+const EXCEEDED = wordPattern(
+  'dépass\\p{L}*|excéd\\p{L}*|exceed\\p{L}*|over|تجاوز\\p{L}*|فات\\p{L}*|f[ae]tt?',
+);
+
+/** True for a rule with a head of which the question has no word, or for what was exceeded when nothing was. */
 function isOfAnother({ statement, chunk }: LikelyRule, question: string): boolean {
+  if (IF_EXCEEDED.test(statement.text) && !EXCEEDED.test(question)) return true;
   const [, head] = HEAD.exec(statement.text) ?? [];
   return head !== undefined && sharedWeight(question, head, chunk.language) === 0;
 }
