@@ -1,16 +1,22 @@
 import { wordPattern } from '../../text/word-pattern.ts';
+import { withoutDenied } from './denied.ts';
 
 const FIGURE_NOUNS =
-  'somme|montant|acompte|avance|remise|réduction|commission|supplément|majoration|frais|taxe|tic|droits?|part|valeur|maximum|amende|pénalité|coût|cout|écotaxe|prime|total';
+  'somme|montant|acompte|avance|remise|réduction|commission|supplément|majoration|frais|taxe|tic|droits?|part|valeur|maximum|amende|pénalité|coût|cout|écotaxe|prime|total|fourchette|capital';
 
 /** A sum is asked for: "combien" but not how long, "quel acompte", "what is the fee". */
 const ASKS_FOR_SUM = wordPattern(
-  `combien(?! (?:de |d['’])(?:temps|jours|mois|ann[ée]es|ans|fois|documents|copies))|coûte|coute|quel(?:le)?s? (?:est |sont |serait )?(?:l[ae]s? |l['’])?(?:${FIGURE_NOUNS})|(?:pour|de) quelle somme|` +
-    'how much(?! time| is left to do)|what would|what do (?:i|we) (?:pay|owe)|what (?:is|are|will be|would be) (?:the|my)(?: \\w+){0,4} (?:fee|fine|tax|duty|duties|surcharge|cost|amount|maximum|charge|payment|value|total)|' +
+  `combien(?! (?:de |d['’])(?:temps|jours|mois|ann[ée]es|ans|fois|documents|copies))|coûte|coute|(?<!sur )quel(?:le)?s? (?:est |sont |serait )?(?:l[ae]s? |l['’])?(?:${FIGURE_NOUNS})|(?:pour|de) quelle somme|` +
+    '(?:fourchette|montant|somme) totale?|' +
+    'how much(?! time| is left to do)|what would|what does (?:that|it|this) come to|what (?:does|do|did|will|would)(?: \\w+){1,7} cost|what (?:sum|amount)|how many (?:dirhams|euros|dollars)|how (?:large|big|high) an?|total range|what do (?:i|we) (?:pay|owe)|what (?:is|are|will be|would be) (?:the|my)(?: \\w+){0,4} (?:fee|fine|tax|duty|duties|surcharge|cost|amount|maximum|charge|payment|value|total)|' +
     'what(?: \\w+){0,2} (?:fine|fee|tax|duty|total|surcharge|penalty)|what is the (?:largest|highest|maximum|most)|' +
-    'كم(?! من الوقت| يوما| شهرا)|شحال(?! ديال الوقت| من نهار)|بشحال|ما (?:هو|هي) (?:أقصى|أعلى|مبلغ|قيمة|مقدار)|ما (?:مبلغ|قيمة|مقدار)|' +
+    '[فو]?[بل]?كم(?! من الوقت| من مرة| مرة| وثيقة| نسخة| يوما?| شهرا?| سنة)|[فو]?[بل]?شحال(?! ديال الوقت| ديال النهار| من نهار| من مرة)|[فو]?ما (?:هو |هي )?(?:ال)?(?:أقصى|أعلى|مبلغ|قيمة|مقدار|مجموع)(?! مدة| أجل)|' +
+    'أي (?:مبلغ|قيمة|مقدار)|(?:إلى|حتى) أي (?:مبلغ|حد)|' +
     'ch7al(?! dyal (?:l?w[ae]9t|nhar))|chhal|mch7al|b ?ch?7al|b ?chhal|qddach',
 );
+/** The same without a verb: "…, voie C : coût du contrôle ?". */
+const NAMES_SUM =
+  /(?:^|[:.,;!?،؛؟])\s*(?:the |le |la |l['’]|ال)?(?:montants?|coûts?|cout|maximum|impôts?|majoration|amende|commission|acompte|total|fourchette|surcharge|cost|fine|fee|amount|(?:أقصى|أعلى) مبلغ|مبلغ|غرامة|تكلفة|زيادة|l?majoration|l?ghrama)(?![\p{L}\p{N}])[^:.;?!؟]{0,60}[?؟]/iu;
 /** Whether a figure is over or under a limit is asked. */
 const ASKS_TO_COMPARE = wordPattern(
   'dépass\\p{L}*|depass\\p{L}*|au[- ]dessus|en dessous|au[- ]dessous|au[- ]del[àa]|sous (?:le|la) (?:seuil|limite|plafond)|dans (?:les|le) (?:délais?|temps|limites?)|hors délai|trop (?:tard|vieille?|élevée?)|' +
@@ -19,8 +25,8 @@ const ASKS_TO_COMPARE = wordPattern(
 );
 /** What is left of an allowance is asked. */
 const ASKS_WHAT_IS_LEFT = wordPattern(
-  "(?:me |m['’]en |nous |lui )?reste(?:-t-il|-t-elle|nt)?|restant\\p{L}*|left(?! to do)|remain\\p{L}*|still (?:use|spend|stay|have)|" +
-    'باقي\\p{L}*|بقى|بقا|تبقى|يتبقى|المتبقي\\p{L}*|b[a]?9a|ba9i|baqi|bqa|b9at',
+  "(?:me |m['’]en |nous |lui )?reste(?:-t-il|-t-elle|nt)?|restant\\p{L}*|left(?! to do)|remain\\p{L}*|still (?:use|spend|stay|have|pay|buy|send|transfer)|how (?:much|many) (?:\\w+ )?more|combien (?:\\S+ ){0,4}encore|encore (?:payer|dépenser|acheter|utiliser|rester|envoyer|transférer)|" +
+    'باقي\\p{L}*|مازال\\p{L}*|ما زال|بقى|بقا|تبقى|يتبقى|المتبقي\\p{L}*|b[a]?9a|ba9i|baqi|bqa|b9at',
 );
 /** How a question that wants yes or no begins or ends; comparing words alone may state a fact. */
 const IS_ASKED = /[?？؟]/u;
@@ -41,14 +47,14 @@ export function asksForAllDuties(question: string): boolean {
 
 /** True when a question asks for a sum of money. */
 export function asksForSum(question: string): boolean {
-  return ASKS_FOR_SUM.test(question);
+  return ASKS_FOR_SUM.test(question) || NAMES_SUM.test(question);
 }
 
 /** True when a question asks how a figure of its own lies to a limit, not what is paid above it. */
 export function asksToCompare(question: string): boolean {
   return (
-    ASKS_TO_COMPARE.test(question) &&
-    (ASKS_BY_HOW_MUCH.test(question) || (IS_ASKED.test(question) && !ASKS_FOR_SUM.test(question)))
+    ASKS_TO_COMPARE.test(withoutDenied(question)) &&
+    (ASKS_BY_HOW_MUCH.test(question) || (IS_ASKED.test(question) && !asksForSum(question)))
   );
 }
 

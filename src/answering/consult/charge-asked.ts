@@ -5,7 +5,7 @@ const NAMES_VAT = wordPattern(VAT);
 
 /** What people call one and the same charge, allowance or deduction. A rule that is asked for by one of them tells one of them. */
 const CHARGES: readonly RegExp[] = [
-  'acomptes?|avances?|avancer|deposits?|down payments?|advance|[بو]?(?:ال)?تسبيق\\p{L}*|l?acompte',
+  'acomptes?|avances?|avancer|deposits?|down payments?|advance|[بكولف]?(?:ال)?تسبيق\\p{L}*|l?acompte',
   'remises?|rabais|réductions?|rebates?|discounts?|price reductions?|[بو]?(?:ال)?تخفيض\\p{L}* (?:في |من )?(?:ال)?ثمن\\p{L}*',
   'commissions?|[بو]?(?:ال)?عمول\\p{L}*',
   "majorations?|plus|surcharges?|زيادة|الزيادة|[بو]زيادة|s[’']ajoute",
@@ -14,6 +14,7 @@ const CHARGES: readonly RegExp[] = [
   'tpi|parafiscale?|شبه (?:ال)?ضريبي',
   "écotaxe|l['’]écotaxe|eco-?tax|(?:ال)?ضريبة (?:ال)?بيئية",
   'antidumping|anti-dumping|إغراق|الإغراق',
+  'billets (?:de banque )?marocains|dirhams en (?:billets|espèces)|moroccan (?:bank)?notes|dirhams? in (?:cash|notes)|[بو]?(?:ال)?أوراق (?:(?:ال)?(?:نقدية|بنكية) )?(?:ال)?مغربية|فلوس مغربية|flo+us ma?ghribi\\p{L}+',
   'redevances?|royalt(?:y|ies)|إتاوة',
 ].map((words) => wordPattern(words));
 

@@ -12,6 +12,11 @@ import { toLookupQuestion, type LookUp } from './lookup-question.ts';
 import { officeLookup } from './office-lookup.ts';
 import { originLookup } from './origin-lookup.ts';
 import { perUnitFinding } from './per-unit-finding.ts';
+import { localValueFinding } from './local-value-finding.ts';
+import { taxedPartFinding } from './taxed-part-finding.ts';
+import { perCaseFinding } from './per-case-finding.ts';
+import { supplementFinding } from './supplement-finding.ts';
+import { isOutwardReturn, outwardProcessingFinding } from './outward-processing-finding.ts';
 import { shareFinding } from './share-finding.ts';
 import { timeLimitFinding } from './time-limit-finding.ts';
 import { titleLookup } from './title-lookup.ts';
@@ -44,11 +49,16 @@ function find(
   if (trade === undefined) return undefined;
   const worked =
     carValueFinding(state) ??
-    dutyFinding(state, trade) ??
+    localValueFinding(state) ??
+    taxedPartFinding(state) ??
+    outwardProcessingFinding(state) ??
+    (isOutwardReturn(state.question) ? undefined : dutyFinding(state, trade)) ??
     timeLimitFinding(state, trade) ??
     bandFinding(state) ??
     perUnitFinding(state) ??
+    perCaseFinding(state) ??
     limitFinding(state) ??
+    supplementFinding(state) ??
     shareFinding(state);
   if (worked !== undefined) return worked;
   const asked = toLookupQuestion(state);

@@ -14,7 +14,18 @@ export interface Calculation {
   readonly kind: 'calculation';
   /** The function, as part of the citation's id. */
   readonly tool:
-    'duty-estimate' | 'time-limit' | 'share-of-amount' | 'per-unit' | 'scale' | 'limit' | 'car-value';
+    | 'duty-estimate'
+    | 'time-limit'
+    | 'share-of-amount'
+    | 'supplement'
+    | 'per-unit'
+    | 'per-case'
+    | 'scale'
+    | 'limit'
+    | 'taxed-part'
+    | 'local-value'
+    | 'outward-processing'
+    | 'car-value';
   readonly title: string;
   /** The direct answer, one sentence. */
   readonly lead: string;

@@ -31,6 +31,8 @@ const SMOOTHING = 0.001;
 const NOT_ASKED = 0.3;
 /** A rule that names what is asked for ("quel acompte", "combien de majoration") counts that many times. */
 const NAMED = 16;
+/** A rule for another variant than the one that the question names ("voie C" where "voie A" is asked) counts so much. */
+const OTHER_VARIANT = 0.02;
 
 /** Statements of rules among the ranked ones, the most fitting first, without those that are much less likely. */
 export function likelyRules(asked: Pick<AnswerState, 'question' | 'ranked'>): LikelyRule[] {
@@ -69,6 +71,7 @@ function rankRules(question: string, ranked: AnswerState['ranked']): LikelyRule[
           (rule.score + SMOOTHING) *
           2 ** shared *
           (isNamed ? NAMED : 1) *
+          (isOfOtherVariant(question, statement.text) ? OTHER_VARIANT : 1) *
           NOT_ASKED ** casesNotAsked(question, statement.text),
       };
     })
@@ -94,6 +97,13 @@ export function clearlyFirst<T extends Pick<LikelyRule, 'weight'>>(
 const ANY_FIGURE = /^(?:dates?|jours?|somme|montant|valeur|temps|money|total|puis|vais|dois|fois)$/iu;
 const ASKED_NOUN =
   /(?:combien (?:de |d['’])|quel(?:le)?s? |how much |ch7al (?:dyal )?(?:l['’])?|شحال ديال |كم تبلغ |كم يبلغ )(\p{L}{4,})/iu;
+
+/** True when a statement names variants, and none of those that the question names. */
+function isOfOtherVariant(question: string, text: string): boolean {
+  const { letters: asked } = wordsAsked(question);
+  const told = variants(text);
+  return asked.length > 0 && told.length > 0 && !told.some((letter) => asked.includes(letter));
+}
 
 /** The beginning of the noun whose figure is asked for. */
 function askedNoun(question: string): string | undefined {
@@ -135,7 +145,7 @@ function comparedWords(text: string): string[] {
 }
 
 function variants(text: string): string[] {
-  return [...text.matchAll(/(?<=\s)[A-H](?![\p{L}\p{N}'’])/gu)].map(([letter]) => letter);
+  return [...text.matchAll(/(?<=\p{L}\s)[A-H](?![\p{L}\p{N}'’])/gu)].map(([letter]) => letter);
 }
 
 /** A part of a statement about one of its figures. */

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { exact } from '../../trade/duties/decimal-text.ts';
+import { readLeastShare } from './local-value-finding.ts';
+import { readDue } from './per-case-finding.ts';
+import { readRelief } from './taxed-part-finding.ts';
 import { readAbatement, readAbatementByAge, readCombinedRate } from './abatement-rule.ts';
 import { readBands } from './band-finding.ts';
 import { readPerUnitRule } from './per-unit-rule.ts';
@@ -114,5 +117,49 @@ describe('abatements', () => {
     expect(readAbatement('abattement de 90 %')).toBeUndefined();
     expect(readAbatementByAge('moins 10 % avant 1 an', exact('1'))).toBeUndefined();
     expect(readCombinedRate('un taux de 20 %')).toBeUndefined();
+  });
+});
+
+describe('readDue', () => {
+  it('reads one amount or one range for a case', () => {
+    expect(readDue('une contravention punie de 30 000 à 60 000 DH')).toEqual({
+      least: '30000',
+      most: '60000',
+      currency: 'MAD',
+    });
+    expect(readDue('une amende de 2 000 DH et un timbre')).toEqual({ least: '2000', currency: 'MAD' });
+  });
+
+  it.each([
+    '1 % avec un plancher de 1 000 DH',
+    '80 000 DH au lieu de 3 000 DH',
+    '1 000 DH, 2 500 DH',
+    'rien',
+  ])('reads none from %s', (text) => {
+    expect(readDue(text)).toBeUndefined();
+  });
+});
+
+describe('readRelief', () => {
+  it('reads what is exempt where just the part above is taxed', () => {
+    expect(readRelief('exempt up to 150,000 DH; the part above that pays duties and taxes')?.normal).toBe(
+      '150000',
+    );
+  });
+
+  it.each([
+    'exonéré jusqu’à 1 250 DH ; au-dessus, il est taxé',
+    'abattement de 90 % jusqu’à 300 000 DH ; la part au-dessus paie normalement',
+    'la part au-dessus paie',
+  ])('reads none from %s', (text) => {
+    expect(readRelief(text)).toBeUndefined();
+  });
+});
+
+describe('readLeastShare', () => {
+  it('reads the least value added, and no rate of VAT', () => {
+    expect(readLeastShare('at least 40% of the value added locally, value added')).toBe('40');
+    expect(readLeastShare('la TVA sur la valeur ajoutée est de 20 %')).toBeUndefined();
+    expect(readLeastShare('valeur ajoutée de 45 %, au-dessus de 40 %')).toBeUndefined();
   });
 });

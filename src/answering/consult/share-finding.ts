@@ -6,11 +6,13 @@ import { shareOfAmount } from '../../trade/share-of-amount.ts';
 import { wordPattern } from '../../text/word-pattern.ts';
 import type { AnswerState } from '../answer-state.ts';
 import { referenceOf } from '../statement-passage.ts';
-import { asksForAllDuties, asksForSum } from './asked-calculation.ts';
+import { asksForAllDuties, asksForSum, asksWhatIsLeft } from './asked-calculation.ts';
 import { namesVat } from './charge-asked.ts';
+import { deniedNumbers } from './denied.ts';
 import type { Calculation } from './finding.ts';
 import { formatPercent, formatSum } from './format-figure.ts';
-import { clearlyFirst, likelyRules, type LikelyRule } from './likely-rules.ts';
+import { clearlyFirst, rankedRules, sharedWeight, type LikelyRule } from './likely-rules.ts';
+import { summaryRules } from './summary-rules.ts';
 import { readShareRule, tellsRatesByCase, type ShareRule } from './share-rule.ts';
 
 /** Rules looked at; one that is asked for is among the likeliest. */
@@ -65,7 +67,8 @@ type Asked = Pick<AnswerState, 'question' | 'language' | 'ranked'>;
  */
 export function shareFinding(asked: Asked): Calculation | undefined {
   const { question, language } = asked;
-  if (!asksForSum(question) || asksForAllDuties(question) || namesVat(question)) return undefined;
+  if (!asksForSum(question) || asksWhatIsLeft(question)) return undefined;
+  if (asksForAllDuties(question) || namesVat(question)) return undefined;
   const figures = extractFigures(question);
   const amounts = figures.filter(({ kind }) => kind === 'amount');
   const percents = figures.filter(({ kind }) => kind === 'percent');
@@ -73,12 +76,15 @@ export function shareFinding(asked: Asked): Calculation | undefined {
   if (amount === undefined || amounts.length > 1 || percents.length > 1) return undefined;
   const [percent] = percents;
   const likely = mostLikely(asked);
-  const rules = likely.flatMap((candidate) => {
-    const rule = readShareRule(question, candidate.statement.text, candidate.chunk.language);
-    return rule !== undefined && isApplicable(rule, amount, percent)
-      ? [{ rule, candidate, weight: candidate.weight }]
-      : [];
-  });
+  const told = (candidates: readonly LikelyRule[]): ApplicableRule[] =>
+    candidates.flatMap((candidate) => {
+      if (isOfAnother(candidate, question)) return [];
+      const rule = readShareRule(question, candidate.statement.text, candidate.chunk.language);
+      return rule !== undefined && isApplicable(rule, amount, percent)
+        ? [{ rule, candidate, weight: candidate.weight }]
+        : [];
+    });
+  const rules = told(likely);
   const first = clearlyFirst(rules, (a, b) => a.rule.rate === b.rule.rate, CLEARLY);
   const [likeliest] = likely;
   if (
@@ -88,23 +94,60 @@ export function shareFinding(asked: Asked): Calculation | undefined {
   )
     return undefined;
   if (rules.length > 0) return first && tell(first.rule, amount, first.candidate, language);
+  const [summed] = percent === undefined ? told(summaryRules(asked, likely)) : [];
+  if (summed !== undefined) return tell(summed.rule, amount, summed.candidate, language);
   return percent !== undefined && isShareOf(percent, amount, question)
     ? tellGiven(percent, amount, asked)
     : undefined;
 }
 
+interface ApplicableRule {
+  readonly rule: ShareRule;
+  readonly candidate: LikelyRule;
+  readonly weight: number;
+}
+
+/** What a rule says first, before a colon, that it is about. */
+const HEAD = /^([^:;.؛]{3,60}?)\s?:\s/u;
+
+/** A rule for the case that something was exceeded. */
+const IF_EXCEEDED =
+  /^(?:si|s['’]il|lorsque|quand|if|when|where|إذا|اذا)(?!\p{L})[^,;:،؛]{0,40}?(?:dépass|excèd|exceed|goes over|تجاوز|يتجاوز|فاق)/iu;
+const EXCEEDED = wordPattern(
+  'dépass\\p{L}*|excéd\\p{L}*|exceed\\p{L}*|over|تجاوز\\p{L}*|فات\\p{L}*|f[ae]tt?',
+);
+
+/** True for a rule with a head of which the question has no word, or for what was exceeded when nothing was. */
+function isOfAnother({ statement, chunk }: LikelyRule, question: string): boolean {
+  if (IF_EXCEEDED.test(statement.text) && !EXCEEDED.test(question)) return true;
+  const [, head] = HEAD.exec(statement.text) ?? [];
+  return head !== undefined && sharedWeight(question, head, chunk.language) === 0;
+}
+
 /** The likeliest rules, of which each has a part in what is likely. */
 function mostLikely(asked: Asked): LikelyRule[] {
-  const rules = likelyRules(asked).slice(0, LOOKED_AT);
+  const denied = deniedNumbers(asked.question);
+  const rules = rankedRules(asked)
+    .filter(({ statement }) => !isDenied(statement.text, denied))
+    .slice(0, LOOKED_AT);
   const all = rules.reduce((sum, { weight }) => sum + weight, 0);
   return rules.filter(({ weight }) => weight >= all * LEAST_SHARE);
 }
 
+/** True for a rule about an amount of which the question says that it is not reached. */
+function isDenied(text: string, denied: readonly string[]): boolean {
+  return (
+    denied.length > 0 &&
+    extractFigures(text).some(({ kind, normal }) => kind === 'amount' && denied.includes(normal))
+  );
+}
+
 function isApplicable(rule: ShareRule, amount: Figure, percent: Figure | undefined): boolean {
-  const { currency, above, least, most } = rule;
+  const { currency, above, over, least, most } = rule;
   if (percent !== undefined && percent.normal !== `${rule.rate}%`) return false;
   if (currency !== undefined && currency !== (amount.currency ?? 'MAD')) return false;
   if (least !== undefined && exact(amount.normal).lessThanOrEqualTo(least)) return false;
+  if (over !== undefined && exact(amount.normal).lessThanOrEqualTo(over)) return false;
   if (above !== undefined && exact(amount.normal).lessThanOrEqualTo(above)) return false;
   // "1 % of turnover, up to 200,000 DH": above it the rule may not hold at all, whether the result is under it or not.
   const share = exact(shareOfAmount(rule.rate, amount.normal));

@@ -2,6 +2,7 @@ import type { Language } from '../../source/language.ts';
 import type { Figure } from '../../text/figure.ts';
 import { extractFigures, percentValue } from '../../text/figures.ts';
 import { wordPattern } from '../../text/word-pattern.ts';
+import { withoutDenied } from './denied.ts';
 import { fittingSegment, segmentsOf, type Segment } from './likely-rules.ts';
 
 /** A share of an amount as a statement tells it: `rate` in percent, bounds of the result, and what is free of it. */
@@ -11,6 +12,8 @@ export interface ShareRule {
   readonly most?: string;
   /** Only what an amount has above this counts. */
   readonly above?: string;
+  /** It holds only for amounts above this: "60 % of a loan of more than 1 million". */
+  readonly over?: string;
   /** Of the bounds. */
   readonly currency?: string;
 }
@@ -19,11 +22,16 @@ const LEAST = wordPattern(
   'minimum|plancher|au moins|floor|at least|not less than|[وب]?(?:ال)?حد (?:ال)?أدنى|لا تقل|لا يقل|على الأقل',
 );
 const MOST = wordPattern(
-  'maximum|plafond|dans la limite|limit(?:e|ée?|ed)?|ceiling|at most|up to|capped|[وب]?(?:ال)?حد (?:ال)?أقصى|في حدود|لا يتجاوز|لا تتجاوز|سقف',
+  'maximum|plafond|dans la limite|limit(?:e|ée?|ed)?|ceiling|at most|up to|within|capped|[وب]?(?:ال)?حد (?:ال)?أقصى|في حدود|لا يتجاوز|لا تتجاوز|سقف',
 );
 const EXCESS = wordPattern(
   "dépass\\p{L}*|au[- ]dessus|au[- ]delà|excédent|surplus|l['’]excédent|above|exceed\\p{L}*|excess|beyond|فوق|ما زاد|زاد|(?:ال)?زائدة?|(?:ال)?فائض",
 );
+/** Says for which amounts a share is given. */
+const OVER =
+  /(?:d[e’']un montant supérieur à|de plus de|of more than|(?:of|loan|order|invoice|contract) (?:over|above)|(?<![\p{L}])[يت]فوق|أكثر من)\s*$/iu;
+/** Points on top of a rate make another one. */
+const POINTS = /\d\s*(?:points?|نقط\p{L}*|نقاط)/iu;
 /** Share of the words after a rate that a question must hold to be about just that, and not about the ordinary rate. */
 const LEAST_FOLLOWING = 0.35;
 /** More rates than these are a scale, of which the right step is not told by words. */
@@ -47,16 +55,16 @@ export function readShareRule(question: string, text: string, language: Language
   const isAlone = new Set(percents.map(({ normal }) => normal)).size === 1;
   const segment = isAlone
     ? whole(text, percents[0])
-    : (fittingSegment(question, segments, language, LEAST_FOLLOWING) ?? ordinary(segments));
+    : (fittingSegment(withoutDenied(question), segments, language, LEAST_FOLLOWING) ?? ordinary(segments));
   if (segment === undefined) return undefined;
   const amounts = figures.filter(
     ({ kind, start, end }) =>
       kind === 'amount' &&
       start >= segment.start &&
       end <= segment.end &&
-      !REPEATED.test(text.slice(Math.max(segment.start, start - 10), start)),
+      !REPEATED.test(text.slice(Math.max(segment.start, start - 16), start)),
   );
-  if (ABATEMENT.test(segment.text)) return undefined;
+  if (ABATEMENT.test(segment.text) || POINTS.test(text)) return undefined;
   return isShare(segment.main) ? withBounds(segment, amounts, text) : undefined;
 }
 
@@ -119,6 +127,7 @@ function bound(amount: Figure, before: string, segment: string): Partial<ShareRu
   const close = before.slice(-40);
   if (LEAST.test(close)) return { least: amount.normal };
   if (MOST.test(close)) return { most: amount.normal };
+  if (OVER.test(close)) return { over: amount.normal };
   if (EXCESS.test(segment)) return { above: amount.normal };
   return undefined;
 }

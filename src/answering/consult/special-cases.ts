@@ -1,4 +1,5 @@
 import { wordPattern } from '../../text/word-pattern.ts';
+import { withoutDenied } from './denied.ts';
 
 /** Cases that have a rule of their own: who or what it is for. */
 const CASES: readonly RegExp[] = [
@@ -8,10 +9,13 @@ const CASES: readonly RegExp[] = [
   "acomptes?|paiement d[’']avance|avances?|deposits?|prepay\\p{L}*|advance|تسبيق\\p{L}*|(?:ال)?تسبيق|(?:ال)?مسبق\\p{L}*",
   'foires?|salons?|fairs?|(?:ال)?معرض|معارض',
   'start-?ups?|jeunes? entreprises?|sociétés?|companies|company|شركات?|(?:ال)?شركات?|مقاول\\p{L}*',
+  'catégorisé\\p{L}*|categori[sz]ed|[لبو]?(?:ال)?مصنف\\p{L}*|لل?مصنف\\p{L}*',
+  'restructuration|restructuring|(?:ال)?إعادة (?:ال)?هيكلة|هيكلة',
   'billets|notes|أوراق نقدية|(?:ال)?أوراق (?:ال)?نقدية|flous|cash',
 ].map((words) => wordPattern(words));
 
-/** How many cases a statement is for that the question does not name. */
+/** How many cases a statement is for that the question does not name, or names only to say that it is none. */
 export function casesNotAsked(question: string, statement: string): number {
-  return CASES.filter((each) => each.test(statement) && !each.test(question)).length;
+  const asked = withoutDenied(question);
+  return CASES.filter((each) => each.test(statement) && !each.test(asked)).length;
 }

@@ -1,7 +1,8 @@
 import type { Language } from '../../source/language.ts';
 import { wordPattern } from '../../text/word-pattern.ts';
 import { daysBetween } from '../../trade/calendar.ts';
-import type { SaleKind, TimeLimit } from '../../trade/time-limit.ts';
+import type { TimeLimit } from '../../trade/time-limit.ts';
+import { textsOf } from '../../trade/row-cells.ts';
 import { distinctReferences } from '../../trade/trade-tables.ts';
 import type { TradeFunctions } from '../../trade/trade-functions.ts';
 import type { AnswerState } from '../answer-state.ts';
@@ -9,9 +10,11 @@ import { referenceOf } from '../statement-passage.ts';
 import { asksToCompare } from './asked-calculation.ts';
 import type { Calculation } from './finding.ts';
 import { formatDay } from './format-figure.ts';
-import { clearlyFirst, rankedRules } from './likely-rules.ts';
+import { clearlyFirst, rankedRules, sharedWeight } from './likely-rules.ts';
 import { daysNamed } from './relative-day.ts';
+import { repatriatedSale } from './repatriated-sale.ts';
 import { casesNotAsked } from './special-cases.ts';
+import { mayStartFrom } from './starting-event.ts';
 
 /** The day by which something must be done is asked for. */
 const ASKS_FOR_LAST_DAY = wordPattern(
@@ -20,17 +23,6 @@ const ASKS_FOR_LAST_DAY = wordPattern(
     'آخر (?:يوم|أجل|تاريخ|نهار)|حتى متى|إلى متى|متى ينتهي|أي (?:يوم|تاريخ)|لإمتا|حتا لإمتا|[أا]?شمن نهار|' +
     'akhir (?:délai|delai|nhar|ajal|youm)|(?:ach|ch)men nhar|l ?imta|7ta l ?imta|hta l ?imta|fo9ach|foqach',
 );
-/** The price of a sale is to be brought home; of what, when it is no goods. */
-const REPATRIATION = wordPattern(
-  'rapatri\\p{L}*|repatriat\\p{L}*|[وفبل]?(?:ال)?(?:استرداد|استرجاع|توطين) (?:ال)?(?:عائدات|مداخيل|ثمن|فلوس)|[وفبل]?(?:ال)?ترحيل (?:ال)?عائدات|n?rapatri\\p{L}*',
-);
-const SALES: readonly (readonly [SaleKind, RegExp])[] = [
-  ['consignment', wordPattern('consignation|dépôt[- ]vente|consignment|[وبف]?(?:ال)?أمانة')],
-  [
-    'services',
-    wordPattern('services?|prestations?|logiciels?|software|[ولبف]?(?:ال)?(?:خدمات|خدمة)|khadamat|lkhadamat'),
-  ],
-];
 /** Rules looked at: a time limit that is asked for is said by one of the likeliest. */
 const LOOKED_AT = 10;
 /** How many times as fitting as a rule with another limit a rule must be. */
@@ -89,19 +81,23 @@ type Asked = Pick<AnswerState, 'question' | 'language' | 'ranked' | 'asOf'>;
  */
 export function timeLimitFinding(
   asked: Asked,
-  { timeLimitOf, repatriationDeadline }: Pick<TradeFunctions, 'timeLimitOf' | 'repatriationDeadline'>,
+  {
+    tables,
+    timeLimitOf,
+    repatriationDeadline,
+  }: Pick<TradeFunctions, 'tables' | 'timeLimitOf' | 'repatriationDeadline'>,
 ): Calculation | undefined {
   const { question, language, asOf } = asked;
   const [start, kept, ...others] = daysNamed(question, asOf).sort();
   if (start === undefined || others.length > 0) return undefined;
   const compares = kept !== undefined && kept >= start && asksToCompare(question);
   if (!compares && !ASKS_FOR_LAST_DAY.test(question)) return undefined;
-  if (!compares && REPATRIATION.test(question)) {
-    const kind = SALES.find(([, pattern]) => pattern.test(question))?.[0] ?? 'goods';
-    const limit = repatriationDeadline({ kind, from: start });
+  const sale = compares ? undefined : repatriatedSale(question);
+  if (sale !== undefined) {
+    const limit = repatriationDeadline({ kind: sale, from: start });
     return 'missing' in limit ? undefined : tell(limit, language);
   }
-  const found = limitFrom(asked, { start, compares }, timeLimitOf);
+  const found = limitFrom(asked, { start, compares }, { tables, timeLimitOf });
   if (found === undefined) return undefined;
   const { limit, rule } = found;
   return compares ? tellKept(limit, kept, language, rule) : tell(limit, language, rule);
@@ -111,7 +107,7 @@ export function timeLimitFinding(
 function limitFrom(
   asked: Asked,
   { start, compares }: { start: string; compares: boolean },
-  timeLimitOf: TradeFunctions['timeLimitOf'],
+  { tables, timeLimitOf }: Pick<TradeFunctions, 'tables' | 'timeLimitOf'>,
 ): { limit: TimeLimit; rule: Calculation['rules'][number] } | undefined {
   const limits = rankedRules(asked)
     .slice(0, LOOKED_AT)
@@ -120,9 +116,26 @@ function limitFrom(
     .flatMap((likely) => {
       const rule = referenceOf(likely);
       const limit = timeLimitOf(rule, start);
-      return limit === undefined ? [] : [{ limit, rule, weight: likely.weight }];
-    });
+      if (limit === undefined) return [];
+      const { name, starts } = toldOf(limit, asked.language, tables);
+      if (!mayStartFrom(asked.question, starts)) return [];
+      const fit = 2 ** sharedWeight(asked.question, `${name} ${starts}`, asked.language);
+      return [{ limit, rule, weight: likely.weight * fit }];
+    })
+    .sort((a, b) => b.weight - a.weight);
   return clearlyFirst(limits, (a, b) => a.limit.end === b.limit.end, CLEARLY);
+}
+
+/** What the table says a limit is for and runs from, in the words of a language. */
+function toldOf(
+  { id }: TimeLimit,
+  language: Language,
+  tables: TradeFunctions['tables'],
+): Readonly<Record<'name' | 'starts', string>> {
+  const row = tables.get('time-limits')?.rows.find((each) => each.id === id);
+  const told = (column: string): string =>
+    row === undefined ? '' : textsOf(row, column)[language].join(' ');
+  return { name: told('name'), starts: told('starts') };
 }
 
 function tell(limit: TimeLimit, language: Language, found?: Calculation['rules'][number]): Calculation {
