@@ -1,5 +1,6 @@
 import type { AnswerEvent, Outcome } from './answer-event.ts';
 import type { AnswerState, AnswerStep } from './answer-state.ts';
+import type { Finding } from './consult/finding.ts';
 import { lacksGoods } from './consult/missing-goods.ts';
 import { isOffField } from './off-field.ts';
 import { PHRASES, type Phrases } from './phrases.ts';
@@ -62,9 +63,18 @@ function isThin({ evidence, asOf }: AnswerState, found: number): boolean {
   return found < MIN_RELEVANCE || !evidence.some(({ chunk }) => statementsInForce(chunk, asOf).length > 0);
 }
 
+/** Calculations by rules that are known, whether or not they were retrieved. */
+const STANDING_ALONE: ReadonlySet<Finding['tool']> = new Set([
+  'duty-estimate',
+  'trade-defence',
+  'car-value',
+  'refund-ceiling',
+  'flat-tax',
+]);
+
 /** True when a finding does not rest on the evidence. */
 function standsAlone({ finding }: AnswerState): boolean {
-  return finding?.kind === 'lookup' || finding?.tool === 'duty-estimate';
+  return finding?.kind === 'lookup' || (finding !== undefined && STANDING_ALONE.has(finding.tool));
 }
 
 /** Titles of the sheets that the evidence comes from, in the answer's language, best first, each once. */

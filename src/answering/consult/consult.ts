@@ -3,6 +3,7 @@ import { canTell } from '../tell-lookup.ts';
 import { bandFinding } from './band-finding.ts';
 import { carValueFinding } from './car-value-finding.ts';
 import { checklistLookup } from './checklist-lookup.ts';
+import { dutyScheduleFinding } from './duty-schedule-finding.ts';
 import { dutyFinding } from './duty-finding.ts';
 import type { Finding } from './finding.ts';
 import { headingLookup } from './heading-lookup.ts';
@@ -14,6 +15,7 @@ import { originLookup } from './origin-lookup.ts';
 import { perUnitFinding } from './per-unit-finding.ts';
 import { shareFinding } from './share-finding.ts';
 import { timeLimitFinding } from './time-limit-finding.ts';
+import { tradeDefenceFinding } from './trade-defence-finding.ts';
 import { titleLookup } from './title-lookup.ts';
 
 /** Looked up one after the other: the first that the question clearly asks for leads the answer. */
@@ -43,8 +45,10 @@ function find(
 ): Finding | undefined {
   if (trade === undefined) return undefined;
   const worked =
-    carValueFinding(state) ??
+    carValueFinding(state, retrieval.index) ??
+    dutyScheduleFinding(state) ??
     dutyFinding(state, trade) ??
+    tradeDefenceFinding(state, trade.tables) ??
     timeLimitFinding(state, trade) ??
     bandFinding(state) ??
     perUnitFinding(state) ??

@@ -14,7 +14,17 @@ export interface Calculation {
   readonly kind: 'calculation';
   /** The function, as part of the citation's id. */
   readonly tool:
-    'duty-estimate' | 'time-limit' | 'share-of-amount' | 'per-unit' | 'scale' | 'limit' | 'car-value';
+    | 'duty-estimate'
+    | 'time-limit'
+    | 'share-of-amount'
+    | 'per-unit'
+    | 'scale'
+    | 'limit'
+    | 'car-value'
+    | 'trade-defence'
+    | 'duty-schedule'
+    | 'refund-ceiling'
+    | 'flat-tax';
   readonly title: string;
   /** The direct answer, one sentence. */
   readonly lead: string;
