@@ -9,7 +9,7 @@ const ASKS_FOR_SUM = wordPattern(
     'how much(?! time| is left to do)|what would|what do (?:i|we) (?:pay|owe)|what (?:is|are|will be|would be) (?:the|my)(?: \\w+){0,4} (?:fee|fine|tax|duty|duties|surcharge|cost|amount|maximum|charge|payment|value|total)|' +
     "how many (?:dirhams?|dh|euros?|dollars?)|what (?:do(?:es)?|will|would) (?:it|this|that|all this) (?:come|amount|add up) to|total (?:of|des|de|d[’']|à|to) (?:the |my |all )?(?:duties|tax(?:es)?|droits?|pay(?:er)?|débourser|régler)|" +
     'what(?: \\w+){0,2} (?:fine|fee|tax|duty|total|surcharge|penalty)|what is the (?:largest|highest|maximum|most)|' +
-    '[وب]?كم(?! من الوقت| يوما| شهرا)|شحال(?! ديال الوقت| من نهار)|بشحال|ما (?:هو|هي) (?:أقصى|أعلى|مبلغ|قيمة|مقدار)|ما (?:مبلغ|قيمة|مقدار)|' +
+    '[وب]?كم(?! من الوقت| يوما| شهرا)|شحال(?! ديال الوقت| من نهار)|بشحال|ما (?:(?:هو|هي) )?(?:أقصى|أعلى|مبلغ|قيمة|مقدار)|ما (?:مبلغ|قيمة|مقدار)|' +
     'ch7al(?! dyal (?:l?w[ae]9t|nhar))|chhal|mch7al|b ?ch?7al|b ?chhal|qddach',
 );
 /** Whether a figure is over or under a limit is asked. */

@@ -29,7 +29,7 @@ export function namesAbatement(question: string, figures: readonly Figure[]): bo
 
 /** True when the question is about someone whom an abatement of persons may be for. */
 export function isForPerson(question: string, figures: readonly Figure[]): boolean {
-  return LIVES_ABROAD.test(question) || namesAbatement(question, figures);
+  return LIVES_ABROAD.test(question) || figures.some(({ normal }) => normal === '90%');
 }
 
 /** Age and stay that a statement asks for, both in years; none when it tells other than two numbers. */

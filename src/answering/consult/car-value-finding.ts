@@ -10,7 +10,7 @@ import { referenceOf } from '../statement-passage.ts';
 import { readAbatement, readAbatementByAge, readCombinedRate, type Abatement } from './abatement-rule.ts';
 import { asksForSum } from './asked-calculation.ts';
 import { CAR_VALUE_WORDING } from './car-value-wording.ts';
-import { isForPerson, mayHaveAbatement, readConditions } from './car-owner.ts';
+import { isForPerson, mayHaveAbatement, namesAbatement, readConditions } from './car-owner.ts';
 import type { Calculation } from './finding.ts';
 import { formatPercent, formatSum } from './format-figure.ts';
 import { KNOWN_RULES, knownStatement, type RuleIndex } from './known-rules.ts';
@@ -70,9 +70,9 @@ export function carValueFinding(asked: Asked, index: RuleIndex): Calculation | u
 }
 
 function findAbatement(asked: Asked, figures: readonly Figure[], index: RuleIndex): Taken | undefined {
-  return isForPerson(asked.question, figures)
-    ? abatementOfPerson(asked, index)
-    : abatementByAge(asked, figures, index);
+  if (isForPerson(asked.question, figures)) return abatementOfPerson(asked, index);
+  const byAge = abatementByAge(asked, figures, index);
+  return byAge ?? (namesAbatement(asked.question, figures) ? abatementOfPerson(asked, index) : undefined);
 }
 
 function abatementOfPerson(asked: Asked, index: RuleIndex): Taken | undefined {

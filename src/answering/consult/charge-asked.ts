@@ -16,7 +16,7 @@ const CHARGES: readonly RegExp[] = [
   'acomptes?|avances?|avancer|deposits?|down payments?|advance|[بو]?(?:ال)?تسبيق\\p{L}*|l?acompte',
   'remises?|rabais|réductions?|rebates?|discounts?|price reductions?|[بو]?(?:ال)?تخفيض\\p{L}* (?:في |من )?(?:ال)?ثمن\\p{L}*',
   'commissions?|[بو]?(?:ال)?عمول\\p{L}*',
-  "majorations?|plus|surcharges?|زيادة|الزيادة|[بو]زيادة|s[’']ajoute",
+  "majorations?|(?<!(?:le|la|les|au|ne|n’|pas|non) )plus(?! (?:haute?|basse?|élevée?|chère?|que|ou moins)(?![\\p{L}]))|surcharges?|زيادة|الزيادة|[بو]زيادة|s[’']ajoute",
   VAT,
   "tic|taxes? intérieures?|d['’]accise|consumption tax|excise|(?:ال)?ضريب\\p{L}* (?:ال)?(?:داخلية|نوعية)",
   'tpi|parafiscale?|شبه (?:ال)?ضريبي',

@@ -6,13 +6,17 @@ import { checklistLookup } from './checklist-lookup.ts';
 import { dutyScheduleFinding } from './duty-schedule-finding.ts';
 import { dutyFinding } from './duty-finding.ts';
 import type { Finding } from './finding.ts';
+import { flatTaxFinding } from './flat-tax-finding.ts';
 import { headingLookup } from './heading-lookup.ts';
 import { licenceLookup } from './licence-lookup.ts';
 import { limitFinding } from './limit-finding.ts';
 import { toLookupQuestion, type LookUp } from './lookup-question.ts';
 import { officeLookup } from './office-lookup.ts';
 import { originLookup } from './origin-lookup.ts';
+import { withCaveat } from './other-tax-caveat.ts';
 import { perUnitFinding } from './per-unit-finding.ts';
+import { rangeShareFinding } from './range-share-finding.ts';
+import { refundCeilingFinding } from './refund-ceiling-finding.ts';
 import { shareFinding } from './share-finding.ts';
 import { timeLimitFinding } from './time-limit-finding.ts';
 import { tradeDefenceFinding } from './trade-defence-finding.ts';
@@ -49,12 +53,15 @@ function find(
     dutyScheduleFinding(state) ??
     dutyFinding(state, trade) ??
     tradeDefenceFinding(state, trade.tables) ??
+    refundCeilingFinding(state, retrieval.index) ??
+    flatTaxFinding(state, retrieval.index) ??
     timeLimitFinding(state, trade) ??
     bandFinding(state) ??
     perUnitFinding(state) ??
     limitFinding(state) ??
+    rangeShareFinding(state) ??
     shareFinding(state);
-  if (worked !== undefined) return worked;
+  if (worked !== undefined) return withCaveat(worked, state.question, trade.tables);
   const asked = toLookupQuestion(state);
   if (asked === undefined) return undefined;
   const sources = { tables: trade.tables, ...(findHeadings === undefined ? {} : { findHeadings }) };

@@ -69,7 +69,7 @@ export const DUTY_WORDING: Readonly<Record<Language, DutyWording>> = {
     colon: ': ',
     lead: ({ total, vat, landed }) =>
       `الرسوم والضرائب المقدرة: ${total}، منها ${vat} ضريبة على القيمة المضافة؛ وكلفة البضاعة بعد التخليص: ${landed}.`,
-    alone: (line, amount) => `${line} دون غيره: ${amount}.`,
+    alone: (line, amount) => `${line} فقط: ${amount}.`,
     withoutVat: (sum) => `الرسوم والضرائب دون الضريبة على القيمة المضافة: ${sum}.`,
     valueLead: (value) => `القيمة الجمركية: ${value}.`,
     customsValue: 'القيمة الجمركية',
