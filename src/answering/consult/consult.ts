@@ -20,6 +20,7 @@ import { refundCeilingFinding } from './refund-ceiling-finding.ts';
 import { shareFinding } from './share-finding.ts';
 import { timeLimitFinding } from './time-limit-finding.ts';
 import { tradeDefenceFinding } from './trade-defence-finding.ts';
+import { asksForMeasureRate } from './trade-defence-goods.ts';
 import { titleLookup } from './title-lookup.ts';
 
 /** Looked up one after the other: the first that the question clearly asks for leads the answer. */
@@ -57,10 +58,9 @@ function find(
     flatTaxFinding(state, retrieval.index) ??
     timeLimitFinding(state, trade) ??
     bandFinding(state) ??
-    perUnitFinding(state) ??
+    perUnitFinding(state, retrieval.index) ??
     limitFinding(state) ??
-    rangeShareFinding(state) ??
-    shareFinding(state);
+    (asksForMeasureRate(state.question) ? undefined : (rangeShareFinding(state) ?? shareFinding(state)));
   if (worked !== undefined) return withCaveat(worked, state.question, trade.tables);
   const asked = toLookupQuestion(state);
   if (asked === undefined) return undefined;

@@ -28,6 +28,11 @@ export const KNOWN_RULES = {
   /** Rates of the auto-entrepreneur's tax by activity, and the turnover up to which it holds. */
   autoEntrepreneurTax: rule('auto-entrepreneur-import', 'facts.6'),
   autoEntrepreneurCeiling: rule('auto-entrepreneur-import', 'facts.4'),
+  /** Consumption tax per hectolitre. */
+  wineTax: rule('taxe-interieure-consommation', 'drinks.1'),
+  beerTax: rule('taxe-interieure-consommation', 'drinks.2'),
+  pureAlcoholTax: rule('taxe-interieure-consommation', 'drinks.3'),
+  energyDrinkTax: rule('taxe-interieure-consommation', 'drinks.6'),
 } as const;
 
 /** The statement that a reference names; none when the snapshot does not hold it. */

@@ -48,6 +48,23 @@ const HAND_MADE = wordPattern(
 const ANTIDUMPING = wordPattern(
   'anti-?dumping|dumping|[وبل]?(?:ال)?إغراق|[وبل]?(?:ال)?اغراق|[وبل]?(?:ال)?دامبينغ|[وبل]?(?:ال)?دومبينغ',
 );
+/** Origins of measures by the adjective or a spoken name; the table of countries knows the rest. */
+const ORIGIN_WORDS: readonly (readonly [string, RegExp])[] = [
+  [
+    'EG',
+    wordPattern('égyptien(?:ne)?s?|egyptien(?:ne)?s?|egyptians?|masr|misr|m[ai]sriya|[بل]?(?:ال)?مصري(?:ة)?'),
+  ],
+  ['TR', wordPattern('turque?s?|turcs?|turkish|t[ou]rkiy?a|t[ou]rkiy?in|[بل]?(?:ال)?تركي(?:ة)?')],
+  ['US', wordPattern('américaine?s?|american|usa|marikan\\p{L}*|(?:ال)?[أا]?مريكي(?:ة)?|[مأ]ا?ريكان\\p{L}*')],
+  ['GB', wordPattern('britanniques?|anglaise?s?|british|(?:ال)?بريطاني(?:ة)?')],
+  ['MX', wordPattern('mexicaine?s?|mexican|(?:ال)?مكسيكي(?:ة)?')],
+  [
+    'EU',
+    wordPattern(
+      'européen(?:ne)?s?|european|union européenne|ue|eu|française?s?|french|espagnole?s?|spanish|italien(?:ne)?s?|italian|allemande?s?|german|(?:ال)?[أا]وروبي(?:ة)?',
+    ),
+  ],
+];
 /** Producers with a rate of their own, by the variant of the row. */
 const PRODUCERS: readonly (readonly [string, RegExp])[] = [
   ['egyptian-petrochemicals-company', /egyptian petrochemicals?|المصرية للبتروكيماويات/iu],
@@ -73,12 +90,24 @@ export function namesAntidumping(question: string): boolean {
 export function readTradeDefenceGoods(question: string, tables: TradeTables): TradeDefenceGoods | undefined {
   if (!namesAntidumping(question) || HAND_MADE.test(question)) return undefined;
   const rows = GOODS.filter(({ words }) => words.test(question)).flatMap((goods) => goods.rows);
-  const origins = rowMatcher(tableOf(tables, 'countries'))(question)
-    .map(({ id }) => id.toUpperCase())
-    .filter((id) => id !== 'MA');
+  const origins = originsIn(question, tables);
   if (rows.length === 0 || origins.length === 0) return undefined;
   const producer = PRODUCERS.find(([, name]) => name.test(question))?.[0];
   return { rows, origins, ...(producer === undefined ? {} : { producer }) };
+}
+
+function originsIn(question: string, tables: TradeTables): string[] {
+  const named = rowMatcher(tableOf(tables, 'countries'))(question).map(({ id }) => id.toUpperCase());
+  const told = ORIGIN_WORDS.filter(([, words]) => words.test(question)).map(([origin]) => origin);
+  return [...new Set(named.length > 0 ? named : told)].filter((origin) => origin !== 'MA');
+}
+
+/**
+ * True when a rate of trade defence is asked for: it is that of some goods from some country, which no words of a statement
+ * alone tell.
+ */
+export function asksForMeasureRate(question: string): boolean {
+  return namesAntidumping(question) && !/%|٪|pour ?cent|per ?cent|بالمائة|في المائة/iu.test(question);
 }
 
 /** A request with the measure that a question names, when it gives no rate of it: it would be missing from the sum. */
