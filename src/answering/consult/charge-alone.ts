@@ -9,7 +9,7 @@ const NAMES: readonly (readonly [LineId, string])[] = [
   ['vat', 'tva|vat|(?:ال)?ضريبة على (?:ال)?قيمة (?:ال)?مضافة|(?:ال)?تيفيا'],
   [
     'antidumping',
-    '(?:droits? |dut(?:y|ies) )?anti-?dumping(?: dut(?:y|ies))?|رسم (?:مكافحة )?(?:ال)?إغراق|(?:ال)?إغراق',
+    '(?:droits? |dut(?:y|ies) )?l?anti-?dumping(?: dut(?:y|ies))?|رسم (?:مكافحة )?(?:ال)?إغراق|(?:ال)?إغراق',
   ],
   [
     'consumption-tax',

@@ -13,7 +13,7 @@ import { knownStatement, type RuleIndex } from './known-rules.ts';
 import { likelyRules } from './likely-rules.ts';
 import { inSmallest, readMeasures, type MeasureUnit } from './measures.ts';
 import { readPerUnitRule, type PerUnitRule } from './per-unit-rule.ts';
-import { taxedGoodsIn, type TaxedGoods } from './taxed-goods.ts';
+import { taxRuleOf } from './taxed-goods.ts';
 
 /** Rules looked at; one that is asked for is among the likeliest. */
 const LOOKED_AT = 6;
@@ -71,11 +71,10 @@ export function perUnitFinding(
   const quantity = quantityOf(question, figures);
   if (quantity === undefined) return undefined;
   const { dimension } = quantity.unit;
-  const goods = dimension === 'volume' ? taxedGoodsIn(question) : undefined;
-  if (goods === 'unmeasured') return undefined;
-  const words = goods === undefined ? question : `${question} ${goods.names}`;
-  for (const { text, reference, spoken } of candidates(asked, goods, index)) {
-    const rule = readPerUnitRule(words, text, dimension, spoken);
+  const taxRule = dimension === 'volume' ? taxRuleOf(question) : undefined;
+  if (taxRule === 'unmeasured') return undefined;
+  for (const { text, reference, spoken } of candidates(asked, taxRule, index)) {
+    const rule = readPerUnitRule(question, text, dimension, spoken);
     if (rule !== undefined && isComparable(rule.unit, quantity.unit))
       return tell(rule, quantity, reference, language);
   }
@@ -89,25 +88,22 @@ interface Candidate {
   readonly spoken: Language;
 }
 
-/** The likeliest rules; for goods that are taxed by name, those that name them, then the one that is known to. */
+/** The rule that is known to be for goods that are taxed by name, else the likeliest ones. */
 function candidates(
   asked: Pick<AnswerState, 'question' | 'language' | 'ranked'>,
-  goods: TaxedGoods | undefined,
+  taxRule: StatementReference | undefined,
   index: RuleIndex,
 ): Candidate[] {
-  const likely = likelyRules(asked)
+  const known = taxRule && knownStatement(taxRule, asked.language, index);
+  if (taxRule !== undefined && known !== undefined)
+    return [{ text: known.text, reference: taxRule, spoken: asked.language }];
+  return likelyRules(asked)
     .slice(0, LOOKED_AT)
     .map((rule) => ({
       text: rule.statement.text,
       reference: referenceOf(rule),
       spoken: rule.chunk.language,
     }));
-  if (goods === undefined) return likely;
-  const known = knownStatement(goods.rule, asked.language, index);
-  return [
-    ...likely.filter(({ text }) => goods.told.test(text)),
-    ...(known === undefined ? [] : [{ text: known.text, reference: goods.rule, spoken: asked.language }]),
-  ];
 }
 
 /** A month is no fixed number of days: time is only counted in the unit that the rule has. Years are mostly ages. */

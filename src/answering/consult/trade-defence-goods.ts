@@ -17,7 +17,7 @@ const GOODS: readonly { readonly rows: readonly string[]; readonly words: RegExp
     rows: ['tomatoes-egypt'],
     words: bothPatterns(
       'tomates?|tomato(?:es)?|m[ae]t[ie]?ch?a|[وبلد]?(?:ال|لل)?طماطم|[وبلد]?(?:ال)?ماطيشة|[وبلد]?(?:ال)?مطيشة',
-      'conserves?|concentrés?|concentres?|purées?|boîtes?|pelées?|paste|canned|tinned|cans?|tins?|passata|concentrated|(?:ال)?مصبر\\p{L}*|(?:ال)?معلب\\p{L}*|(?:ال)?مركز\\p{L}*|[بلو]?(?:ال)?معجون|(?:ال)?حك(?:اك)?|msbr\\p{L}*|m[uo]?s[ae]b+r\\p{L}*|7okk?|hkak|7kak|lconcentré',
+      'conserves?|concentrés?|concentres?|purées?|boîtes?|pelées?|paste|canned|tinned|cans?|tins?|passata|concentrated|(?:ال)?مصبر\\p{L}*|(?:ال)?معلب\\p{L}*|(?:ال)?مركز\\p{L}*|(?:ال)?كونسيرف\\p{L}*|[بلو]?(?:ال)?معجون|(?:ال)?حك(?:اك)?|msbr\\p{L}*|m[uo]?s[ae]b+r\\p{L}*|7okk?|hkak|7kak|lconcentré',
     ),
   },
   {
@@ -46,7 +46,7 @@ const HAND_MADE = wordPattern(
   '(?:faits?|faites?|noués?|nouée?s?) (?:à la )?main|artisana\\p{L}*|hand ?-?(?:made|woven|knotted)|(?:ال)?يدوية?|صناعة تقليدية|ديال (?:ال)?يد',
 );
 const ANTIDUMPING = wordPattern(
-  'anti-?dumping|dumping|[وبل]?(?:ال)?إغراق|[وبل]?(?:ال)?اغراق|[وبل]?(?:ال)?دامبينغ|[وبل]?(?:ال)?دومبينغ',
+  'l?anti-?dumping|dumping|[وبل]?(?:ال)?إغراق|[وبل]?(?:ال)?اغراق|[وبل]?(?:ال)?دامبينغ|[وبل]?(?:ال)?دومبينغ',
 );
 /** Origins of measures by the adjective or a spoken name; the table of countries knows the rest. */
 const ORIGIN_WORDS: readonly (readonly [string, RegExp])[] = [
