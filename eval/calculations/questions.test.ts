@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { AnswerDependencies, AnswerState } from '../../src/answering/answer-state.ts';
 import { consult } from '../../src/answering/consult/consult.ts';
 import type { Calculation } from '../../src/answering/consult/finding.ts';
+import { KNOWN_RULES, type RuleIndex } from '../../src/answering/consult/known-rules.ts';
+import { LANGUAGES } from '../../src/source/language.ts';
 import { sectionRole } from '../../src/source/sheet.ts';
 import { extractFigures } from '../../src/text/figures.ts';
 import { statementFinder } from '../../src/trade/corpus.fixture.ts';
@@ -14,11 +16,33 @@ const TODAY = '2026-11-26';
 const FIRST = 0.6;
 
 let trade: TradeFunctions;
+let index: RuleIndex;
 let find: Awaited<ReturnType<typeof statementFinder>>;
 beforeAll(async () => {
   trade = createTradeFunctions(await readCorpusTables());
   find = await statementFinder();
+  index = await knownRulesIndex();
 }, 60_000);
+
+/** A snapshot that holds the known rules, each a passage of its own. */
+async function knownRulesIndex(): Promise<RuleIndex> {
+  const chunks = new Map<string, { documentId: string; statements: { id: string; text: string }[] }>();
+  for (const rule of Object.values(KNOWN_RULES))
+    for (const language of LANGUAGES) {
+      const key = `${rule.documentId}#${rule.statementId.replace(/\.\d+$/, '')}`;
+      const chunk = chunks.get(`${key}:${language}`) ?? { documentId: rule.documentId, statements: [] };
+      chunk.statements.push({ id: rule.statementId, text: (await find(rule, language)) ?? '' });
+      chunks.set(`${key}:${language}`, chunk);
+    }
+  return {
+    aligned: (key: string) =>
+      LANGUAGES.filter((language) => chunks.has(`${key}:${language}`)).map((language) => ({
+        chunkId: `${key}:${language}`,
+        facets: { language },
+      })),
+    chunk: (id: string) => chunks.get(id),
+  } as unknown as RuleIndex;
+}
 
 const questions = await readCalculationQuestions();
 const worked = questions.filter(({ expected, open }) => expected.length > 0 && open !== true);
@@ -45,7 +69,8 @@ async function findingOf({
   );
   // Only what the step reads.
   const state = { question, language, ranked, asOf: TODAY } as unknown as AnswerState;
-  const { value } = await consult(state, { trade } as AnswerDependencies, undefined).next();
+  const dependencies = { trade, retrieval: { index } } as unknown as AnswerDependencies;
+  const { value } = await consult(state, dependencies, undefined).next();
   const { finding } = value as AnswerState;
   return finding?.kind === 'calculation' ? finding : undefined;
 }

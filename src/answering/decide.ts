@@ -1,5 +1,6 @@
 import type { AnswerEvent, Outcome } from './answer-event.ts';
 import type { AnswerState, AnswerStep } from './answer-state.ts';
+import type { Finding } from './consult/finding.ts';
 import { findMissingFact } from './consult/missing-fact.ts';
 import type { DecidingFact } from './consult/missing-fact-asked.ts';
 import { isOffField } from './off-field.ts';
@@ -71,9 +72,18 @@ function isThin({ evidence, asOf }: AnswerState, found: number): boolean {
   return found < MIN_RELEVANCE || !evidence.some(({ chunk }) => statementsInForce(chunk, asOf).length > 0);
 }
 
+/** Calculations by rules that are known, whether or not they were retrieved. */
+const STANDING_ALONE: ReadonlySet<Finding['tool']> = new Set([
+  'duty-estimate',
+  'trade-defence',
+  'car-value',
+  'refund-ceiling',
+  'flat-tax',
+]);
+
 /** True when a finding does not rest on the evidence. */
 function standsAlone({ finding }: AnswerState): boolean {
-  return finding?.kind === 'lookup' || finding?.tool === 'duty-estimate';
+  return finding?.kind === 'lookup' || (finding !== undefined && STANDING_ALONE.has(finding.tool));
 }
 
 /** Titles of the sheets that the evidence comes from, in the answer's language, best first, each once. */

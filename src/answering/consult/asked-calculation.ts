@@ -8,9 +8,10 @@ const FIGURE_NOUNS =
 const ASKS_FOR_SUM = wordPattern(
   `combien(?! (?:de |d['’])(?:temps|jours|mois|ann[ée]es|ans|fois|documents|copies))|coûte|coute|(?<!sur )quel(?:le)?s? (?:est |sont |serait )?(?:l[ae]s? |l['’])?(?:${FIGURE_NOUNS})|(?:pour|de) quelle somme|` +
     '(?:fourchette|montant|somme) totale?|' +
+    "how many dh|what (?:will|would) (?:it|this|that|all this) (?:come|amount|add up) to|what (?:does|do) (?:it|this|that|all this) (?:amount|add up) to|total (?:of|des|de|d[’']|à|to) (?:the |my |all )?(?:duties|tax(?:es)?|droits?|pay(?:er)?|débourser|régler)|" +
     'how much(?! time| is left to do)|what would|what does (?:that|it|this) come to|what (?:does|do|did|will|would)(?: \\w+){1,7} cost|what (?:sum|amount)|how many (?:dirhams|euros|dollars)|how (?:large|big|high) an?|total range|what do (?:i|we) (?:pay|owe)|what (?:is|are|will be|would be) (?:the|my)(?: \\w+){0,4} (?:fee|fine|tax|duty|duties|surcharge|cost|amount|maximum|charge|payment|value|total)|' +
     'what(?: \\w+){0,2} (?:fine|fee|tax|duty|total|surcharge|penalty)|what is the (?:largest|highest|maximum|most)|' +
-    '[فو]?[بل]?كم(?! من الوقت| من مرة| مرة| وثيقة| نسخة| يوما?| شهرا?| سنة)|[فو]?[بل]?شحال(?! ديال الوقت| ديال النهار| من نهار| من مرة)|[فو]?ما (?:هو |هي )?(?:ال)?(?:أقصى|أعلى|مبلغ|قيمة|مقدار|مجموع)(?! مدة| أجل)|' +
+    '[فو]?[بل]?كم(?! من الوقت| من مرة| مرة| وثيقة| نسخة| يوما?| شهرا?| سنة)|[فو]?[بل]?شحال(?! ديال الوقت| ديال النهار| من نهار| من مرة)|بشحال|[فو]?ما (?:هو |هي )?(?:ال)?(?:أقصى|أعلى|مبلغ|قيمة|مقدار|مجموع)(?! مدة| أجل)|' +
     'أي (?:مبلغ|قيمة|مقدار)|(?:إلى|حتى) أي (?:مبلغ|حد)|' +
     'ch7al(?! dyal (?:l?w[ae]9t|nhar))|chhal|mch7al|b ?ch?7al|b ?chhal|qddach',
 );

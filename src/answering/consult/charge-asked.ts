@@ -1,5 +1,13 @@
 import { wordPattern } from '../../text/word-pattern.ts';
 
+/** What is left out of the count is not asked for: "not counting VAT". */
+const LEFT_OUT = new RegExp(
+  wordPattern(
+    '(?:hors|sans(?: compter)?(?: la| de)?|not (?:counting|including)(?: the| any)?|without(?: counting)?(?: the| any)?|excluding(?: the| any)?|leaving out(?: the)?|before(?: the| any)?|avant(?: la| toute)?|' +
+      'بلا|بدون|من غير|دون(?: احتساب)?|قبل|bla|bidoun|men ghir)(?: l)? ?(?:tva|vat|(?:ال)?ضريبة على (?:ال)?قيمة (?:ال)?مضافة|(?:ال)?قيمة (?:ال)?مضافة)',
+  ),
+  'giu',
+);
 const VAT = 'tva|vat|(?:ال)?قيمة (?:ال)?مضافة';
 const NAMES_VAT = wordPattern(VAT);
 
@@ -8,7 +16,7 @@ const CHARGES: readonly RegExp[] = [
   'acomptes?|avances?|avancer|deposits?|down payments?|advance|[بكولف]?(?:ال)?تسبيق\\p{L}*|l?acompte',
   'remises?|rabais|réductions?|rebates?|discounts?|price reductions?|[بو]?(?:ال)?تخفيض\\p{L}* (?:في |من )?(?:ال)?ثمن\\p{L}*',
   'commissions?|[بو]?(?:ال)?عمول\\p{L}*',
-  "majorations?|plus|surcharges?|زيادة|الزيادة|[بو]زيادة|s[’']ajoute",
+  "majorations?|(?<!(?:le|la|les|au|ne|n’|pas|non) )plus(?! (?:haute?|basse?|élevée?|chère?|que|ou moins)(?![\\p{L}]))|surcharges?|زيادة|الزيادة|[بو]زيادة|s[’']ajoute",
   VAT,
   "tic|taxes? intérieures?|d['’]accise|consumption tax|excise|(?:ال)?ضريب\\p{L}* (?:ال)?(?:داخلية|نوعية)",
   'tpi|parafiscale?|شبه (?:ال)?ضريبي',
@@ -20,13 +28,23 @@ const CHARGES: readonly RegExp[] = [
 
 /** False when a question names a charge that the statement does not name: its rate is then one of something else. */
 export function tellsChargeAsked(question: string, statement: string): boolean {
-  const asked = chargesIn(question);
+  const asked = chargesIn(withoutLeftOut(question));
   return asked.length === 0 || asked.some((charge) => charge.test(statement));
 }
 
 /** True when VAT is asked for: its base holds the duty too, so that no share of a price alone is it. */
 export function namesVat(question: string): boolean {
-  return NAMES_VAT.test(question);
+  return NAMES_VAT.test(withoutLeftOut(question));
+}
+
+/** True when a figure is asked for without VAT. */
+export function leavesOutVat(question: string): boolean {
+  return withoutLeftOut(question) !== question;
+}
+
+/** A question without what is said not to count. */
+export function withoutLeftOut(question: string): string {
+  return question.replace(LEFT_OUT, ' ');
 }
 
 function chargesIn(text: string): readonly RegExp[] {

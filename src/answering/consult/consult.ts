@@ -3,23 +3,58 @@ import { canTell } from '../tell-lookup.ts';
 import { bandFinding } from './band-finding.ts';
 import { carValueFinding } from './car-value-finding.ts';
 import { checklistLookup } from './checklist-lookup.ts';
+import { dutyScheduleFinding } from './duty-schedule-finding.ts';
 import { dutyFinding } from './duty-finding.ts';
-import type { Finding } from './finding.ts';
+import type { Calculation, Finding } from './finding.ts';
+import { flatTaxFinding } from './flat-tax-finding.ts';
+import type { RuleIndex } from './known-rules.ts';
 import { headingLookup } from './heading-lookup.ts';
 import { licenceLookup } from './licence-lookup.ts';
 import { limitFinding } from './limit-finding.ts';
 import { toLookupQuestion, type LookUp } from './lookup-question.ts';
 import { officeLookup } from './office-lookup.ts';
 import { originLookup } from './origin-lookup.ts';
+import { withCaveat } from './other-tax-caveat.ts';
 import { perUnitFinding } from './per-unit-finding.ts';
 import { localValueFinding } from './local-value-finding.ts';
-import { taxedPartFinding } from './taxed-part-finding.ts';
+import { outwardProcessingFinding, isOutwardReturn } from './outward-processing-finding.ts';
 import { perCaseFinding } from './per-case-finding.ts';
+import { rangeShareFinding } from './range-share-finding.ts';
+import { refundCeilingFinding } from './refund-ceiling-finding.ts';
 import { supplementFinding } from './supplement-finding.ts';
-import { isOutwardReturn, outwardProcessingFinding } from './outward-processing-finding.ts';
+import { taxedPartFinding } from './taxed-part-finding.ts';
 import { shareFinding } from './share-finding.ts';
 import { timeLimitFinding } from './time-limit-finding.ts';
+import { tradeDefenceFinding } from './trade-defence-finding.ts';
+import { asksForMeasureRate } from './trade-defence-goods.ts';
 import { titleLookup } from './title-lookup.ts';
+
+/** What a question is worked out with. */
+interface Means {
+  readonly trade: NonNullable<AnswerDependencies['trade']>;
+  readonly index: RuleIndex;
+}
+
+/** Tried one after the other, the more special ones first: the first that the question gives all figures for is the answer. */
+const CALCULATIONS: readonly ((state: AnswerState, means: Means) => Calculation | undefined)[] = [
+  (state, { index }) => carValueFinding(state, index), // an imported car, by age and value when new
+  (state) => localValueFinding(state), // the share of the value added in a country, against an origin rule
+  (state) => taxedPartFinding(state), // the part above a relief
+  (state) => dutyScheduleFinding(state), // a duty lowered year by year
+  (state) => outwardProcessingFinding(state), // goods back from repair abroad
+  (state, { trade }) => (isOutwardReturn(state.question) ? undefined : dutyFinding(state, trade)), // duties and taxes
+  (state, { trade }) => tradeDefenceFinding(state, trade.tables), // antidumping and safeguards by goods and origin
+  (state, { index }) => refundCeilingFinding(state, index), // the most VAT that exports give back
+  (state, { index }) => flatTaxFinding(state, index), // the tax of an auto-entrepreneur
+  (state, { trade }) => timeLimitFinding(state, trade), // the last day of a limit
+  (state) => bandFinding(state), // a scale by time or amount
+  (state, { index }) => perUnitFinding(state, index), // so much for each unit
+  (state) => perCaseFinding(state), // so much for each case
+  (state) => limitFinding(state), // over, under or what is left of a limit
+  (state) => supplementFinding(state), // a base and a share, up to a ceiling
+  (state) =>
+    asksForMeasureRate(state.question) ? undefined : (rangeShareFinding(state) ?? shareFinding(state)),
+];
 
 /** Looked up one after the other: the first that the question clearly asks for leads the answer. */
 const LOOKUPS: readonly LookUp[] = [
@@ -47,20 +82,10 @@ function find(
   { trade, findHeadings, retrieval }: AnswerDependencies,
 ): Finding | undefined {
   if (trade === undefined) return undefined;
-  const worked =
-    carValueFinding(state) ??
-    localValueFinding(state) ??
-    taxedPartFinding(state) ??
-    outwardProcessingFinding(state) ??
-    (isOutwardReturn(state.question) ? undefined : dutyFinding(state, trade)) ??
-    timeLimitFinding(state, trade) ??
-    bandFinding(state) ??
-    perUnitFinding(state) ??
-    perCaseFinding(state) ??
-    limitFinding(state) ??
-    supplementFinding(state) ??
-    shareFinding(state);
-  if (worked !== undefined) return worked;
+  for (const calculate of CALCULATIONS) {
+    const worked = calculate(state, { trade, index: retrieval.index });
+    if (worked !== undefined) return withCaveat(worked, state.question, trade.tables);
+  }
   const asked = toLookupQuestion(state);
   if (asked === undefined) return undefined;
   const sources = { tables: trade.tables, ...(findHeadings === undefined ? {} : { findHeadings }) };

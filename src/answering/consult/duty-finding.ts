@@ -1,12 +1,15 @@
 import { TijariaError } from '../../common/errors.ts';
 import type { Language } from '../../source/language.ts';
-import type { DutyEstimate } from '../../trade/duties/duty-estimate.ts';
+import type { DutyEstimate, DutyLine, DutyTotals, RateOrigin } from '../../trade/duties/duty-estimate.ts';
+import type { StatementReference } from '../../trade/trade-tables.ts';
 import type { TradeFunctions } from '../../trade/trade-functions.ts';
-import { dutyLine, totalLine, valueLine } from './duty-lines.ts';
+import { chargeAskedAlone, type AskedCharge } from './charge-alone.ts';
+import { dutyLine, totalLine, valueLine, withoutVatLine } from './duty-lines.ts';
 import { DUTY_WORDING } from './duty-wording.ts';
 import type { Calculation } from './finding.ts';
 import { formatSum } from './format-figure.ts';
-import { readDutyRequest } from './read-duty-request.ts';
+import { readDutyRequest, type ReadDutyRequest } from './read-duty-request.ts';
+import { withTradeDefence } from './trade-defence-goods.ts';
 
 /**
  * The estimate that a question asks for, with its working; none when it gives too little for one. A request that the
@@ -14,21 +17,26 @@ import { readDutyRequest } from './read-duty-request.ts';
  */
 export function dutyFinding(
   { question, language, asOf }: { question: string; language: Language; asOf: string },
-  { estimateDuties }: Pick<TradeFunctions, 'estimateDuties'>,
+  { estimateDuties, tables }: Pick<TradeFunctions, 'estimateDuties' | 'tables'>,
 ): Calculation | undefined {
   const read = readDutyRequest(question, asOf);
   if (read === undefined) return undefined;
   try {
-    return tell(estimateDuties(read.request), read.takesPriceForValue, language);
+    const request = withTradeDefence(read.request, question, tables);
+    return tell(estimateDuties(request), { ...read, alone: chargeAskedAlone(question) }, language);
   } catch (error) {
     if (error instanceof TijariaError && error.code === 'request-invalid') return undefined;
     throw error;
   }
 }
 
+interface Alone {
+  readonly alone: AskedCharge | undefined;
+}
+
 function tell(
   { customsValue, lines, totals }: DutyEstimate,
-  takesPriceForValue: boolean,
+  { takesPriceForValue, alone }: Pick<ReadDutyRequest, 'takesPriceForValue'> & Alone,
   language: Language,
 ): Calculation | undefined {
   if (customsValue === undefined) return undefined;
@@ -42,10 +50,8 @@ function tell(
       working: [valueLine(customsValue, language)],
       rules: customsValue.rules,
     };
-  const [total, vat, landed] = [totals.dutiesAndTaxes, totals.vat, totals.landedCost].map((sum) =>
-    formatSum(sum, language),
-  );
-  const lead = wording.lead({ total: total ?? '', vat: vat ?? '', landed: landed ?? '' });
+  const lead = leadOf(lines, totals, alone, language);
+  if (lead === undefined) return undefined;
   return {
     kind: 'calculation',
     tool: 'duty-estimate',
@@ -55,9 +61,33 @@ function tell(
       valueLine(customsValue, language),
       ...lines.map((line) => dutyLine(line, language)),
       totalLine(lines, customsValue, totals, language),
+      ...(alone === 'without-vat' ? [withoutVatLine(totals, language)] : []),
       ...(takesPriceForValue ? [wording.takesPriceForValue] : []),
       wording.rounding,
     ],
-    rules: [...customsValue.rules, ...lines.flatMap(({ rules }) => rules)],
+    rules: [...customsValue.rules, ...lines.flatMap(({ rules, origin }) => [...rowOf(origin), ...rules])],
   };
+}
+
+/** What is asked for; none when it is a line that the estimate does not have. */
+function leadOf(
+  lines: readonly DutyLine[],
+  totals: DutyTotals,
+  alone: AskedCharge | undefined,
+  language: Language,
+): string | undefined {
+  const wording = DUTY_WORDING[language];
+  const sum = (amount: string): string => formatSum(amount, language);
+  if (alone === 'without-vat') return wording.withoutVat(sum(totals.withoutVat));
+  if (alone !== undefined) {
+    const line = lines.find(({ id }) => id === alone);
+    return line && wording.alone(wording.lines[alone], sum(line.amount));
+  }
+  const { dutiesAndTaxes, vat, landedCost } = totals;
+  return wording.lead({ total: sum(dutiesAndTaxes), vat: sum(vat), landed: sum(landedCost) });
+}
+
+/** The row of trade defence that a rate was read in. */
+function rowOf(origin: RateOrigin): StatementReference[] {
+  return origin.kind === 'base' && origin.reference.documentId === 'trade-defence' ? [origin.reference] : [];
 }

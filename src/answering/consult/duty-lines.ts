@@ -41,6 +41,15 @@ export function totalLine(
   return `${total}${colon}${sum} ; ${value} + ${duties} = ${formatSum(landedCost, language)}.`;
 }
 
+/** What is left of the total without VAT: `32 − 22 = 10 DH.` */
+export function withoutVatLine(
+  { dutiesAndTaxes, vat, withoutVat }: NonNullable<DutyEstimate['totals']>,
+  language: Language,
+): string {
+  const [all, tax] = [dutiesAndTaxes, vat].map((each) => formatDecimal(each, language));
+  return `${all} − ${tax} = ${formatSum(withoutVat, language)}.`;
+}
+
 function termText(term: LineTerm, wording: DutyWording, language: Language): string {
   if (term.kind === 'percent')
     return `${formatPercent(term.percent, language)} × ${formatDecimal(term.base, language)}`;

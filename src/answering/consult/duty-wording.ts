@@ -6,6 +6,9 @@ export interface DutyWording {
   readonly title: string;
   readonly colon: string;
   readonly lead: (figures: { total: string; vat: string; landed: string }) => string;
+  /** When one line is asked for alone. */
+  readonly alone: (line: string, amount: string) => string;
+  readonly withoutVat: (sum: string) => string;
   /** When no rate is known. */
   readonly valueLead: (value: string) => string;
   readonly customsValue: string;
@@ -27,6 +30,8 @@ export const DUTY_WORDING: Readonly<Record<Language, DutyWording>> = {
     colon: ' : ',
     lead: ({ total, vat, landed }) =>
       `Droits et taxes estimés : ${total}, dont ${vat} de TVA ; marchandise dédouanée : ${landed}.`,
+    alone: (line, amount) => `${line} (ce seul montant) : ${amount}.`,
+    withoutVat: (sum) => `Droits et taxes hors TVA : ${sum}.`,
     valueLead: (value) => `Valeur en douane : ${value}.`,
     customsValue: 'Valeur en douane',
     total: 'Total',
@@ -64,6 +69,8 @@ export const DUTY_WORDING: Readonly<Record<Language, DutyWording>> = {
     colon: ': ',
     lead: ({ total, vat, landed }) =>
       `الرسوم والضرائب المقدرة: ${total}، منها ${vat} ضريبة على القيمة المضافة؛ وكلفة البضاعة بعد التخليص: ${landed}.`,
+    alone: (line, amount) => `${line} فقط: ${amount}.`,
+    withoutVat: (sum) => `الرسوم والضرائب دون الضريبة على القيمة المضافة: ${sum}.`,
     valueLead: (value) => `القيمة الجمركية: ${value}.`,
     customsValue: 'القيمة الجمركية',
     total: 'المجموع',
@@ -100,6 +107,8 @@ export const DUTY_WORDING: Readonly<Record<Language, DutyWording>> = {
     colon: ': ',
     lead: ({ total, vat, landed }) =>
       `Estimated duties and taxes: ${total}, of which ${vat} VAT; goods cleared: ${landed}.`,
+    alone: (line, amount) => `${line} alone: ${amount}.`,
+    withoutVat: (sum) => `Duties and taxes without VAT: ${sum}.`,
     valueLead: (value) => `Customs value: ${value}.`,
     customsValue: 'Customs value',
     total: 'Total',

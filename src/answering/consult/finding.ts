@@ -25,7 +25,11 @@ export interface Calculation {
     | 'taxed-part'
     | 'local-value'
     | 'outward-processing'
-    | 'car-value';
+    | 'car-value'
+    | 'trade-defence'
+    | 'duty-schedule'
+    | 'refund-ceiling'
+    | 'flat-tax';
   readonly title: string;
   /** The direct answer, one sentence. */
   readonly lead: string;

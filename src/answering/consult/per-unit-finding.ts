@@ -2,14 +2,18 @@ import type { Language } from '../../source/language.ts';
 import type { Figure } from '../../text/figure.ts';
 import { extractFigures } from '../../text/figures.ts';
 import { amountText, decimalText, exact, type Exact } from '../../trade/duties/decimal-text.ts';
+import type { StatementReference } from '../../trade/trade-tables.ts';
 import type { AnswerState } from '../answer-state.ts';
 import { referenceOf } from '../statement-passage.ts';
 import { asksForSum } from './asked-calculation.ts';
 import type { Calculation } from './finding.ts';
 import { formatDecimal, formatMeasure, formatSum } from './format-figure.ts';
-import { likelyRules, type LikelyRule } from './likely-rules.ts';
+import { chargeAskedAlone } from './charge-alone.ts';
+import { knownStatement, type RuleIndex } from './known-rules.ts';
+import { likelyRules } from './likely-rules.ts';
 import { inSmallest, readMeasures, type MeasureUnit } from './measures.ts';
 import { readPerUnitRule, type PerUnitRule } from './per-unit-rule.ts';
+import { taxRuleOf } from './taxed-goods.ts';
 
 /** Rules looked at; one that is asked for is among the likeliest. */
 const LOOKED_AT = 6;
@@ -57,20 +61,49 @@ const ITEM: MeasureUnit = { name: 'item', dimension: 'item', factor: 1 };
  */
 export function perUnitFinding(
   asked: Pick<AnswerState, 'question' | 'language' | 'ranked'>,
+  index: RuleIndex,
 ): Calculation | undefined {
   const { question, language } = asked;
   const figures = extractFigures(question);
-  if (!asksForSum(question) || figures.some(({ kind }) => kind === 'amount' || kind === 'percent'))
+  const isOtherGiven = figures.some(({ kind }) => kind === 'amount' || kind === 'percent');
+  if (!asksForSum(question) || (isOtherGiven && chargeAskedAlone(question) !== 'consumption-tax'))
     return undefined;
   const quantity = quantityOf(question, figures);
   if (quantity === undefined) return undefined;
-  for (const candidate of likelyRules(asked).slice(0, LOOKED_AT)) {
-    const { dimension } = quantity.unit;
-    const rule = readPerUnitRule(question, candidate.statement.text, dimension, candidate.chunk.language);
+  const { dimension } = quantity.unit;
+  const taxRule = dimension === 'volume' ? taxRuleOf(question) : undefined;
+  if (taxRule === 'unmeasured') return undefined;
+  for (const { text, reference, spoken } of candidates(asked, taxRule, index)) {
+    const rule = readPerUnitRule(question, text, dimension, spoken);
     if (rule !== undefined && isComparable(rule.unit, quantity.unit))
-      return tell(rule, quantity, candidate, language);
+      return tell(rule, quantity, reference, language);
   }
   return undefined;
+}
+
+/** A statement that may tell the amount. */
+interface Candidate {
+  readonly text: string;
+  readonly reference: StatementReference;
+  readonly spoken: Language;
+}
+
+/** The rule that is known to be for goods that are taxed by name, else the likeliest ones. */
+function candidates(
+  asked: Pick<AnswerState, 'question' | 'language' | 'ranked'>,
+  taxRule: StatementReference | undefined,
+  index: RuleIndex,
+): Candidate[] {
+  const known = taxRule && knownStatement(taxRule, asked.language, index);
+  if (taxRule !== undefined && known !== undefined)
+    return [{ text: known.text, reference: taxRule, spoken: asked.language }];
+  return likelyRules(asked)
+    .slice(0, LOOKED_AT)
+    .map((rule) => ({
+      text: rule.statement.text,
+      reference: referenceOf(rule),
+      spoken: rule.chunk.language,
+    }));
 }
 
 /** A month is no fixed number of days: time is only counted in the unit that the rule has. Years are mostly ages. */
@@ -93,7 +126,7 @@ function quantityOf(question: string, figures: readonly Figure[]): AskedQuantity
 function tell(
   rule: PerUnitRule,
   { amount, unit }: AskedQuantity,
-  candidate: LikelyRule,
+  reference: StatementReference,
   language: Language,
 ): Calculation {
   const wording = WORDING[language];
@@ -122,6 +155,6 @@ function tell(
       least.line,
       ...(most === undefined ? [] : [most.line]),
     ],
-    rules: [referenceOf(candidate)],
+    rules: [reference],
   };
 }

@@ -27,7 +27,9 @@ const CUSTOMS_VALUE = wordPattern(
 const PART_WORDS: readonly (readonly [ValuePart, RegExp])[] = [
   [
     'freight',
-    wordPattern('fret|transport|freight|shipping|carriage|trans?por|[وب]?(?:ال)?شحن|[وب]?(?:ال)?نقل'),
+    wordPattern(
+      'fret|transport|freight|shipping|carriage|trans?por|lfret|ltransport|[وب]?(?:ال)?شحن|[وب]?(?:ال)?نقل|[وب]?(?:ال)?فري?ت|[وب]?(?:ال)?طرا?نسبور',
+    ),
   ],
   [
     'preCarriage',
@@ -35,7 +37,12 @@ const PART_WORDS: readonly (readonly [ValuePart, RegExp])[] = [
       'acheminement|préacheminement|chargement|mise à bord|loading|pre-?carriage|[وب]?(?:ال)?تحميل',
     ),
   ],
-  ['insurance', wordPattern('assurance|insurance|assurans|[وب]?(?:ال)?تأمين')],
+  [
+    'insurance',
+    wordPattern(
+      'assurance|insurance|assurans|lassurance|[وب]?(?:ال)?تأمين|[وب]?(?:ال)?تامين|[وب]?لا?صورا?نس',
+    ),
+  ],
 ];
 type RateName = 'vat' | 'parafiscal' | 'defence' | 'consumption' | 'duty';
 const RATE_WORDS: readonly (readonly [RateName, RegExp])[] = [
@@ -136,17 +143,28 @@ function rateName(question: string, percent: Figure, figures: readonly Figure[])
   const [next] = namedIn(close);
   const last = namedIn(question.slice(previousEnd(percent, figures), percent.start)).at(-1);
   // "10 % de droit", "20% VAT": what directly follows a figure names it; else what leads up to it: "droit de 10 %, TVA 20 %".
-  const follows = next !== undefined && JOINING.test(close.slice(0, next.place));
+  const follows = next !== undefined && !next.isJoined && JOINING.test(close.slice(0, next.place));
   return (follows ? next : (last ?? next))?.name;
 }
 
 /** All that may stand between a figure and its name: nothing, or a word for "of". */
 const JOINING = /^\s*(?:de |d['’]|of |dyal |d |ديال |د )?(?:la |le |l['’]|the )?$/iu;
 
+interface NamedRate {
+  readonly name: RateName;
+  readonly place: number;
+  /** With an Arabic "and" before it: another figure's name begins. */
+  readonly isJoined: boolean;
+}
+
 /** Names of rates in a text, in their order. */
-function namedIn(text: string): { name: RateName; place: number }[] {
+function namedIn(text: string): NamedRate[] {
   return RATE_WORDS.flatMap(([name, pattern]) =>
-    [...text.matchAll(new RegExp(pattern, 'giu'))].map(({ index }) => ({ name, place: index })),
+    [...text.matchAll(new RegExp(pattern, 'giu'))].map(({ 0: word, index }) => ({
+      name,
+      place: index,
+      isJoined: word.startsWith('و'),
+    })),
   ).sort((a, b) => a.place - b.place);
 }
 
