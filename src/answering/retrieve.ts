@@ -5,6 +5,7 @@ import type { TermAnalyser } from '../text/term-analyser.ts';
 import { profilePreference } from '../trade/profile/profile-preference.ts';
 import type { TradeFunctions } from '../trade/trade-functions.ts';
 import type { AnswerState, AnswerStep } from './answer-state.ts';
+import { ROLE_FOR_INTENT } from './understanding/question-intent.ts';
 import { rankStatements } from './select-statements.ts';
 
 /** Third step: finds the evidence and ranks its statements. An attack is not searched. */
@@ -17,9 +18,21 @@ export const retrieve: AnswerStep = async function* (
   const { searchText: text, reading, language, asOf, request, intent } = state;
   const audience = request.audience === undefined ? {} : { audience: request.audience };
   const purpose = intent === 'classification' ? { purpose: intent } : {};
+  const role = ROLE_FOR_INTENT[intent];
+  const wanted = role === undefined ? {} : { role };
   const preference = trade && preferenceOf(state, retrieval.analyser, trade);
   const prefers = preference === undefined ? {} : { prefers: preference };
-  const query = { text, reading, language, asOf, k: passages, ...audience, ...purpose, ...prefers };
+  const query = {
+    text,
+    reading,
+    language,
+    asOf,
+    k: passages,
+    ...audience,
+    ...purpose,
+    ...wanted,
+    ...prefers,
+  };
   const result = await retrieveEvidence(query, retrieval, signal);
   const evidence = addPassagesBefore(result, retrieval, query.asOf);
   const found = { ...state, evidence, shares: result.shares };

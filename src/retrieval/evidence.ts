@@ -1,6 +1,6 @@
 import type { Chunk } from '../chunking/chunk.ts';
 import type { Language } from '../source/language.ts';
-import type { Audience, Purpose, Theme } from '../source/sheet.ts';
+import type { Audience, Purpose, SectionRole, Theme } from '../source/sheet.ts';
 import type { Reading } from '../text/term-analyser.ts';
 import type { Preference } from './prefer-sections.ts';
 import type { TermShares } from './term-coverage.ts';
@@ -20,6 +20,8 @@ export interface Query {
    * of the themes that classification belongs to. Without it they are not.
    */
   readonly purpose?: Purpose;
+  /** Kind of section that the question asks for, if it asks for one: it ranks higher. */
+  readonly role?: SectionRole;
   /** Decides between passages that answer nearly alike, nothing else; left out when the question speaks for itself. */
   readonly prefers?: Preference;
 }

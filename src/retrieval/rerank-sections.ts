@@ -7,6 +7,7 @@ import {
   type SentenceKind,
   type SentenceMatches,
 } from '../search-index/search-index.ts';
+import type { SectionRole } from '../source/sheet.ts';
 import type { WeightedTerm } from '../text/term-analyser.ts';
 import type { RankedSection } from './rank-sections.ts';
 import { sectionProbabilities, type SectionFeatures } from './score-sections.ts';
@@ -32,6 +33,8 @@ type SentenceIndex = Pick<SearchIndex, 'documentFrequency' | 'manifest' | 'sente
 export interface ComparedQuery {
   readonly terms: readonly WeightedTerm[];
   readonly shares: TermShares;
+  /** Kind of section that the question asks for, if it asks for one. */
+  readonly role?: SectionRole | undefined;
 }
 
 /** How much of the query (0 to 1, statements in another language more) each sentence of a chunk holds, in their order. */
@@ -51,7 +54,8 @@ export interface JudgedSection extends RankedSection {
 
 /**
  * Ranks the best sections anew: by what both legs gave them, by how much of the query one single statement of theirs
- * answers, by the questions that people are known to ask of them, by coverage, by their size and their role. Scores are
+ * answers, by the questions that people are known to ask of them, by coverage, by their size and their role, and by the same of
+ * their whole sheet. Scores are
  * probabilities afterwards, and 0 for the sections behind those looked at, which keep their order.
  */
 export function rerankSections(
@@ -88,7 +92,7 @@ interface ComparedSection extends SectionMatch {
 /** What tells sections from each other, in their order. */
 export function compareSections(
   sections: readonly RankedSection[],
-  { shares, terms }: ComparedQuery,
+  { shares, terms, role: wanted }: ComparedQuery,
   index: SentenceIndex,
 ): ComparedSection[] {
   const best = sections.map(({ found }) => found[0]?.chunkId ?? '');
@@ -99,8 +103,10 @@ export function compareSections(
     sharesOfMost(matches.map(({ statementMatch }) => statementMatch)),
     sharesOfMost(matches.map(({ questionMatch }) => questionMatch)),
   ];
+  const sheets = bySheet(sections, { found, statement, question });
   return sections.map((section, i) => {
     const match = matches[i] ?? UNTOLD;
+    const role = section.found[0]?.facets.role ?? 'facts';
     const statements = match.sentences[0]?.statements.length ?? 0;
     return {
       section,
@@ -111,10 +117,40 @@ export function compareSections(
         question: question[i] ?? 0,
         coverage: covered[i] ?? 0,
         size: Math.log(1 + statements) / Math.log(1 + MAX_STATEMENTS_PER_CHUNK),
-        role: section.found[0]?.facets.role ?? 'facts',
+        ...(sheets.get(sheetOf(section)) ?? NO_SHEET),
+        wanted: role === wanted ? 1 : 0,
+        role,
       },
     };
   });
+}
+
+/** What the sections of a sheet give together. */
+type SheetFeatures = Pick<SectionFeatures, 'sheetFound' | 'sheetStatement' | 'sheetQuestion'>;
+
+const NO_SHEET: SheetFeatures = { sheetFound: 0, sheetStatement: 0, sheetQuestion: 0 };
+
+function bySheet(
+  sections: readonly RankedSection[],
+  { found, statement, question }: Readonly<Record<'found' | 'statement' | 'question', readonly number[]>>,
+): ReadonlyMap<string, SheetFeatures> {
+  const sums = new Map<string, SheetFeatures>();
+  sections.forEach((section, i) => {
+    const own = sums.get(sheetOf(section)) ?? NO_SHEET;
+    sums.set(sheetOf(section), {
+      sheetFound: own.sheetFound + (found[i] ?? 0),
+      sheetStatement: Math.max(own.sheetStatement, statement[i] ?? 0),
+      sheetQuestion: Math.max(own.sheetQuestion, question[i] ?? 0),
+    });
+  });
+  return new Map(
+    [...sums].map(([sheet, sum]) => [sheet, { ...sum, sheetFound: Math.log(1 + sum.sheetFound) }]),
+  );
+}
+
+/** The id of the document that a section stands in. */
+function sheetOf({ alignId }: RankedSection): string {
+  return alignId.split('#', 1)[0] ?? '';
 }
 
 /** What the sentences of a section tell, in whatever language it was found. */

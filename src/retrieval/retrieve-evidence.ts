@@ -81,7 +81,7 @@ export async function findSections(
 ): Promise<FoundSections> {
   const text = analyser.correct(query.text, query.reading, (term) => index.documentFrequency(term) > 0);
   const terms = weighTerms(analyser.expandQuery(text, query.reading), text, CONCEPT_WEIGHT);
-  if (terms.length === 0) return { ranked: [], terms, shares: NO_TERMS };
+  if (terms.length === 0) return { ranked: [], terms, shares: NO_TERMS, role: query.role };
   const filter = eligibility(query);
   const asked = { lexical: query.k * HITS_PER_PASSAGE.lexical, dense: query.k * HITS_PER_PASSAGE.dense };
   const [lexical, dense] = await Promise.all([
@@ -93,7 +93,7 @@ export async function findSections(
   const said = weighTerms(analyser.analyse(text, query.reading), text, CONCEPT_WEIGHT_IN_COVERAGE);
   const shares = termShares(said, index.manifest.counts.chunks, (term) => index.documentFrequency(term));
   const ranked = rankSections(fuseScores(lexical, dense, weights, asked.lexical), query.reading, weights);
-  return { ranked, terms, shares };
+  return { ranked, terms, shares, role: query.role };
 }
 
 function eligibility(query: Query): ChunkFilter {

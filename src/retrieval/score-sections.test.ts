@@ -1,7 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { SECTION_WEIGHTS, sectionProbabilities, type SectionFeatures } from './score-sections.ts';
+import {
+  SECTION_NUMBERS,
+  SECTION_WEIGHTS,
+  sectionProbabilities,
+  type SectionFeatures,
+} from './score-sections.ts';
 
-const NONE: SectionFeatures = { found: 0, statement: 0, question: 0, coverage: 0, size: 0, role: 'steps' };
+const NONE: SectionFeatures = {
+  found: 0,
+  statement: 0,
+  question: 0,
+  coverage: 0,
+  size: 0,
+  sheetFound: 0,
+  sheetStatement: 0,
+  sheetQuestion: 0,
+  wanted: 0,
+  role: 'steps',
+};
 
 describe('sectionProbabilities', () => {
   it('are shares of exp(weights · features)', () => {
@@ -11,7 +27,7 @@ describe('sectionProbabilities', () => {
   });
 
   it('grow with every feature, and differ by role', () => {
-    for (const feature of ['found', 'statement', 'question', 'coverage', 'size'] as const) {
+    for (const feature of SECTION_NUMBERS) {
       const [more = 0, less = 1] = sectionProbabilities([{ ...NONE, [feature]: 1 }, NONE]);
       expect(more, feature).toBeGreaterThan(less);
     }

@@ -12,24 +12,53 @@ export interface SectionFeatures {
   readonly coverage: number;
   /** ln(1 + statements), 1 for a full chunk: who says more answers more. */
   readonly size: number;
+  /** ln(1 + what both legs gave the sections of its sheet together): a sheet that is found again and again is meant. */
+  readonly sheetFound: number;
+  /** The greatest `statement` of the sections of its sheet, and the greatest `question`. */
+  readonly sheetStatement: number;
+  readonly sheetQuestion: number;
+  /** 1 in a section of the kind that the question asks for (steps, documents), else 0. */
+  readonly wanted: number;
   readonly role: SectionRole;
 }
 
 /**
  * Weights of a conditional logit: how probably a section is the right one is exp(value) as a share of all sections
- * compared. Learned from the dev half of `eval/sections`; made by `npx tsx eval/ranking/section-weights/fit.ts`: paste what it
- * prints. Roles without a weight weigh 0.
+ * compared. Learned from the dev halves of `eval/sections` and `eval/questions`; made by
+ * `npx tsx eval/ranking/section-weights/fit.ts`: paste what it prints. Roles without a weight weigh 0.
  */
 export const SECTION_WEIGHTS = {
-  found: 4.88,
-  statement: 3.41,
-  question: 1.9,
-  coverage: 2.39,
-  size: 1.95,
-  roles: { facts: 1.02, traps: 1.52, summary: -1.37, next: -1.28 } as Readonly<
-    Partial<Record<SectionRole, number>>
-  >,
+  found: 4.08,
+  statement: 1.87,
+  question: 1.04,
+  coverage: 2.5,
+  size: 2.84,
+  sheetFound: 1.51,
+  sheetStatement: 1.88,
+  sheetQuestion: 2.18,
+  wanted: 2.78,
+  roles: {
+    summary: -0.06,
+    facts: 0.28,
+    documents: 0.87,
+    traps: -0.15,
+    example: -2.27,
+    next: -0.98,
+  } as Readonly<Partial<Record<SectionRole, number>>>,
 } as const;
+
+/** Features that are numbers, in the order in which they are fitted. */
+export const SECTION_NUMBERS = [
+  'found',
+  'statement',
+  'question',
+  'coverage',
+  'size',
+  'sheetFound',
+  'sheetStatement',
+  'sheetQuestion',
+  'wanted',
+] as const satisfies readonly (keyof SectionFeatures)[];
 
 /** How probably each of the sections is the one that answers, if one of them does: sums to 1. No sections give none. */
 export function sectionProbabilities(sections: readonly SectionFeatures[]): number[] {
@@ -44,14 +73,9 @@ export function softmax(values: readonly number[]): number[] {
   return parts.map((part) => part / sum);
 }
 
-function valueOf({ found, statement, question, coverage, size, role }: SectionFeatures): number {
-  const weights = SECTION_WEIGHTS;
-  return (
-    weights.found * found +
-    weights.statement * statement +
-    weights.question * question +
-    weights.coverage * coverage +
-    weights.size * size +
-    (weights.roles[role] ?? 0)
+function valueOf(features: SectionFeatures): number {
+  return SECTION_NUMBERS.reduce(
+    (sum, name) => sum + SECTION_WEIGHTS[name] * features[name],
+    SECTION_WEIGHTS.roles[features.role] ?? 0,
   );
 }
