@@ -4,54 +4,14 @@ import {
   STATEMENT_WEIGHTS,
   type StatementFeatures,
 } from '../../src/answering/score-statements.ts';
-import type { AnswerRequest } from '../../src/answering/answer-request.ts';
-import { compareStatements, type ComparedStatement } from '../../src/answering/select-statements.ts';
+import { compareStatements } from '../../src/answering/select-statements.ts';
 import { openSystem } from '../open-system.ts';
 import type { Choice } from '../ranking/section-weights/fit-conditional-logit.ts';
 import { featureColumns, reportFit } from '../ranking/section-weights/report-fit.ts';
-import { containsFact } from '../metrics/contains-fact.ts';
-import { readSectionQuestions } from '../ranking/sets/section-questions.ts';
-import { QUESTIONS_DIR, readQuestions } from '../records/question.ts';
+import { readLessons } from '../records/lessons.ts';
 import { answerDependencies, answeringState } from '../relevance/answering-state.ts';
 
 const ROLES = Object.keys(STATEMENT_WEIGHTS.roles) as StatementFeatures['role'][]; // keys of a literal: roles
-
-/** Tells whether a statement is right. */
-type Judge = (statement: ComparedStatement) => boolean;
-
-/** A question, and a judge for each fact that an answer must hold. */
-interface Lesson {
-  readonly request: AnswerRequest;
-  readonly facts: readonly Judge[];
-}
-
-/** Questions whose answer is worked out, asked back or declined say nothing of statements. */
-const WITHOUT_STATEMENT: ReadonlySet<string> = new Set(['calculation']);
-
-/** The dev half of `eval/sections`, where the statements are named, and of `eval/questions`, where their facts are. */
-async function readLessons(): Promise<Lesson[]> {
-  const sections = (await readSectionQuestions()).filter(({ split }) => split === 'dev');
-  const questions = (await readQuestions(QUESTIONS_DIR, 'dev')).filter(
-    ({ outcome, kind }) => outcome === 'answered' && !WITHOUT_STATEMENT.has(kind),
-  );
-  return [
-    ...sections.map(({ question, answers }) => ({
-      request: { question, history: [] },
-      facts: [
-        ({ chunk, statement }: ComparedStatement) => answers.includes(`${chunk.documentId}#${statement.id}`),
-      ],
-    })),
-    ...questions.map(({ question, history = [], asOf, documents, mustContain }) => ({
-      request: { question, history, ...(asOf === undefined ? {} : { asOf }) },
-      facts: mustContain.map(
-        (writings): Judge =>
-          ({ chunk, statement }) =>
-            documents.includes(chunk.documentId) &&
-            writings.some((writing) => containsFact(statement.text, writing)),
-      ),
-    })),
-  ];
-}
 
 /**
  * `npx tsx eval/answers/fit.ts`: prints the weights of `src/answering/score-statements.ts`, for pasting, learned over a
@@ -70,7 +30,9 @@ async function run(): Promise<void> {
       const compared = compareStatements(state.evidence, state.shares, retrieval.passageTerms, state);
       const alternatives = compared.map(({ features }) => featureColumns(features, STATEMENT_NUMBERS, ROLES));
       for (const isFact of facts) {
-        const isRight = compared.map(isFact);
+        const isRight = compared.map(({ chunk: { documentId }, statement: { id, text } }) =>
+          isFact({ documentId, id: `${documentId}#${id}`, text }),
+        );
         if (isRight.includes(true)) choices.push({ alternatives, isRight });
       }
     }

@@ -1,56 +1,68 @@
-import { fixedClock } from '../../../src/common/clock.ts';
+import { ANSWER_PASSAGES } from '../../../src/assemble.ts';
+import { ROLE_FOR_INTENT } from '../../../src/answering/understanding/question-intent.ts';
 import { errorMessage } from '../../../src/common/errors.ts';
 import { compareSections, sectionsLookedAt } from '../../../src/retrieval/rerank-sections.ts';
 import { findSections } from '../../../src/retrieval/retrieve-evidence.ts';
-import { SECTION_WEIGHTS, type SectionFeatures } from '../../../src/retrieval/score-sections.ts';
-import { REPLY_LANGUAGE } from '../../../src/source/language.ts';
-import { detectVariety, dominantVariety } from '../../../src/text/detect-variety.ts';
-import { DEFAULT_AS_OF, openSystem } from '../../open-system.ts';
-import { DEPTH } from '../measure-search.ts';
-import { readSectionQuestions } from '../sets/section-questions.ts';
+import {
+  SECTION_NUMBERS,
+  SECTION_WEIGHTS,
+  type SectionFeatures,
+} from '../../../src/retrieval/score-sections.ts';
+import type { SearchIndex } from '../../../src/search-index/search-index.ts';
+import { openSystem } from '../../open-system.ts';
+import { readLessons } from '../../records/lessons.ts';
+import { answerDependencies, answeringState } from '../../relevance/answering-state.ts';
 import type { Choice } from './fit-conditional-logit.ts';
 import { featureColumns, reportFit } from './report-fit.ts';
 
-/** Numbers, and roles that differ from the others; a role without a weight weighs 0. */
-const NUMBERS = ['found', 'statement', 'question', 'coverage', 'size'] as const;
 const ROLES = Object.keys(SECTION_WEIGHTS.roles) as SectionFeatures['role'][]; // keys of a literal: roles
 
 /**
  * `npx tsx eval/ranking/section-weights/fit.ts`: prints the weights of `src/retrieval/score-sections.ts`, for pasting,
- * learned from the dev half of `eval/sections` over a snapshot made now. Questions of which no right section is among
- * those looked at are left out. Same checkout, same numbers.
+ * learned over a snapshot made now from the dev halves of `eval/sections` and `eval/questions`, a choice for each fact that an
+ * answer must hold. Facts of which no right section is among those looked at are left out. Same checkout, same numbers.
  */
 async function run(): Promise<void> {
-  const questions = (await readSectionQuestions()).filter(({ split }) => split === 'dev');
+  const lessons = await readLessons();
   const { service, close } = await openSystem();
   try {
-    const asOf = fixedClock(DEFAULT_AS_OF).today();
+    const { index } = service.retrieval;
+    const dependencies = answerDependencies(service);
+    const sayings = new Map<string, string>();
     const choices: Choice[] = [];
-    for (const { question: text, relevant } of questions) {
-      const reading = detectVariety(text);
-      const language = REPLY_LANGUAGE[dominantVariety(reading)];
-      const query = { text, reading, language, asOf, k: DEPTH };
+    for (const { request, facts } of lessons) {
+      const { searchText: text, intent, ...state } = await answeringState(request, dependencies);
+      const role = ROLE_FOR_INTENT[intent];
+      const query = { ...state, text, k: ANSWER_PASSAGES, ...(role === undefined ? {} : { role }) };
       const { ranked, ...compared } = await findSections(query, service.retrieval);
-      const looked = ranked.slice(0, sectionsLookedAt(DEPTH));
-      const isRight = looked.map(({ alignId }) => relevant.includes(alignId));
-      const sections = compareSections(looked, compared, service.retrieval.index);
-      if (isRight.includes(true))
-        choices.push({
-          alternatives: sections.map(({ features }) => featureColumns(features, NUMBERS, ROLES)),
-          isRight,
-        });
+      const looked = ranked.slice(0, sectionsLookedAt(ANSWER_PASSAGES));
+      const sections = compareSections(looked, compared, index);
+      const alternatives = sections.map(({ features }) => featureColumns(features, SECTION_NUMBERS, ROLES));
+      for (const isFact of facts) {
+        const isRight = looked.map(({ alignId: id }) =>
+          isFact({ documentId: id.split('#', 1)[0] ?? '', id, text: saying(id, index, sayings) }),
+        );
+        if (isRight.includes(true)) choices.push({ alternatives, isRight });
+      }
     }
-    const columns = [...NUMBERS, ...ROLES];
-    const report = {
-      constant: 'SECTION_WEIGHTS',
-      present: SECTION_WEIGHTS,
-      columns,
-      asked: questions.length,
-    };
+    const columns = [...SECTION_NUMBERS, ...ROLES];
+    const report = { constant: 'SECTION_WEIGHTS', present: SECTION_WEIGHTS, columns, asked: lessons.length };
     console.log(reportFit(choices, report).join('\n'));
   } finally {
     await close();
   }
+}
+
+/** What a section says in all its languages; told again from memory. */
+function saying(alignId: string, index: SearchIndex, known: Map<string, string>): string {
+  const told =
+    known.get(alignId) ??
+    index
+      .aligned(alignId)
+      .map(({ chunkId }) => index.chunk(chunkId)?.text ?? '')
+      .join('\n');
+  known.set(alignId, told);
+  return told;
 }
 
 await run().catch((error: unknown) => {
