@@ -8,7 +8,7 @@ import { measureRelevance } from './measure-relevance.ts';
 import { readScopeQuestions } from './scope-questions.ts';
 
 /** In-scope questions of the dev half that may be refused, and that may be called out of the field, in percent. */
-const MAX_FALSE_REFUSALS = 1.5;
+const MAX_FALSE_REFUSALS = 1;
 const MAX_FALSE_OUT_OF_FIELD = 0.7;
 
 /**

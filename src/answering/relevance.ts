@@ -32,13 +32,13 @@ export interface RelevanceFeatures {
  * `eval/relevance/out-of-scope*.jsonl`. Made by `npx tsx eval/relevance/fit.ts`: paste what it prints.
  */
 export const RELEVANCE_WEIGHTS: RelevanceFeatures & { readonly bias: number } = {
-  bias: -14.74,
-  match: 0.99,
-  document: 2.43,
-  sentences: 4.86,
-  length: 1.62,
-  field: 0.81,
-  tradeless: 0.19,
+  bias: -17.14,
+  match: 0.94,
+  document: 2.38,
+  sentences: 5.82,
+  length: 2.11,
+  field: 0.78,
+  tradeless: -0.03,
 };
 
 /** In the order in which they are fitted. */

@@ -26,7 +26,7 @@ const ASKS_TO_COMPARE = wordPattern(
 );
 /** What is left of an allowance is asked. */
 const ASKS_WHAT_IS_LEFT = wordPattern(
-  "(?:me |m['’]en |nous |lui )?reste(?:-t-il|-t-elle|nt)?|restant\\p{L}*|left(?! to do)|remain\\p{L}*|still (?:use|spend|stay|have|pay|buy|send|transfer)|how (?:much|many) (?:\\w+ )?more|combien (?:\\S+ ){0,4}encore|encore (?:payer|dépenser|acheter|utiliser|rester|envoyer|transférer)|" +
+  "(?:me |m['’]en |nous |lui )?reste(?:-t-il|-t-elle|nt)?|restant\\p{L}*|left(?! to do)|remain\\p{L}*|still (?:use|spend|stay|have|buy|send|transfer)|(?:can|may|could) (?:i|we|he|she|they) still pay|how (?:much|many) (?:\\w+ )?more|combien (?:\\S+ ){0,4}encore|encore (?:payer|dépenser|acheter|utiliser|rester|envoyer|transférer)|" +
     'باقي\\p{L}*|مازال\\p{L}*|ما زال|بقى|بقا|تبقى|يتبقى|المتبقي\\p{L}*|b[a]?9a|ba9i|baqi|bqa|b9at',
 );
 /** How a question that wants yes or no begins or ends; comparing words alone may state a fact. */
