@@ -55,15 +55,28 @@ export const RELEVANCE_FEATURES: readonly (keyof RelevanceFeatures)[] = [
 const MAX_MATCH = 5;
 
 /**
+ * Passages of the least base that the estimate holds for: it was learned over thousands, and in a few dozen every share is
+ * large or nothing.
+ */
+const LEAST_PASSAGES = 200;
+
+/**
  * How probably the evidence bears on the question, 0 to 1, had there been as many questions out of scope as in scope.
- * 0 without evidence, and for a question without terms. What it is worth: `npx tsx eval/relevance/roc.ts`.
+ * 0 without evidence, and for a question without terms. In a base of under {@link LEAST_PASSAGES} passages a question that shares
+ * anything with one of them is judged by that and by its own words. What it is worth: `npx tsx eval/relevance/roc.ts`.
  */
 export function relevance(question: SearchedQuestion, dependencies: RelevanceDependencies): number {
   if (question.evidence.length === 0 || question.shares.mass === 0) return 0;
   const features = relevanceFeatures(question, dependencies);
+  if (dependencies.index.manifest.counts.chunks < LEAST_PASSAGES)
+    return features.match > 0 ? logistic(features.field + features.match) : 0;
   const { bias, ...weights } = RELEVANCE_WEIGHTS;
   const logit = RELEVANCE_FEATURES.reduce((sum, name) => sum + weights[name] * features[name], bias);
-  return 1 / (1 + Math.exp(-logit));
+  return logistic(logit);
+}
+
+function logistic(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
 }
 
 /** The features of a question; all finite, also without evidence. */
