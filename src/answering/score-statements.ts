@@ -33,8 +33,9 @@ export interface StatementFeatures {
 
 /**
  * Weights of a conditional logit: how probably a statement is the direct answer is exp(value) as a share of all statements
- * of the evidence. Learned from the dev halves of `eval/sections` and `eval/questions`; made by `npx tsx eval/answers/fit.ts`:
- * paste what it prints, but for one set by hand: what to do next closes an answer and never opens it. Roles without a weight weigh 0.
+ * of the evidence. Learned from the dev halves of `eval/sections` and `eval/questions` by a gradient fit of what
+ * `npx tsx eval/answers/fit.ts` fits by Newton's method; to learn anew, paste what that prints, but for one set by hand: what
+ * to do next closes an answer and never opens it. Roles without a weight weigh 0.
  */
 export const STATEMENT_WEIGHTS = {
   said: 0.99,
