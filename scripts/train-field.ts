@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { questionsInField, questionsOutside } from './field/field-questions.ts';
 import { fitField } from './field/fit-field.ts';
-import { openAnalyser } from './field/open-analyser.ts';
+import { openAnalyser } from './open-analyser.ts';
 
 /**
  * `npm run train:field [-- --corpus <folder>] [--out <file>]`: learns which words speak for a question of foreign trade and which

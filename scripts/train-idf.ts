@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { hashedFeatures } from '../src/embedding/embedded/hashed-embedder.ts';
 import { trainIdfTable } from '../src/embedding/embedded/idf-table.ts';
 import { chunkCorpus } from '../src/ingestion/chunk-corpus.ts';
@@ -6,14 +6,11 @@ import { searchableText } from '../src/chunking/chunk.ts';
 import { embeddingReading } from '../src/ingestion/index-terms.ts';
 import { readCorpus } from '../src/source/read-corpus.ts';
 import { extractText } from '../src/text/extract-text.ts';
-import { parseGlossary } from '../src/text/glossary.ts';
-import { readPivotTable } from '../src/text/pivot/read-pivot-table.ts';
-import { createTermAnalyser } from '../src/text/term-analysis.ts';
+import { openAnalyser } from './open-analyser.ts';
 
 /** `npm run train:idf`: learns how telling terms are from the document base; same base, same bytes. */
 const OUTPUT = 'src/embedding/embedded/idf-table.json';
-const { glossary } = parseGlossary(await readFile('corpus/glossary.yaml', 'utf8'), 'glossary.yaml');
-const analyser = createTermAnalyser(glossary, await readPivotTable());
+const analyser = await openAnalyser();
 const { chunks, problems } = await chunkCorpus(
   await readCorpus('corpus'),
   { root: 'corpus', extractText },

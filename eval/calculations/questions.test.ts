@@ -3,6 +3,9 @@ import type { AnswerDependencies, AnswerState } from '../../src/answering/answer
 import { consult } from '../../src/answering/consult/consult.ts';
 import type { Calculation } from '../../src/answering/consult/finding.ts';
 import { KNOWN_RULES, type RuleIndex } from '../../src/answering/consult/known-rules.ts';
+import type { Chunk } from '../../src/chunking/chunk.ts';
+import { referenceTo } from '../../src/search-index/chunk-facets.ts';
+import { madeChunk } from '../../src/search-index/snapshot-content.fixture.ts';
 import { LANGUAGES } from '../../src/source/language.ts';
 import { sectionRole } from '../../src/source/sheet.ts';
 import { extractFigures } from '../../src/text/figures.ts';
@@ -24,24 +27,20 @@ beforeAll(async () => {
   index = await knownRulesIndex();
 }, 60_000);
 
-/** A snapshot that holds the known rules, each a passage of its own. */
+/** A snapshot that holds the known rules, those of a section in one passage. */
 async function knownRulesIndex(): Promise<RuleIndex> {
-  const chunks = new Map<string, { documentId: string; statements: { id: string; text: string }[] }>();
-  for (const rule of Object.values(KNOWN_RULES))
+  const chunks = new Map<string, Chunk>();
+  for (const { documentId, statementId } of Object.values(KNOWN_RULES))
     for (const language of LANGUAGES) {
-      const key = `${rule.documentId}#${rule.statementId.replace(/\.\d+$/, '')}`;
-      const chunk = chunks.get(`${key}:${language}`) ?? { documentId: rule.documentId, statements: [] };
-      chunk.statements.push({ id: rule.statementId, text: (await find(rule, language)) ?? '' });
-      chunks.set(`${key}:${language}`, chunk);
+      const id = `${documentId}.${language}#${statementId.replace(/\.\d+$/, '')}`;
+      const text = (await find({ documentId, statementId }, language)) ?? '';
+      const statement = { id: statementId, text, kind: 'item', sourceIds: [], validity: {} } as const;
+      chunks.set(id, madeChunk(id, { statements: [...(chunks.get(id)?.statements ?? []), statement] }));
     }
   return {
-    aligned: (key: string) =>
-      LANGUAGES.filter((language) => chunks.has(`${key}:${language}`)).map((language) => ({
-        chunkId: `${key}:${language}`,
-        facets: { language },
-      })),
-    chunk: (id: string) => chunks.get(id),
-  } as unknown as RuleIndex;
+    aligned: (alignId) => [...chunks.values()].filter((chunk) => chunk.alignId === alignId).map(referenceTo),
+    chunk: (id) => chunks.get(id),
+  };
 }
 
 const questions = await readCalculationQuestions();

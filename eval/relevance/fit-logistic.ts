@@ -1,4 +1,6 @@
+import { logistic } from '../../src/common/logistic.ts';
 import { solve } from './solve.ts';
+import { standardise } from './standardise.ts';
 
 /** A fitted regression: the probability of a positive is 1 / (1 + exp(−(bias + Σ weight × value))). */
 export interface LogisticFit {
@@ -34,13 +36,6 @@ export function fitLogistic(rows: readonly (readonly number[])[], labels: readon
   return { bias: (beta[0] ?? 0) - shift, weights };
 }
 
-function standardise(values: readonly number[]): { values: number[]; mean: number; deviation: number } {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
-  const deviation = Math.sqrt(variance) || 1;
-  return { values: values.map((value) => (value - mean) / deviation), mean, deviation };
-}
-
 function newtonStep(
   inputs: readonly (readonly number[])[],
   labels: readonly boolean[],
@@ -50,7 +45,7 @@ function newtonStep(
   const gradient: number[] = beta.map((value, j) => (j === 0 ? 0 : RIDGE * value));
   const hessian: number[][] = beta.map((_, j) => beta.map((__, k) => (j === k && j > 0 ? RIDGE : 0)));
   inputs.forEach((row, i) => {
-    const probability = 1 / (1 + Math.exp(-row.reduce((sum, value, j) => sum + value * (beta[j] ?? 0), 0)));
+    const probability = logistic(row.reduce((sum, value, j) => sum + value * (beta[j] ?? 0), 0));
     const count = counts[i] ?? 0;
     const error = count * (probability - (labels[i] === true ? 1 : 0));
     const curvature = count * probability * (1 - probability);

@@ -1,7 +1,8 @@
+import { logistic } from '../../src/common/logistic.ts';
 import { RELEVANCE_FEATURES, RELEVANCE_WEIGHTS } from '../../src/answering/relevance.ts';
 import { percentile } from '../metrics/percentile.ts';
 import { QUESTIONS_DIR, readQuestions } from '../records/question.ts';
-import { openAnalyser } from '../../scripts/field/open-analyser.ts';
+import { openAnalyser } from '../../scripts/open-analyser.ts';
 import { fitLogistic } from './fit-logistic.ts';
 import { fieldsUnlearned } from './fields-unlearned.ts';
 import { measureRelevance } from './measure-relevance.ts';
@@ -29,10 +30,9 @@ const { bias, weights } = fitLogistic(
 );
 // Two decimals are all that some hundred questions determine; thresholds are those of the weights as printed.
 const printed = [bias, ...weights].map((value) => Number(value.toFixed(2)));
-const scores = rows.map((row) => {
-  const logit = row.reduce((sum, value, at) => sum + value * (printed[at + 1] ?? 0), printed[0] ?? 0);
-  return 1 / (1 + Math.exp(-logit));
-});
+const scores = rows.map((row) =>
+  logistic(row.reduce((sum, value, at) => sum + value * (printed[at + 1] ?? 0), printed[0] ?? 0)),
+);
 const inScope = scores.filter((_, i) => measured[i]?.inScope === true);
 console.log(`RELEVANCE_WEIGHTS now ${JSON.stringify(RELEVANCE_WEIGHTS)}`);
 console.log(`fitted: bias: ${printed[0]}`);

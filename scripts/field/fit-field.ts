@@ -1,3 +1,4 @@
+import { logistic } from '../../src/common/logistic.ts';
 import type { FieldModel } from '../../src/answering/field/field-model.ts';
 import { seededRandom } from '../../src/common/seeded-random.ts';
 import type { WeightedTerm } from '../../src/text/term-analyser.ts';
@@ -37,7 +38,7 @@ export function fitField(inField: readonly FieldQuestion[], outside: readonly Fi
     for (const { terms, wanted } of examples) {
       const kept = terms.filter(() => random() >= DROPPED);
       const score = kept.reduce((sum, { term, weight }) => sum + (weights.get(term) ?? 0) * weight, bias);
-      const error = 1 / (1 + Math.exp(-score)) - wanted;
+      const error = logistic(score) - wanted;
       bias -= BIAS_RATE * error;
       for (const { term, weight } of kept) {
         const before = weights.get(term) ?? 0;

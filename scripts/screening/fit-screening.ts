@@ -1,3 +1,4 @@
+import { logistic } from '../../src/common/logistic.ts';
 import { EVASION_KINDS } from '../../src/answering/screening/evasion-kind.ts';
 import { CONCEPTS } from '../../src/answering/screening/lexicon/read-concepts.ts';
 import {
@@ -56,7 +57,7 @@ function outputOf({ kind }: ScreeningText): string | undefined {
 
 function gradientOf({ features }: ReadText, model: VarietyWeights): Gradient {
   return {
-    shares: screeningScores(features, model).map((score) => 1 / (1 + Math.exp(-score))),
+    shares: screeningScores(features, model).map(logistic),
     words: [
       { features: features.composed, slopes: SCREENED.map(() => 1) },
       { features: features.worded, slopes: SCREENED.map(() => WORDED_SHARE) },

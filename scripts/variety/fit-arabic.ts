@@ -1,3 +1,4 @@
+import { logistic } from '../../src/common/logistic.ts';
 import { seededRandom } from '../../src/common/seeded-random.ts';
 import {
   ARABIC_BOUND,
@@ -38,7 +39,7 @@ export function arabicGradient(words: readonly JudgedWord[], model: VarietyWeigh
   // The derivative of c·tanh(x/c) is 1 - tanh²: of each word's bound, and of the bound on all that speaks against.
   const against = 1 - Math.tanh(standard / STANDARD_BOUND) ** 2;
   return {
-    shares: [1 / (1 + Math.exp(-arabicLogit(scores, model.bias[0] ?? 0)))],
+    shares: [logistic(arabicLogit(scores, model.bias[0] ?? 0))],
     words: evidence.map(({ features, score }) => ({
       features,
       slopes: [(score > 0 ? 1 : against) * (1 - (score / ARABIC_BOUND) ** 2)],

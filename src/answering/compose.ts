@@ -6,7 +6,7 @@ import { composeWithModel, type ModelResult } from './compose-with-model.ts';
 import { relatedTitles } from './decide.ts';
 import { PHRASES } from './phrases.ts';
 
-/** Fifth step: the model writes when there is one, and the embedded composer when there is none or it fails. */
+/** Sixth step: the model writes when there is one, and the embedded composer when there is none or it fails. */
 export const compose: AnswerStep = async function* (
   state,
   dependencies,

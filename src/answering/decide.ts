@@ -23,7 +23,7 @@ const RELATED_COVERAGE = 0.15;
 /** Sheets named when an answer is declined. */
 const SUGGESTED_SHEETS = 3;
 
-/** Fourth step: declines when the question is unsafe or the evidence too thin; otherwise lets the answer be made. */
+/** Fifth step: declines when the question is unsafe or the evidence too thin; otherwise lets the answer be made. */
 // eslint-disable-next-line @typescript-eslint/require-await -- a step is asynchronous for the steps that must be
 export const decide: AnswerStep = async function* (
   state,

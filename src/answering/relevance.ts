@@ -1,3 +1,4 @@
+import { logistic } from '../common/logistic.ts';
 import type { Evidence } from '../retrieval/evidence.ts';
 import type { RetrievalDependencies } from '../retrieval/retrieve-evidence.ts';
 import { coverage, type TermShares } from '../retrieval/term-coverage.ts';
@@ -73,10 +74,6 @@ export function relevance(question: SearchedQuestion, dependencies: RelevanceDep
   const { bias, ...weights } = RELEVANCE_WEIGHTS;
   const logit = RELEVANCE_FEATURES.reduce((sum, name) => sum + weights[name] * features[name], bias);
   return logistic(logit);
-}
-
-function logistic(logOdds: number): number {
-  return 1 / (1 + Math.exp(-logOdds));
 }
 
 /** The features of a question; all finite, also without evidence. */

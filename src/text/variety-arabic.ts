@@ -1,3 +1,4 @@
+import { logistic } from '../common/logistic.ts';
 import type { Variety } from '../source/language.ts';
 import { weighArabicWord } from './variety-arabic-marks.ts';
 import { arabicFeatures, namedFeature, pairFeature } from './variety-features.ts';
@@ -23,7 +24,7 @@ const DARIJA_FLOOR = 0.04;
 export function readArabic(words: readonly JudgedWord[], model: VarietyWeights): number[] {
   const evidence = arabicEvidence(words, model).map(({ score }) => score);
   const logit = arabicLogit(evidence, model.bias[0] ?? 0);
-  const darija = Math.max(DARIJA_FLOOR, 1 / (1 + Math.exp(-SHARPNESS * logit)));
+  const darija = Math.max(DARIJA_FLOOR, logistic(SHARPNESS * logit));
   return [1 - darija, darija];
 }
 

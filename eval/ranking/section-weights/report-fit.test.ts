@@ -10,6 +10,19 @@ describe('reportFit', () => {
     expect(lines.slice(2)).toEqual([expect.stringMatching(/^ {2}a: \d+\.\d\d,$/)]);
   });
 
+  it('gives a column in other units the weight that means the same', () => {
+    const told = (unit: number): number => {
+      const choices = [true, true, false].map((isFirst) => ({
+        alternatives: [[unit], [0]],
+        isRight: [isFirst, !isFirst],
+      }));
+      const report = { constant: 'WEIGHTS', present: {}, columns: ['a'], asked: 3 };
+      return Number(/a: (-?[\d.]+),/.exec(reportFit(choices, report).at(-1) ?? '')?.[1]);
+    };
+    expect(told(1)).toBeGreaterThan(0);
+    expect(told(0.1)).toBeCloseTo(10 * told(1), 0);
+  });
+
   it('refuses to fit nothing', () => {
     const report = { constant: 'WEIGHTS', present: {}, columns: [], asked: 0 };
     expect(() => reportFit([], report)).toThrow(/received none/);

@@ -2,6 +2,7 @@ import type { Figure } from '../../text/figure.ts';
 import { extractFigures, percentValue } from '../../text/figures.ts';
 import { wordPattern } from '../../text/word-pattern.ts';
 import { exact, type Exact } from '../../trade/duties/decimal-text.ts';
+import { figuresByKind } from './figures-by-kind.ts';
 import { readMeasures, type Measure } from './measures.ts';
 
 /** What is taken off a value, in percent; with `upTo`, only of that part of it. */
@@ -16,10 +17,10 @@ const COMBINED_RATE = wordPattern('taux cumulé|combined (?:import )?rate|الن
 
 /** The abatement that a statement tells with the value it stops at; none when it gives several of either. */
 export function readAbatement(text: string): Abatement | undefined {
-  const figures = extractFigures(text);
-  const percents = distinct(figures.filter(({ kind }) => kind === 'percent'));
+  const figures = figuresByKind(text);
+  const percents = distinct(figures.percents);
   const taken = percents.filter((percent) => !isWhatIsLeft(percent, percents));
-  const sums = distinct(figures.filter(({ kind }) => kind === 'amount'));
+  const sums = distinct(figures.amounts);
   const [rate, sum] = [taken[0], sums[0]];
   if (!ABATEMENT.test(text) || rate === undefined || sum === undefined || taken.length > 1 || sums.length > 1)
     return undefined;

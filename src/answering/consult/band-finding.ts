@@ -1,11 +1,11 @@
 import type { Language } from '../../source/language.ts';
 import type { Figure } from '../../text/figure.ts';
-import { extractFigures } from '../../text/figures.ts';
 import { wordPattern } from '../../text/word-pattern.ts';
 import { decimalText, exact, type Exact } from '../../trade/duties/decimal-text.ts';
 import type { AnswerState } from '../answer-state.ts';
 import { referenceOf } from '../statement-passage.ts';
 import { asksForSum, asksWhatIsLeft } from './asked-calculation.ts';
+import { askedFigures, figuresByKind } from './figures-by-kind.ts';
 import type { Calculation } from './finding.ts';
 import { formatMeasure, formatSum } from './format-figure.ts';
 import { likelyRules, sharedWeight, type LikelyRule } from './likely-rules.ts';
@@ -61,10 +61,10 @@ export function bandFinding(
 ): Calculation | undefined {
   const { question, language } = asked;
   if (!asksForSum(question) || asksWhatIsLeft(question)) return undefined;
-  const figures = extractFigures(question);
+  const { all, amounts: given } = askedFigures(question);
   // With an amount the question is about that, not about a time alone.
-  if (figures.some(({ kind }) => kind === 'amount')) return undefined;
-  const times = readMeasures(question, figures).filter(({ unit }) => unit.dimension === 'time');
+  if (given.length > 0) return undefined;
+  const times = readMeasures(question, all).filter(({ unit }) => unit.dimension === 'time');
   const [time] = times;
   if (time === undefined || times.length > 1) return undefined;
   for (const candidate of likelyRules(asked).slice(0, LOOKED_AT)) {
@@ -82,9 +82,8 @@ export function bandFinding(
 
 /** The steps of a scale, shortest time first; none when amounts and times do not both rise from step to step. */
 export function readBands(text: string): Band[] {
-  const figures = extractFigures(text);
-  const values = figures.filter(({ kind }) => kind === 'amount');
-  const measures = readMeasures(text, figures).filter(({ unit }) => unit.dimension === 'time');
+  const { all, amounts: values } = figuresByKind(text);
+  const measures = readMeasures(text, all).filter(({ unit }) => unit.dimension === 'time');
   const bands = values.map((value, i): Band => {
     const next = values[i + 1]?.start ?? text.length;
     const until = measures.filter(({ figure }) => figure.start >= value.end && figure.end <= next).at(-1);

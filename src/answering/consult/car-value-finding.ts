@@ -1,6 +1,6 @@
 import type { Language } from '../../source/language.ts';
 import type { Figure } from '../../text/figure.ts';
-import { extractFigures, percentValue } from '../../text/figures.ts';
+import { percentValue } from '../../text/figures.ts';
 import { wordPattern } from '../../text/word-pattern.ts';
 import { amountText, exact, type Exact } from '../../trade/duties/decimal-text.ts';
 import { shareOfAmount } from '../../trade/share-of-amount.ts';
@@ -11,6 +11,7 @@ import { readAbatement, readAbatementByAge, readCombinedRate, type Abatement } f
 import { asksForSum } from './asked-calculation.ts';
 import { CAR_VALUE_WORDING } from './car-value-wording.ts';
 import { isForPerson, mayHaveAbatement, namesAbatement, readConditions } from './car-owner.ts';
+import { askedFigures } from './figures-by-kind.ts';
 import type { Calculation } from './finding.ts';
 import { formatPercent, formatSum } from './format-figure.ts';
 import { KNOWN_RULES, knownStatement, type RuleIndex } from './known-rules.ts';
@@ -62,8 +63,8 @@ interface Told {
 export function carValueFinding(asked: Asked, index: RuleIndex): Calculation | undefined {
   const { question, language } = asked;
   if (!CAR.test(question) || !AS_NEW.test(question) || !asksForSum(question)) return undefined;
-  const figures = extractFigures(question);
-  const [price, ...others] = figures.filter(({ kind }) => kind === 'amount');
+  const { all: figures, amounts } = askedFigures(question);
+  const [price, ...others] = amounts;
   if (price === undefined || others.length > 0) return undefined;
   const taken = findAbatement(asked, figures, index);
   return taken && tell({ price, taken, rate: findRate(asked, figures, taken.abatement, index) }, language);
@@ -141,8 +142,7 @@ function tell(
   language: Language,
 ): Calculation {
   const wording = CAR_VALUE_WORDING[language];
-  const { currency = 'MAD' } = price;
-  const sum = (value: Exact): string => formatSum(amountText(value), language, currency);
+  const sum = (value: Exact): string => formatSum(amountText(value), language, price.currency);
   const { percent, upTo } = taken.abatement;
   const whole = exact(price.normal);
   const reduced = upTo !== undefined && whole.greaterThan(upTo) ? exact(upTo) : whole;

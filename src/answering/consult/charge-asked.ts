@@ -1,3 +1,4 @@
+import { rememberLast } from '../../text/remember-last.ts';
 import { wordPattern } from '../../text/word-pattern.ts';
 
 /** What is left out of the count is not asked for: "not counting VAT". */
@@ -28,7 +29,7 @@ const CHARGES: readonly RegExp[] = [
 
 /** False when a question names a charge that the statement does not name: its rate is then one of something else. */
 export function tellsChargeAsked(question: string, statement: string): boolean {
-  const asked = chargesIn(withoutLeftOut(question));
+  const asked = chargesAsked(question);
   return asked.length === 0 || asked.some((charge) => charge.test(statement));
 }
 
@@ -47,6 +48,8 @@ export function withoutLeftOut(question: string): string {
   return question.replace(LEFT_OUT, ' ');
 }
 
-function chargesIn(text: string): readonly RegExp[] {
-  return CHARGES.filter((charge) => charge.test(text));
-}
+/** Told once for all the statements that a question is held against. */
+const chargesAsked = rememberLast((question) => {
+  const asked = withoutLeftOut(question);
+  return CHARGES.filter((charge) => charge.test(asked));
+});

@@ -7,6 +7,7 @@ import { shareOfAmount } from '../../trade/share-of-amount.ts';
 import type { AnswerState } from '../answer-state.ts';
 import { referenceOf } from '../statement-passage.ts';
 import { asksForSum } from './asked-calculation.ts';
+import { askedFigures } from './figures-by-kind.ts';
 import type { Calculation } from './finding.ts';
 import { formatPercent, formatSum } from './format-figure.ts';
 
@@ -84,9 +85,8 @@ export function dutyScheduleFinding(
 ): Calculation | undefined {
   const { question } = asked;
   if (!LOWERED.test(question) || !DUTY.test(question)) return undefined;
-  const figures = extractFigures(question);
-  const amounts = figures.filter(({ kind }) => kind === 'amount');
-  const [one, other, ...more] = figures.filter(({ kind }) => kind === 'percent');
+  const { amounts, percents } = askedFigures(question);
+  const [one, other, ...more] = percents;
   const steps = stepsIn(question);
   if (one === undefined || other === undefined || more.length > 0 || amounts.length > 1) return undefined;
   const cut = [one, other].filter((percent) => isYearly(question, percent));
@@ -130,8 +130,7 @@ function tell(
     formatPercent(typeof rate === 'string' ? rate : decimalText(rate), language);
   const left = exact('100').minus(exact(percentValue(yearly)).times(steps));
   const rate = left.isNegative() ? exact('0') : left.times(percentValue(start)).dividedBy(100);
-  const { currency = 'MAD' } = value ?? {};
-  const duty = value && formatSum(shareOfAmount(decimalText(rate), value.normal), language, currency);
+  const duty = value && formatSum(shareOfAmount(decimalText(rate), value.normal), language, value.currency);
   return {
     kind: 'calculation',
     tool: 'duty-schedule',
@@ -141,7 +140,7 @@ function tell(
       `${percent(percentValue(start))} × (100 − ${steps} × ${percent(percentValue(yearly))}) = ${percent(rate)}.`,
       ...(value === undefined || duty === undefined
         ? []
-        : [`${percent(rate)} × ${formatSum(value.normal, language, currency)} = ${duty}.`]),
+        : [`${percent(rate)} × ${formatSum(value.normal, language, value.currency)} = ${duty}.`]),
       wording.given,
     ],
     rules: [referenceOf(rule)],

@@ -1,12 +1,13 @@
 import type { Language } from '../../source/language.ts';
 import type { Figure } from '../../text/figure.ts';
-import { extractFigures, percentValue } from '../../text/figures.ts';
+import { percentValue } from '../../text/figures.ts';
 import { wordPattern } from '../../text/word-pattern.ts';
 import { exact } from '../../trade/duties/decimal-text.ts';
 import { shareOfAmount } from '../../trade/share-of-amount.ts';
 import type { AnswerState } from '../answer-state.ts';
 import { asksForSum } from './asked-calculation.ts';
 import { namesVat } from './charge-asked.ts';
+import { askedFigures, currencyOf, figuresByKind } from './figures-by-kind.ts';
 import type { Calculation } from './finding.ts';
 import { formatPercent, formatSum } from './format-figure.ts';
 import { KNOWN_RULES, knownStatement, type RuleIndex } from './known-rules.ts';
@@ -77,11 +78,11 @@ export function flatTaxFinding(
 ): Calculation | undefined {
   if (!AUTO_ENTREPRENEUR.test(question) || !TAX.test(question) || !asksForSum(question)) return undefined;
   if (SOMETHING_ELSE.test(question) || namesVat(question)) return undefined;
-  const figures = extractFigures(question);
+  const { amounts, percents } = askedFigures(question);
   const isNoneAbove = NONE_ABOVE.test(question);
-  const [turnover, ...others] = figures.filter(({ kind }) => kind === 'amount');
+  const [turnover, ...others] = amounts;
   const isOther = (others.length > 0 || ONE_CLIENT.test(question)) && !isNoneAbove;
-  if (turnover === undefined || isOther || figures.some(({ kind }) => kind === 'percent')) return undefined;
+  if (turnover === undefined || isOther || percents.length > 0) return undefined;
   const activity = activityOf(question);
   return activity && tellFor(turnover, activity, language, index);
 }
@@ -97,11 +98,11 @@ function tellFor(
   language: Language,
   index: RuleIndex,
 ): Calculation | undefined {
-  const rate = figureFor(told, 'percent', KNOWN_RULES.autoEntrepreneurTax, language, index);
-  const ceiling = figureFor(told, 'amount', KNOWN_RULES.autoEntrepreneurCeiling, language, index);
+  const rate = figureFor(told, 'percents', KNOWN_RULES.autoEntrepreneurTax, language, index);
+  const ceiling = figureFor(told, 'amounts', KNOWN_RULES.autoEntrepreneurCeiling, language, index);
   const isAllowed =
     ceiling !== undefined &&
-    (turnover.currency ?? 'MAD') === 'MAD' &&
+    currencyOf(turnover) === 'MAD' &&
     exact(turnover.normal).lessThanOrEqualTo(ceiling.normal);
   if (rate === undefined || !isAllowed) return undefined;
   const wording = WORDING[language];
@@ -120,14 +121,13 @@ function tellFor(
 /** The figure of a rule whose part of the statement names the activity. */
 function figureFor(
   told: RegExp,
-  kind: Figure['kind'],
+  kind: 'amounts' | 'percents',
   rule: (typeof KNOWN_RULES)[keyof typeof KNOWN_RULES],
   language: Language,
   index: RuleIndex,
 ): Figure | undefined {
   const text = knownStatement(rule, language, index)?.text ?? '';
-  const mains = extractFigures(text).filter((figure) => figure.kind === kind);
-  return segmentsOf(text, mains).find((segment) =>
+  return segmentsOf(text, figuresByKind(text)[kind]).find((segment) =>
     told.test(segment.text.slice(segment.main.end - segment.start)),
   )?.main;
 }

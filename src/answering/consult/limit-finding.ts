@@ -6,6 +6,7 @@ import { wordPattern } from '../../text/word-pattern.ts';
 import type { AnswerState } from '../answer-state.ts';
 import { referenceOf } from '../statement-passage.ts';
 import { asksToCompare, asksWhatIsLeft } from './asked-calculation.ts';
+import { currencyOf } from './figures-by-kind.ts';
 import type { Calculation } from './finding.ts';
 import { formatMeasure, formatSum } from './format-figure.ts';
 import { clearlyFirst, fittingSegment, likelyRules, segmentsOf, type LikelyRule } from './likely-rules.ts';
@@ -123,7 +124,7 @@ function comparables(text: string): Comparable[] {
     .map((figure): Comparable => ({
       ...placeOf(figure),
       value: exact(figure.normal),
-      of: figure.currency ?? 'MAD',
+      of: currencyOf(figure),
     }));
   const times = readMeasures(text, figures)
     .filter(({ unit }) => unit.dimension === 'time' && unit.name !== 'week')

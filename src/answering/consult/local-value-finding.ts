@@ -1,10 +1,11 @@
 import type { Language } from '../../source/language.ts';
 import type { Figure } from '../../text/figure.ts';
-import { extractFigures, percentValue } from '../../text/figures.ts';
+import { percentValue } from '../../text/figures.ts';
 import { wordPattern } from '../../text/word-pattern.ts';
 import { amountText, decimalText, exact, type Exact } from '../../trade/duties/decimal-text.ts';
 import type { AnswerState } from '../answer-state.ts';
 import { referenceOf } from '../statement-passage.ts';
+import { askedFigures, figuresByKind } from './figures-by-kind.ts';
 import type { Calculation } from './finding.ts';
 import { formatPercent, formatSum } from './format-figure.ts';
 import { clearlyFirst, rankedRules, type LikelyRule } from './likely-rules.ts';
@@ -110,14 +111,12 @@ export function localValueFinding(
 /** The least share of value, in percent, that a statement asks for; none when it tells several rates, or VAT. */
 export function readLeastShare(text: string): string | undefined {
   if (!ASKS_FOR_SHARE.test(text) || VAT.test(text)) return undefined;
-  const percents = extractFigures(text).filter(({ kind }) => kind === 'percent');
-  const [first, ...others] = new Set(percents.map(percentValue));
+  const [first, ...others] = new Set(figuresByKind(text).percents.map(percentValue));
   return others.length > 0 ? undefined : first;
 }
 
 function readMade(question: string): Made | undefined {
-  const amounts = extractFigures(question).filter(({ kind }) => kind === 'amount');
-  const [one, other, ...more] = amounts;
+  const [one, other, ...more] = askedFigures(question).amounts;
   if (one === undefined || other === undefined || more.length > 0 || one.currency !== other.currency)
     return undefined;
   const [part, price] = exact(one.normal).lessThan(other.normal) ? [one, other] : [other, one];

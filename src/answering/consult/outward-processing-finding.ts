@@ -1,12 +1,13 @@
 import type { Language } from '../../source/language.ts';
 import type { Figure } from '../../text/figure.ts';
-import { extractFigures, percentValue } from '../../text/figures.ts';
+import { percentValue } from '../../text/figures.ts';
 import { wordPattern } from '../../text/word-pattern.ts';
 import { shareOfAmount } from '../../trade/share-of-amount.ts';
 import type { AnswerState } from '../answer-state.ts';
 import { referenceOf } from '../statement-passage.ts';
 import { asksForSum } from './asked-calculation.ts';
 import { namesVat } from './charge-asked.ts';
+import { askedFigures } from './figures-by-kind.ts';
 import type { Calculation } from './finding.ts';
 import { formatPercent, formatSum } from './format-figure.ts';
 
@@ -78,9 +79,9 @@ export function outwardProcessingFinding({
 }: Pick<AnswerState, 'question' | 'language' | 'ranked'>): Calculation | undefined {
   if (!isOutwardReturn(question) || !asksForSum(question)) return undefined;
   if (namesVat(question) || !DUTY_ALONE.test(question)) return undefined;
-  const figures = extractFigures(question);
-  const [rate, ...otherRates] = figures.filter(({ kind }) => kind === 'percent');
-  const cost = costOfWork(question, figures);
+  const { amounts, percents } = askedFigures(question);
+  const [rate, ...otherRates] = percents;
+  const cost = costOfWork(question, amounts);
   const rule = ranked.find(({ statement }) => VALUE_ADDED_ABROAD.test(statement.text));
   if (rate === undefined || otherRates.length > 0 || cost === undefined || rule === undefined)
     return undefined;
@@ -103,8 +104,7 @@ export function outwardProcessingFinding({
 }
 
 /** The one amount that the words before it call the cost of the work. */
-function costOfWork(question: string, figures: readonly Figure[]): Figure | undefined {
-  const amounts = figures.filter(({ kind }) => kind === 'amount');
+function costOfWork(question: string, amounts: readonly Figure[]): Figure | undefined {
   const called = amounts.filter((amount, i) => {
     const from = Math.max(amounts[i - 1]?.end ?? 0, amount.start - BESIDE);
     return COST_OF_WORK.test(question.slice(from, amount.start));

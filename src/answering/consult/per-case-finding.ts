@@ -1,11 +1,11 @@
 import type { Language } from '../../source/language.ts';
 import type { Figure } from '../../text/figure.ts';
-import { extractFigures } from '../../text/figures.ts';
 import { wordPattern } from '../../text/word-pattern.ts';
 import { amountText, exact } from '../../trade/duties/decimal-text.ts';
 import type { AnswerState } from '../answer-state.ts';
 import { referenceOf } from '../statement-passage.ts';
 import { asksForSum } from './asked-calculation.ts';
+import { askedFigures, currencyOf, figuresByKind } from './figures-by-kind.ts';
 import type { Calculation } from './finding.ts';
 import { formatDecimal, formatSum } from './format-figure.ts';
 import { clearlyFirst, likelyRules, type LikelyRule } from './likely-rules.ts';
@@ -96,10 +96,10 @@ export function perCaseFinding(
 
 /** The one number of a question that counts things; told twice, it is still one. */
 function countIn(question: string): string | undefined {
-  const figures = extractFigures(question);
-  if (figures.some(({ kind }) => kind === 'amount' || kind === 'percent')) return undefined;
-  const measured = new Set(readMeasures(question, figures).map(({ figure }) => figure));
-  const counts = figures.filter(
+  const { all, amounts, percents } = askedFigures(question);
+  if (amounts.length > 0 || percents.length > 0) return undefined;
+  const measured = new Set(readMeasures(question, all).map(({ figure }) => figure));
+  const counts = all.filter(
     (figure) => (figure.kind === 'number' || figure.kind === 'number-word') && !measured.has(figure),
   );
   const [count, ...others] = new Set(counts.map(({ normal }) => normal));
@@ -109,14 +109,14 @@ function countIn(question: string): string | undefined {
 
 /** What a statement charges for one case; none when it tells several amounts that are no range, or a share. */
 export function readDue(text: string): Due | undefined {
-  const figures = extractFigures(text);
-  if (figures.some(({ kind }) => kind === 'percent') || OTHER_TIMES.test(text)) return undefined;
-  const [first, second, third] = figures.filter(({ kind }) => kind === 'amount');
+  const { all, amounts, percents } = figuresByKind(text);
+  if (percents.length > 0 || OTHER_TIMES.test(text)) return undefined;
+  const [first, second, third] = amounts;
   if (first === undefined || third !== undefined) return undefined;
-  const currency = first.currency ?? 'MAD';
+  const currency = currencyOf(first);
   if (second !== undefined)
     return isRange(first, second, text) ? { least: first.normal, most: second.normal, currency } : undefined;
-  const from = rangeStart(first, figures, text);
+  const from = rangeStart(first, all, text);
   return from === undefined
     ? { least: first.normal, currency }
     : { least: from.normal, most: first.normal, currency };

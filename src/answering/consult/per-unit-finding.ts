@@ -1,11 +1,11 @@
 import type { Language } from '../../source/language.ts';
 import type { Figure } from '../../text/figure.ts';
-import { extractFigures } from '../../text/figures.ts';
 import { amountText, decimalText, exact, type Exact } from '../../trade/duties/decimal-text.ts';
 import type { StatementReference } from '../../trade/trade-tables.ts';
 import type { AnswerState } from '../answer-state.ts';
 import { referenceOf } from '../statement-passage.ts';
 import { asksForSum } from './asked-calculation.ts';
+import { askedFigures } from './figures-by-kind.ts';
 import type { Calculation } from './finding.ts';
 import { formatDecimal, formatMeasure, formatSum } from './format-figure.ts';
 import { chargeAskedAlone } from './charge-alone.ts';
@@ -64,8 +64,8 @@ export function perUnitFinding(
   index: RuleIndex,
 ): Calculation | undefined {
   const { question, language } = asked;
-  const figures = extractFigures(question);
-  const isOtherGiven = figures.some(({ kind }) => kind === 'amount' || kind === 'percent');
+  const { all: figures, amounts, percents } = askedFigures(question);
+  const isOtherGiven = amounts.length > 0 || percents.length > 0;
   if (!asksForSum(question) || (isOtherGiven && chargeAskedAlone(question) !== 'consumption-tax'))
     return undefined;
   const quantity = quantityOf(question, figures);

@@ -1,8 +1,8 @@
 import type { Language } from '../../source/language.ts';
 import type { Figure } from '../../text/figure.ts';
-import { extractFigures } from '../../text/figures.ts';
 import { wordPattern } from '../../text/word-pattern.ts';
 import { exact } from '../../trade/duties/decimal-text.ts';
+import { currencyOf, figuresByKind } from './figures-by-kind.ts';
 import { fittingSegment, segmentsOf } from './likely-rules.ts';
 import { leadingUnit, type MeasureUnit } from './measures.ts';
 
@@ -37,7 +37,7 @@ export function readPerUnitRule(
   dimension: MeasureUnit['dimension'],
   language: Language,
 ): PerUnitRule | undefined {
-  const amounts = extractFigures(text).filter(({ kind }) => kind === 'amount');
+  const amounts = figuresByKind(text).amounts;
   const told = amounts
     .flatMap((amount, i) => perUnitFigure(text, amount, amounts[i - 1]) ?? [])
     .filter(({ unit }) => unit.dimension === dimension);
@@ -63,7 +63,7 @@ function perUnitFigure(text: string, amount: Figure, before: Figure | undefined)
     end: amount.end,
     amount: isRange ? before.normal : amount.normal,
     ...(isRange ? { most: amount.normal } : {}),
-    currency: amount.currency ?? 'MAD',
+    currency: currencyOf(amount),
     per: per[1] === undefined ? '1' : exact(per[1].replace(/\D/g, '')).toFixed(),
     unit,
   };

@@ -1,6 +1,6 @@
 import type { Language } from '../../source/language.ts';
 import type { Figure } from '../../text/figure.ts';
-import { extractFigures, percentValue } from '../../text/figures.ts';
+import { percentValue } from '../../text/figures.ts';
 import { wordPattern } from '../../text/word-pattern.ts';
 import { exact } from '../../trade/duties/decimal-text.ts';
 import { shareOfAmount } from '../../trade/share-of-amount.ts';
@@ -8,6 +8,7 @@ import type { AnswerState } from '../answer-state.ts';
 import { referenceOf } from '../statement-passage.ts';
 import { asksForAllDuties, asksForSum } from './asked-calculation.ts';
 import { namesVat } from './charge-asked.ts';
+import { askedFigures, figuresByKind } from './figures-by-kind.ts';
 import type { Calculation } from './finding.ts';
 import { formatPercent, formatSum } from './format-figure.ts';
 import { likelyRules, type LikelyRule } from './likely-rules.ts';
@@ -58,10 +59,9 @@ export function rangeShareFinding(
 ): Calculation | undefined {
   const { question, language } = asked;
   if (!asksForSum(question) || asksForAllDuties(question) || namesVat(question)) return undefined;
-  const figures = extractFigures(question);
-  const [amount, ...others] = figures.filter(({ kind }) => kind === 'amount');
-  if (amount === undefined || others.length > 0 || figures.some(({ kind }) => kind === 'percent'))
-    return undefined;
+  const { amounts, percents } = askedFigures(question);
+  const [amount, ...others] = amounts;
+  if (amount === undefined || others.length > 0 || percents.length > 0) return undefined;
   const [rule] = likelyRules(asked);
   const range = rule && readRateRange(rule.statement.text);
   return rule && range && tell(amount, ratesAsked(range, question), rule, language);
@@ -69,14 +69,13 @@ export function rangeShareFinding(
 
 /** The two rates between which a statement puts a share; none when it tells anything else in percent or money. */
 export function readRateRange(text: string): RateRange | undefined {
-  const figures = extractFigures(text);
-  if (figures.some(({ kind }) => kind === 'amount')) return undefined;
-  const percents = figures.filter(({ kind }) => kind === 'percent');
+  const { all, amounts, percents } = figuresByKind(text);
+  if (amounts.length > 0) return undefined;
   const [first, second, ...more] = percents;
   if (first === undefined || more.length > 0) return undefined;
   // "0.40 to 0.45%": the sign may stand once.
   const [start, end] =
-    second === undefined ? [figures.find(({ end }) => isJoined(text, end, first)), first] : [first, second];
+    second === undefined ? [all.find(({ end }) => isJoined(text, end, first)), first] : [first, second];
   if (start === undefined || !isJoined(text, start.end, end)) return undefined;
   const [least, most] = [start, end].map((each) =>
     each.kind === 'percent' ? percentValue(each) : each.normal,
@@ -102,8 +101,7 @@ function tell(
   language: Language,
 ): Calculation | undefined {
   const wording = WORDING[language];
-  const { currency = 'MAD' } = amount;
-  const sum = (decimal: string): string => formatSum(decimal, language, currency);
+  const sum = (decimal: string): string => formatSum(decimal, language, amount.currency);
   const shares = rates.map((rate) => sum(shareOfAmount(rate, amount.normal)));
   const [least, most] = shares;
   if (least === undefined) return undefined;

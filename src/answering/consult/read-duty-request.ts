@@ -1,5 +1,5 @@
 import type { Figure } from '../../text/figure.ts';
-import { extractFigures, percentValue } from '../../text/figures.ts';
+import { percentValue } from '../../text/figures.ts';
 import { bothPatterns, wordPattern } from '../../text/word-pattern.ts';
 import {
   INCOTERMS,
@@ -8,6 +8,7 @@ import {
   type ValuePart,
 } from '../../trade/duties/duty-request.ts';
 import { findIncoterms } from '../understanding/find-incoterms.ts';
+import { askedFigures, currencyOf } from './figures-by-kind.ts';
 
 /** What a question gives of an import, and what was taken for granted to make a request of it. */
 export interface ReadDutyRequest {
@@ -74,8 +75,7 @@ const RATE_OF_EXCHANGE = wordPattern('taux de change|cours|exchange rate|(?:ال
  */
 export function readDutyRequest(question: string, asOf: string): ReadDutyRequest | undefined {
   if (!ASKS_FOR_DUTIES.test(question)) return undefined;
-  const figures = extractFigures(question);
-  const sums = figures.filter(({ kind }) => kind === 'amount');
+  const { all: figures, amounts: sums } = askedFigures(question);
   const rates = readRates(question, figures);
   const exchange = readExchange(question, figures);
   const parts = new Map<ValuePart, Figure>();
@@ -193,7 +193,7 @@ function readExchange(
     (figure) =>
       figure.kind !== 'percent' &&
       (RATE_OF_EXCHANGE.test(question.slice(previousEnd(figure, figures), figure.start)) ||
-        ((figure.currency ?? 'MAD') === 'MAD' && PER_UNIT_OF_CURRENCY.test(question.slice(figure.end)))),
+        (currencyOf(figure) === 'MAD' && PER_UNIT_OF_CURRENCY.test(question.slice(figure.end)))),
   );
   return foreign === undefined || said === undefined
     ? undefined
@@ -210,8 +210,8 @@ function incotermOf(parts: ReadonlyMap<ValuePart, Figure>): Incoterm {
   return parts.has('freight') ? 'FOB' : 'CFR';
 }
 
-function moneyOf({ normal, currency = 'MAD' }: Figure): { amount: string; currency: string } {
-  return { amount: normal, currency };
+function moneyOf(sum: Figure): { amount: string; currency: string } {
+  return { amount: sum.normal, currency: currencyOf(sum) };
 }
 
 function previousEnd(figure: Figure, figures: readonly Figure[]): number {

@@ -1,12 +1,13 @@
 import type { Language } from '../../source/language.ts';
 import type { Figure } from '../../text/figure.ts';
-import { extractFigures, percentValue } from '../../text/figures.ts';
+import { percentValue } from '../../text/figures.ts';
 import { wordPattern } from '../../text/word-pattern.ts';
 import { exact } from '../../trade/duties/decimal-text.ts';
 import { shareOfAmount } from '../../trade/share-of-amount.ts';
 import type { AnswerState } from '../answer-state.ts';
 import { asksForSum } from './asked-calculation.ts';
 import { namesVat } from './charge-asked.ts';
+import { askedFigures, currencyOf, figuresByKind } from './figures-by-kind.ts';
 import type { Calculation } from './finding.ts';
 import { formatPercent, formatSum } from './format-figure.ts';
 import { KNOWN_RULES, knownStatement, type RuleIndex } from './known-rules.ts';
@@ -78,18 +79,17 @@ export function refundCeilingFinding(
   const question = asked.replace(TASHKEEL, '');
   if (!namesVat(question) || !REFUND.test(question) || !EXPORT.test(question)) return undefined;
   if (!asksForSum(question) || SOLD_HERE.test(question)) return undefined;
-  const figures = extractFigures(question);
-  const amounts = figures.filter(({ kind }) => kind === 'amount');
-  const roles = amounts.map((amount) => roleOf(question, amount, figures));
+  const { all, amounts, percents } = askedFigures(question);
+  const roles = amounts.map((amount) => roleOf(question, amount, all));
   const [exported, paid] = [amounts[roles.indexOf('export')], amounts[roles.indexOf('vat')]];
   const isClear = amounts.length === new Set(roles).size && !roles.includes(undefined);
   if (exported === undefined || !isClear || !isSameCurrency(exported, paid)) return undefined;
-  const rate = rateOf(figures, language, index);
+  const rate = rateOf(percents, language, index);
   return rate === undefined ? undefined : tell({ exported, paid, rate }, language);
 }
 
 function isSameCurrency(one: Figure, other: Figure | undefined): boolean {
-  return other === undefined || (one.currency ?? 'MAD') === (other.currency ?? 'MAD');
+  return other === undefined || currencyOf(one) === currencyOf(other);
 }
 
 /** What an amount is of: what directly follows it, else what stands last before it in its clause. */
@@ -112,14 +112,10 @@ function roleOf(
 }
 
 /** The one rate of the question, else that of the base's example. */
-function rateOf(figures: readonly Figure[], language: Language, index: RuleIndex): string | undefined {
-  const given = new Set(figures.filter(({ kind }) => kind === 'percent').map(percentValue));
+function rateOf(percents: readonly Figure[], language: Language, index: RuleIndex): string | undefined {
+  const given = new Set(percents.map(percentValue));
   const example = knownStatement(KNOWN_RULES.refundCeilingExample, language, index)?.text ?? '';
-  const told = new Set(
-    extractFigures(example)
-      .filter(({ kind }) => kind === 'percent')
-      .map(percentValue),
-  );
+  const told = new Set(figuresByKind(example).percents.map(percentValue));
   const [only, ...others] = given.size > 0 ? given : told;
   return others.length > 0 ? undefined : only;
 }
@@ -129,8 +125,7 @@ function tell(
   language: Language,
 ): Calculation {
   const wording = WORDING[language];
-  const { currency = 'MAD' } = exported;
-  const sum = (decimal: string): string => formatSum(decimal, language, currency);
+  const sum = (decimal: string): string => formatSum(decimal, language, exported.currency);
   const ceiling = shareOfAmount(rate, exported.normal);
   const isBelow = paid !== undefined && exact(paid.normal).lessThanOrEqualTo(ceiling);
   return {

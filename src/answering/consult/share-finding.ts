@@ -1,6 +1,6 @@
 import type { Language } from '../../source/language.ts';
 import type { Figure } from '../../text/figure.ts';
-import { extractFigures, percentValue } from '../../text/figures.ts';
+import { percentValue } from '../../text/figures.ts';
 import { amountText, exact } from '../../trade/duties/decimal-text.ts';
 import { shareOfAmount } from '../../trade/share-of-amount.ts';
 import { wordPattern } from '../../text/word-pattern.ts';
@@ -9,6 +9,7 @@ import { referenceOf } from '../statement-passage.ts';
 import { asksForAllDuties, asksForSum, asksWhatIsLeft } from './asked-calculation.ts';
 import { namesVat } from './charge-asked.ts';
 import { deniedNumbers } from './denied.ts';
+import { askedFigures, currencyOf, figuresByKind } from './figures-by-kind.ts';
 import type { Calculation } from './finding.ts';
 import { formatPercent, formatSum } from './format-figure.ts';
 import { clearlyFirst, rankedRules, sharedWeight, type LikelyRule } from './likely-rules.ts';
@@ -69,9 +70,7 @@ export function shareFinding(asked: Asked): Calculation | undefined {
   const { question, language } = asked;
   if (!asksForSum(question) || asksWhatIsLeft(question)) return undefined;
   if (asksForAllDuties(question) || namesVat(question)) return undefined;
-  const figures = extractFigures(question);
-  const amounts = figures.filter(({ kind }) => kind === 'amount');
-  const percents = figures.filter(({ kind }) => kind === 'percent');
+  const { amounts, percents } = askedFigures(question);
   const [amount] = amounts;
   if (amount === undefined || amounts.length > 1 || percents.length > 1) return undefined;
   const [percent] = percents;
@@ -136,16 +135,13 @@ function mostLikely(asked: Asked): LikelyRule[] {
 
 /** True for a rule about an amount of which the question says that it is not reached. */
 function isDenied(text: string, denied: readonly string[]): boolean {
-  return (
-    denied.length > 0 &&
-    extractFigures(text).some(({ kind, normal }) => kind === 'amount' && denied.includes(normal))
-  );
+  return denied.length > 0 && figuresByKind(text).amounts.some(({ normal }) => denied.includes(normal));
 }
 
 function isApplicable(rule: ShareRule, amount: Figure, percent: Figure | undefined): boolean {
   const { currency, above, over, least, most } = rule;
   if (percent !== undefined && percent.normal !== `${rule.rate}%`) return false;
-  if (currency !== undefined && currency !== (amount.currency ?? 'MAD')) return false;
+  if (currency !== undefined && currency !== currencyOf(amount)) return false;
   if (least !== undefined && exact(amount.normal).lessThanOrEqualTo(least)) return false;
   if (over !== undefined && exact(amount.normal).lessThanOrEqualTo(over)) return false;
   if (above !== undefined && exact(amount.normal).lessThanOrEqualTo(above)) return false;
@@ -161,8 +157,7 @@ function isApplicable(rule: ShareRule, amount: Figure, percent: Figure | undefin
 
 function tell(rule: ShareRule, amount: Figure, candidate: LikelyRule, language: Language): Calculation {
   const wording = WORDING[language];
-  const { currency = 'MAD' } = amount;
-  const sum = (decimal: string): string => formatSum(decimal, language, currency);
+  const sum = (decimal: string): string => formatSum(decimal, language, amount.currency);
   const base = amountText(exact(amount.normal).minus(rule.above ?? '0'));
   const share = shareOfAmount(rule.rate, base);
   const { result, note } = withinBounds(rule, share);
@@ -212,17 +207,14 @@ function tellGiven(percent: Figure, amount: Figure, { language, ranked }: Asked)
   if (best === undefined) return undefined;
   const wording = WORDING[language];
   const rate = percentValue(percent);
-  const { currency = 'MAD' } = amount;
-  const share = formatSum(shareOfAmount(rate, amount.normal), language, currency);
+  const sum = (decimal: string): string => formatSum(decimal, language, amount.currency);
+  const share = sum(shareOfAmount(rate, amount.normal));
   return {
     kind: 'calculation',
     tool: 'share-of-amount',
     title: wording.title,
     lead: wording.lead(share),
-    working: [
-      `${formatPercent(rate, language)} × ${formatSum(amount.normal, language, currency)} = ${share}.`,
-      wording.given,
-    ],
+    working: [`${formatPercent(rate, language)} × ${sum(amount.normal)} = ${share}.`, wording.given],
     rules: [referenceOf(best)],
   };
 }

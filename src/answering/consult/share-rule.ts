@@ -3,6 +3,7 @@ import type { Figure } from '../../text/figure.ts';
 import { extractFigures, percentValue } from '../../text/figures.ts';
 import { wordPattern } from '../../text/word-pattern.ts';
 import { withoutDenied } from './denied.ts';
+import { currencyOf } from './figures-by-kind.ts';
 import { fittingSegment, segmentsOf, type Segment } from './likely-rules.ts';
 
 /** A share of an amount as a statement tells it: `rate` in percent, bounds of the result, and what is free of it. */
@@ -106,7 +107,7 @@ function withBounds(
   const rate = percentValue(main);
   const [first, second, third] = amounts;
   if (first === undefined) return { rate };
-  const currency = first.currency ?? 'MAD';
+  const currency = currencyOf(first);
   if (third !== undefined || (second?.currency ?? currency) !== currency) return undefined;
   if (
     second !== undefined &&

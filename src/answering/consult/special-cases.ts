@@ -1,3 +1,4 @@
+import { rememberLast } from '../../text/remember-last.ts';
 import { wordPattern } from '../../text/word-pattern.ts';
 import { withoutDenied } from './denied.ts';
 
@@ -16,6 +17,11 @@ const CASES: readonly RegExp[] = [
 
 /** How many cases a statement is for that the question does not name, or names only to say that it is none. */
 export function casesNotAsked(question: string, statement: string): number {
-  const asked = withoutDenied(question);
-  return CASES.filter((each) => each.test(statement) && !each.test(asked)).length;
+  return casesNotNamed(question).filter((each) => each.test(statement)).length;
 }
+
+/** Told once for all the statements that a question is held against. */
+const casesNotNamed = rememberLast((question) => {
+  const asked = withoutDenied(question);
+  return CASES.filter((each) => !each.test(asked));
+});

@@ -1,11 +1,11 @@
 import type { Language } from '../../source/language.ts';
-import { extractFigures } from '../../text/figures.ts';
 import { wordPattern } from '../../text/word-pattern.ts';
 import { amountText, exact } from '../../trade/duties/decimal-text.ts';
 import { shareOfAmount } from '../../trade/share-of-amount.ts';
 import type { AnswerState } from '../answer-state.ts';
 import { referenceOf } from '../statement-passage.ts';
 import { asksForSum } from './asked-calculation.ts';
+import { askedFigures, currencyOf, figuresByKind } from './figures-by-kind.ts';
 import type { Calculation } from './finding.ts';
 import { formatPercent, formatSum } from './format-figure.ts';
 import { rankedRules, type LikelyRule } from './likely-rules.ts';
@@ -73,10 +73,8 @@ export function supplementFinding(asked: Asked): Calculation | undefined {
   const { question, language } = asked;
   if (!ASKS_FOR_WHOLE.test(question) || ASKS_FOR_SUPPLEMENT.test(question)) return undefined;
   if (!asksForSum(question) && !ALLOWANCE.test(question)) return undefined;
-  const figures = extractFigures(question);
-  const amounts = figures.filter(({ kind }) => kind === 'amount');
-  const [amount] = amounts;
-  if (amount === undefined || amounts.length > 1 || (amount.currency ?? 'MAD') !== 'MAD') return undefined;
+  const [amount, ...others] = askedFigures(question).amounts;
+  if (amount === undefined || others.length > 0 || currencyOf(amount) !== 'MAD') return undefined;
   for (const candidate of rankedRules(asked)
     .filter(({ score }) => score >= LEAST_SCORE)
     .slice(0, LOOKED_AT)) {
@@ -91,7 +89,7 @@ function readTopped(candidate: LikelyRule, asked: Asked): Topped | undefined {
   const { rate, most } = readShareRule(asked.question, statement.text, chunk.language) ?? {};
   if (!ADDS.test(statement.text) || !WHOLE.test(statement.text) || rate === undefined || most === undefined)
     return undefined;
-  const whole = amountsIn(statement.text).find((normal) => exact(normal).greaterThan(most));
+  const whole = sumsIn(statement.text).find((normal) => exact(normal).greaterThan(most));
   if (whole === undefined) return undefined;
   const base = amountText(exact(whole).minus(most));
   const teller = rankedRules(asked).find(
@@ -100,14 +98,12 @@ function readTopped(candidate: LikelyRule, asked: Asked): Topped | undefined {
   return { rate, most, base, rules: [candidate, ...(teller === undefined ? [] : [teller])] };
 }
 
-function amountsIn(text: string): string[] {
-  return extractFigures(text)
-    .filter(({ kind }) => kind === 'amount')
-    .map(({ normal }) => normal);
+function sumsIn(text: string): string[] {
+  return figuresByKind(text).amounts.map(({ normal }) => normal);
 }
 
 function tellsJust(base: string, text: string): boolean {
-  const amounts = amountsIn(text);
+  const amounts = sumsIn(text);
   return amounts.length === 1 && amounts.every((normal) => exact(normal).equals(base));
 }
 

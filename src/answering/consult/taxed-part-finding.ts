@@ -1,10 +1,10 @@
 import type { Language } from '../../source/language.ts';
 import type { Figure } from '../../text/figure.ts';
-import { extractFigures } from '../../text/figures.ts';
 import { wordPattern } from '../../text/word-pattern.ts';
 import { amountText, exact } from '../../trade/duties/decimal-text.ts';
 import type { AnswerState } from '../answer-state.ts';
 import { referenceOf } from '../statement-passage.ts';
+import { askedFigures, currencyOf, figuresByKind } from './figures-by-kind.ts';
 import type { Calculation } from './finding.ts';
 import { formatSum } from './format-figure.ts';
 import { clearlyFirst, likelyRules, type LikelyRule } from './likely-rules.ts';
@@ -64,7 +64,7 @@ export function taxedPartFinding(
 ): Calculation | undefined {
   const { question, language } = asked;
   if (!ASKS_FOR_PART.test(question)) return undefined;
-  const [given, ...others] = amountsIn(question);
+  const [given, ...others] = askedFigures(question).amounts;
   if (given === undefined || others.length > 0) return undefined;
   const reliefs = likelyRules(asked)
     .slice(0, LOOKED_AT)
@@ -81,16 +81,8 @@ export function taxedPartFinding(
 /** The amount that a statement exempts, when it says that the part above it is taxed and tells no other amount. */
 export function readRelief(text: string): Figure | undefined {
   if (!TAXES_THE_REST.test(text) || !EXEMPTS.test(text) || ABATEMENT.test(text)) return undefined;
-  const [free, ...others] = amountsIn(text);
+  const [free, ...others] = figuresByKind(text).amounts;
   return others.length > 0 ? undefined : free;
-}
-
-function amountsIn(text: string): Figure[] {
-  return extractFigures(text).filter(({ kind }) => kind === 'amount');
-}
-
-function currencyOf({ currency = 'MAD' }: Figure): string {
-  return currency;
 }
 
 function tell(given: Figure, free: Figure, rule: LikelyRule, language: Language): Calculation {

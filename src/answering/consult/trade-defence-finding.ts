@@ -1,6 +1,5 @@
 import type { Language } from '../../source/language.ts';
 import type { Figure } from '../../text/figure.ts';
-import { extractFigures } from '../../text/figures.ts';
 import { shareOfAmount } from '../../trade/share-of-amount.ts';
 import { exact } from '../../trade/duties/decimal-text.ts';
 import type { Charge } from '../../trade/duties/charge.ts';
@@ -12,6 +11,7 @@ import type { AnswerState } from '../answer-state.ts';
 import { asksForAllDuties, asksForSum } from './asked-calculation.ts';
 import { chargeAskedAlone } from './charge-alone.ts';
 import { namesVat } from './charge-asked.ts';
+import { askedFigures } from './figures-by-kind.ts';
 import type { Calculation } from './finding.ts';
 import { formatPercent, formatSum } from './format-figure.ts';
 import { hasVariant, readTradeDefenceGoods, type TradeDefenceGoods } from './trade-defence-goods.ts';
@@ -51,10 +51,9 @@ export function tradeDefenceFinding(asked: Asked, tables: TradeTables): Calculat
   const isAlone = chargeAskedAlone(question) === 'antidumping';
   if (!tables.has('trade-defence') || !asksForSum(question)) return undefined;
   if (!isAlone && (asksForAllDuties(question) || namesVat(question))) return undefined;
-  const figures = extractFigures(question);
-  const [value, ...others] = figures.filter(({ kind }) => kind === 'amount');
-  if (value === undefined || others.length > 0 || figures.some(({ kind }) => kind === 'percent'))
-    return undefined;
+  const { amounts, percents } = askedFigures(question);
+  const [value, ...others] = amounts;
+  if (value === undefined || others.length > 0 || percents.length > 0) return undefined;
   const goods = readTradeDefenceGoods(question, tables);
   const charges = goods === undefined ? [] : chargesFor(goods, asked, tables);
   return charges.length === 0 ? undefined : tell(value, charges, language);
@@ -83,8 +82,7 @@ function chargesFor(
 
 function tell(value: Figure, charges: readonly Charge[], language: Language): Calculation | undefined {
   const wording = WORDING[language];
-  const { currency = 'MAD' } = value;
-  const sum = (amount: string): string => formatSum(amount, language, currency);
+  const sum = (amount: string): string => formatSum(amount, language, value.currency);
   const percents = [...new Set(charges.flatMap(({ rate }) => rate.percent ?? []))].sort((a, b) =>
     exact(a).comparedTo(b),
   );
