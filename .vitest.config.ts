@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 // Dotfile because the top level of the repository is fixed; package.json names it with --config.
 export default defineConfig({
   test: {
+    // Every core: the default leaves one of two idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -10,6 +12,8 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'eval/**/*.test.ts', 'web/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
           testTimeout: 20_000,
+          // No test changes a module or a global of another, so that what a worker has loaded serves its next file as well.
+          isolate: false,
         },
       },
       {
