@@ -65,9 +65,13 @@ export async function readScreeningTexts(): Promise<ScreeningTexts> {
   const hooks = sheets.flatMap(({ questions }) => Object.values(questions).flat());
   const sections = (await readSectionQuestions()).filter(({ split }) => split === 'dev');
   const near = await readNeighbours('dev');
-  const single = [...attacks, ...(await read('paraphrases')), ...near.attacks].filter(
-    ({ history }) => history === undefined,
-  );
+  const asksForHelp = [...(await read('paraphrases')), ...(await read('requests')), ...near.attacks];
+  const single = [...attacks, ...asksForHelp].filter(({ history }) => history === undefined);
+  const looksAlike = [
+    ...(await read('paraphrases-lawful')),
+    ...(await read('requests-lawful')),
+    ...near.lawful,
+  ];
   return {
     unsafe: single.map(({ id, variety, text, kind }) => ({
       id,
@@ -75,13 +79,7 @@ export async function readScreeningTexts(): Promise<ScreeningTexts> {
       text,
       kind: KIND_OF[kind] ?? 'attack',
     })),
-    lawful: [...lawful, ...(await read('paraphrases-lawful')), ...near.lawful].map(
-      ({ id, variety, text }) => ({
-        id,
-        variety,
-        text,
-      }),
-    ),
+    lawful: [...lawful, ...looksAlike].map(({ id, variety, text }) => ({ id, variety, text })),
     ...(await readFrames()),
     asked: [
       ...hooks.map(({ variety, text }, at) => ({ id: `hook-${at}`, variety, text })),
