@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { questionsInField, questionsOutside } from './field/field-questions.ts';
+import { fieldLessons, questionsJudged, questionsKnown } from './field/field-questions.ts';
 import { fitField } from './field/fit-field.ts';
 import { openAnalyser } from './open-analyser.ts';
 
 /**
  * `npm run train:field [-- --corpus <folder>] [--out <file>]`: learns which words speak for a question of foreign trade and which
- * against, from the known questions of the sheets and the dev half of `eval/relevance/out-of-scope*.jsonl`; same inputs, same
+ * against, from the known questions of the sheets and the dev halves of the questions of `eval/relevance`; same inputs, same
  * bytes. Afterwards `npx tsx eval/relevance/fit.ts`, whose weights rest on it.
  */
 const { values } = parseArgs({
@@ -19,12 +19,15 @@ const { values } = parseArgs({
 const MAX_BYTES = 200_000;
 
 const analyser = await openAnalyser(values.corpus);
-const [inField, outside] = await Promise.all([
-  questionsInField(values.corpus, analyser),
-  questionsOutside(analyser),
+const [known, { odd, outside }] = await Promise.all([
+  questionsKnown(values.corpus, analyser),
+  questionsJudged(analyser),
 ]);
-const stored = `${JSON.stringify(fitField(inField, outside), null, 2)}\n`;
+const lessons = fieldLessons(known, odd, outside);
+const stored = `${JSON.stringify(fitField(lessons.inField, lessons.outside), null, 2)}\n`;
 if (stored.length > MAX_BYTES)
   throw new Error(`training: expected at most ${MAX_BYTES} bytes, received ${stored.length}; prune more`);
 await writeFile(values.out, stored);
-console.log(`${values.out}: ${stored.length} bytes, from ${inField.length} and ${outside.length} questions`);
+console.log(
+  `${values.out}: ${stored.length} bytes, from ${known.length} known, ${odd.length} odd and ${outside.length} other questions`,
+);

@@ -1,30 +1,33 @@
-import { questionsInField } from '../../scripts/field/field-questions.ts';
+import { fieldLessons, questionsKnown } from '../../scripts/field/field-questions.ts';
 import { fitField } from '../../scripts/field/fit-field.ts';
 import { fieldScore, fieldTerms } from '../../src/answering/field/field-model.ts';
 import type { TermAnalyser } from '../../src/text/term-analyser.ts';
 import type { MeasuredQuestion } from './measure-relevance.ts';
+import { ODD } from './scope-questions.ts';
 
-/** Parts that the questions out of scope are cut into. */
+/** Parts that the questions learned from are cut into. */
 const FOLDS = 5;
 
 /**
  * The field score of each question by a model that has not learned from it: what the shipped model says of the questions it
- * learned from is better than what it says of others. Questions in scope are not learned from, and keep their own (`undefined`).
+ * learned from is better than what it says of others. Other questions in scope are not learned from, and keep their own
+ * (`undefined`).
  */
 export async function fieldsUnlearned(
   measured: readonly MeasuredQuestion[],
   analyser: TermAnalyser,
   corpusDir = 'corpus',
 ): Promise<(number | undefined)[]> {
-  const inField = await questionsInField(corpusDir, analyser);
-  const outside = measured.filter(({ inScope }) => !inScope);
-  const foldOf = new Map(outside.map((question, at) => [question, at % FOLDS]));
-  const models = Array.from({ length: FOLDS }, (_, fold) =>
-    fitField(
-      inField,
-      outside.filter((question) => foldOf.get(question) !== fold).map(({ terms }) => fieldTerms(terms)),
-    ),
-  );
+  const known = await questionsKnown(corpusDir, analyser);
+  const learned = measured.filter(({ inScope, kind }) => !inScope || kind === ODD);
+  const foldOf = new Map(learned.map((question, at) => [question, at % FOLDS]));
+  const models = Array.from({ length: FOLDS }, (_, fold) => {
+    const others = learned.filter((question) => foldOf.get(question) !== fold);
+    const termsOf = (inScope: boolean): ReturnType<typeof fieldTerms>[] =>
+      others.filter((question) => question.inScope === inScope).map(({ terms }) => fieldTerms(terms));
+    const { inField, outside } = fieldLessons(known, termsOf(true), termsOf(false));
+    return fitField(inField, outside);
+  });
   return measured.map((question) => {
     const fold = foldOf.get(question);
     return fold === undefined ? undefined : fieldScore(question.terms, models[fold]);

@@ -8,9 +8,9 @@ import { fieldsUnlearned } from './fields-unlearned.ts';
 import { measureRelevance } from './measure-relevance.ts';
 import { readScopeQuestions } from './scope-questions.ts';
 
-/** In-scope questions of the dev half that may be refused, and that may be called out of the field, in percent. */
-const MAX_FALSE_REFUSALS = 1;
-const MAX_FALSE_OUT_OF_FIELD = 0.7;
+/** Ordinary questions in scope of the dev half that may be refused, and that may be called out of the field, in percent. */
+const MAX_FALSE_REFUSALS = 1.3;
+const MAX_FALSE_OUT_OF_FIELD = 0.9;
 
 /**
  * `npx tsx eval/relevance/fit.ts`: prints the weights of `relevance.ts` and the thresholds of `decide.ts`, for pasting. After
@@ -33,7 +33,7 @@ const printed = [bias, ...weights].map((value) => Number(value.toFixed(2)));
 const scores = rows.map((row) =>
   logistic(row.reduce((sum, value, at) => sum + value * (printed[at + 1] ?? 0), printed[0] ?? 0)),
 );
-const inScope = scores.filter((_, i) => measured[i]?.inScope === true);
+const inScope = scores.filter((_, i) => measured[i]?.kind === 'in-scope');
 console.log(`RELEVANCE_WEIGHTS now ${JSON.stringify(RELEVANCE_WEIGHTS)}`);
 console.log(`fitted: bias: ${printed[0]}`);
 RELEVANCE_FEATURES.forEach((name, at) => console.log(`  ${name}: ${printed[at + 1]},`));

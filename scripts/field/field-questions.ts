@@ -1,5 +1,4 @@
-import { readJsonLines } from '../../eval/records/json-lines.ts';
-import { OUT_OF_SCOPE_FILES, outOfScopeSchema } from '../../eval/relevance/scope-questions.ts';
+import { readOddInScope, readOutOfScope, type ScopeQuestion } from '../../eval/relevance/scope-questions.ts';
 import { fieldTerms } from '../../src/answering/field/field-model.ts';
 import { seededRandom } from '../../src/common/seeded-random.ts';
 import { VARIETIES } from '../../src/source/language.ts';
@@ -12,7 +11,7 @@ import type { FieldQuestion } from './fit-field.ts';
 const MOST = 12_000;
 
 /** Questions that people are known to ask of the sheets, drawn at random; the same base gives the same. */
-export async function questionsInField(corpusDir: string, analyser: TermAnalyser): Promise<FieldQuestion[]> {
+export async function questionsKnown(corpusDir: string, analyser: TermAnalyser): Promise<FieldQuestion[]> {
   const { questions } = await readCorpus(corpusDir);
   const asked = [...questions.values()]
     .flatMap((sections) => Object.values(sections).flat())
@@ -26,11 +25,28 @@ export async function questionsInField(corpusDir: string, analyser: TermAnalyser
     .map(({ question: { variety, text } }) => fieldTerms(analyser.expandQuery(text, { [variety]: 1 })));
 }
 
-/** The dev half of the questions that must be declined, in their order. */
-export async function questionsOutside(analyser: TermAnalyser): Promise<FieldQuestion[]> {
-  const files = await Promise.all(OUT_OF_SCOPE_FILES.map((file) => readJsonLines(file, outOfScopeSchema)));
-  return files
-    .flat()
-    .filter(({ split }) => split === 'dev')
-    .map(({ question }) => fieldTerms(analyser.expandQuery(question, detectVariety(question))));
+/** What is learned from: terms of the questions in the field and of those outside. */
+export interface FieldLessons {
+  readonly inField: readonly FieldQuestion[];
+  readonly outside: readonly FieldQuestion[];
+}
+
+/** Known questions, as many again that sound out of scope, each of them repeated, and those that must be declined. */
+export function fieldLessons(
+  known: readonly FieldQuestion[],
+  odd: readonly FieldQuestion[],
+  outside: readonly FieldQuestion[],
+): FieldLessons {
+  const repeated = odd.length === 0 ? [] : known.map((_, at) => odd[at % odd.length] ?? []);
+  return { inField: [...known, ...repeated], outside };
+}
+
+/** The dev halves of the questions that sound out of scope and of those that are. */
+export async function questionsJudged(
+  analyser: TermAnalyser,
+): Promise<Record<'odd' | 'outside', FieldQuestion[]>> {
+  const termsOf = ({ question }: ScopeQuestion): FieldQuestion =>
+    fieldTerms(analyser.expandQuery(question, detectVariety(question)));
+  const [odd, outside] = await Promise.all([readOddInScope('dev'), readOutOfScope('dev')]);
+  return { odd: odd.map(termsOf), outside: outside.map(termsOf) };
 }

@@ -29,17 +29,17 @@ export interface RelevanceFeatures {
 }
 
 /**
- * Logistic regression on the dev halves of `eval/sections` and `eval/questions` (in scope) and of
- * `eval/relevance/out-of-scope*.jsonl`. Made by `npx tsx eval/relevance/fit.ts`: paste what it prints.
+ * Logistic regression on the dev halves of `eval/sections`, `eval/questions` and
+ * `eval/relevance/in-scope*.jsonl` (in scope) and of `eval/relevance/out-of-scope*.jsonl`. Made by `npx tsx eval/relevance/fit.ts`: paste what it prints.
  */
 export const RELEVANCE_WEIGHTS: RelevanceFeatures & { readonly bias: number } = {
-  bias: -17.14,
-  match: 0.94,
-  document: 2.38,
-  sentences: 5.82,
-  length: 2.11,
-  field: 0.78,
-  tradeless: -0.03,
+  bias: -12.09,
+  match: 0.75,
+  document: 1.07,
+  sentences: 5.04,
+  length: 1.54,
+  field: 0.66,
+  tradeless: 0.72,
 };
 
 /** In the order in which they are fitted. */

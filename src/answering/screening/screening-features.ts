@@ -31,14 +31,13 @@ const MOST_COUNTED = 4;
 const [LEAST_PIECE, LONGEST_PIECE] = [3, 5];
 
 /** The concepts and forms of a folded text. */
-function screeningSigns(folded: string): ScreeningSigns {
+export function screeningSigns(folded: string): ScreeningSigns {
   const reading = detectVariety(folded);
   return { concepts: readConcepts(folded, reading), forms: readForms(folded, reading) };
 }
 
 /** Features of a folded text. */
-export function screeningFeatures(folded: string): ScreeningFeatures {
-  const signs = screeningSigns(folded);
+export function screeningFeatures(folded: string, signs = screeningSigns(folded)): ScreeningFeatures {
   const composed = composedFeatures([...signs.concepts, ...signs.forms]);
   return { ...signs, composed, worded: wordedFeatures(folded) };
 }

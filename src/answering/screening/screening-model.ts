@@ -5,10 +5,15 @@ import {
   type VarietyWeights,
 } from '../../text/variety-weights.ts';
 import { EVASION_KINDS, type EvasionKind } from './evasion-kind.ts';
-import { CONCEPT_GROUPS } from './lexicon/concept.ts';
+import { CONCEPT_GROUPS, type Concept } from './lexicon/concept.ts';
 import { CONCEPTS } from './lexicon/read-concepts.ts';
-import { FORM_GROUPS } from './lexicon/question-form.ts';
-import { screeningFeatures, type ScreeningFeatures, type ScreeningSigns } from './screening-features.ts';
+import { FORM_GROUPS, type QuestionForm } from './lexicon/question-form.ts';
+import {
+  screeningFeatures,
+  screeningSigns,
+  type ScreeningFeatures,
+  type ScreeningSigns,
+} from './screening-features.ts';
 import trained from './screening-weights.json' with { type: 'json' };
 
 /** The outputs of the model, in order: log-odds of each. */
@@ -30,15 +35,20 @@ export const WORDED_SHARE = 0.5;
 /** Log-odds of an evasion below which a rule that matches a question about the law is not believed. */
 const LIKELY_LAWFUL = -1;
 
+/** What the law-abiding speak of too ("under which code do phones enter?"): alone it says nothing. */
+const SAID_BY_ALL: ReadonlySet<Concept | QuestionForm> = new Set(['slipThrough', 'whatToWrite']);
+
 const STORED: StoredScreening = trained;
 const WEIGHTS = readVarietyWeights(STORED);
 
 /** Why a folded text must be declined by what is learned of such texts, or undefined. */
 export function judgeByModel(folded: string): 'attack' | EvasionKind | undefined {
-  const features = screeningFeatures(folded);
-  const [attack = 0, evasion = 0] = screeningScores(features, WEIGHTS);
-  if (attack >= STORED.threshold && attack > evasion && speaksToAssistant(features)) return 'attack';
-  return evasion >= STORED.threshold ? likeliestKind(features, STORED.kinds) : undefined;
+  const signs = screeningSigns(folded);
+  const [mayAttack, mayEvade] = [speaksToAssistant(signs), tellsOfDeceit(signs)];
+  if (!mayAttack && !mayEvade) return undefined;
+  const [attack = 0, evasion = 0] = screeningScores(screeningFeatures(folded, signs), WEIGHTS);
+  if (attack >= STORED.threshold && attack > evasion && mayAttack) return 'attack';
+  return evasion >= STORED.threshold && mayEvade ? likeliestKind(signs, STORED.kinds) : undefined;
 }
 
 /** True where a folded text has a form of asking about the law and the model agrees: words that a rule knows stand there too. */
@@ -51,6 +61,13 @@ export function takesForLawful(folded: string): boolean {
 
 function speaksToAssistant({ concepts }: ScreeningSigns): boolean {
   return CONCEPT_GROUPS.attack.filter((each) => concepts.has(each)).length >= LEAST_OF_ATTACK;
+}
+
+/** True where an act of deceit, what is hoped from it, or a form of going unseen stands in the text. */
+function tellsOfDeceit({ concepts, forms }: ScreeningSigns): boolean {
+  const deceit = [...CONCEPT_GROUPS.act, ...CONCEPT_GROUPS.goal].filter((each) => !SAID_BY_ALL.has(each));
+  const covert = FORM_GROUPS.covert.filter((each) => !SAID_BY_ALL.has(each));
+  return deceit.some((each) => concepts.has(each)) || covert.some((each) => forms.has(each));
 }
 
 /** Log-odds of {@link SCREENED}; training uses it too. */
