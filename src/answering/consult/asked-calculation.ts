@@ -18,6 +18,8 @@ const ASKS_FOR_SUM = wordPattern(
 /** The same without a verb: "…, voie C : coût du contrôle ?". */
 const NAMES_SUM =
   /(?:^|[:.,;!?،؛؟])\s*(?:the |le |la |l['’]|ال)?(?:montants?|coûts?|cout|maximum|impôts?|majoration|amende|commission|acompte|total|fourchette|surcharge|cost|fine|fee|amount|(?:أقصى|أعلى) مبلغ|مبلغ|غرامة|تكلفة|زيادة|l?majoration|l?ghrama)(?![\p{L}\p{N}])[^:.;?!؟]{0,60}[?؟]/iu;
+/** The same by the unit that the answer should have: "…, in dirhams?". */
+const IN_DIRHAMS = /(?:en|in|b|ب)\s?(?:dirhams?|dh|mad|(?:ال)?درهم)\s*[?؟]/iu;
 /** Whether a figure is over or under a limit is asked. */
 const ASKS_TO_COMPARE = wordPattern(
   'dépass\\p{L}*|depass\\p{L}*|au[- ]dessus|en dessous|au[- ]dessous|au[- ]del[àa]|sous (?:le|la) (?:seuil|limite|plafond)|dans (?:les|le) (?:délais?|temps|limites?)|hors délai|trop (?:tard|vieille?|élevée?)|' +
@@ -27,6 +29,7 @@ const ASKS_TO_COMPARE = wordPattern(
 /** What is left of an allowance is asked. */
 const ASKS_WHAT_IS_LEFT = wordPattern(
   "(?:me |m['’]en |nous |lui )?reste(?:-t-il|-t-elle|nt)?|restant\\p{L}*|left(?! to do)|remain\\p{L}*|still (?:use|spend|stay|have|buy|send|transfer)|(?:can|may|could) (?:i|we|he|she|they) still pay|how (?:much|many) (?:\\w+ )?more|combien (?:\\S+ ){0,4}encore|encore (?:payer|dépenser|acheter|utiliser|rester|envoyer|transférer)|" +
+    'maz[ae]l|mazala|' +
     'باقي\\p{L}*|مازال\\p{L}*|ما زال|بقى|بقا|تبقى|يتبقى|المتبقي\\p{L}*|b[a]?9a|ba9i|baqi|bqa|b9at',
 );
 /** How a question that wants yes or no begins or ends; comparing words alone may state a fact. */
@@ -48,7 +51,7 @@ export function asksForAllDuties(question: string): boolean {
 
 /** True when a question asks for a sum of money. */
 export function asksForSum(question: string): boolean {
-  return ASKS_FOR_SUM.test(question) || NAMES_SUM.test(question);
+  return [ASKS_FOR_SUM, NAMES_SUM, IN_DIRHAMS].some((asks) => asks.test(question));
 }
 
 /** True when a question asks how a figure of its own lies to a limit, not what is paid above it. */

@@ -3,7 +3,9 @@ import type { Language } from '../../source/language.ts';
 import type { DutyEstimate, DutyLine, DutyTotals, RateOrigin } from '../../trade/duties/duty-estimate.ts';
 import type { StatementReference } from '../../trade/trade-tables.ts';
 import type { TradeFunctions } from '../../trade/trade-functions.ts';
+import { asksForAllDuties, asksForSum } from './asked-calculation.ts';
 import { chargeAskedAlone, type AskedCharge } from './charge-alone.ts';
+import { dutyGoods } from './duty-goods.ts';
 import { dutyLine, totalLine, valueLine, withoutVatLine } from './duty-lines.ts';
 import { DUTY_WORDING } from './duty-wording.ts';
 import type { Calculation } from './finding.ts';
@@ -19,7 +21,9 @@ export function dutyFinding(
   { question, language, asOf }: { question: string; language: Language; asOf: string },
   { estimateDuties, tables }: Pick<TradeFunctions, 'estimateDuties' | 'tables'>,
 ): Calculation | undefined {
-  const read = readDutyRequest(question, asOf);
+  const asksForDuties = asksForSum(question) || asksForAllDuties(question);
+  const goods = asksForDuties ? dutyGoods(question, asOf, tables) : undefined;
+  const read = readDutyRequest(question, asOf, goods);
   if (read === undefined) return undefined;
   try {
     const request = withTradeDefence(read.request, question, tables);
@@ -87,7 +91,10 @@ function leadOf(
   return wording.lead({ total: sum(dutiesAndTaxes), vat: sum(vat), landed: sum(landedCost) });
 }
 
-/** The row of trade defence that a rate was read in. */
+/** Tables whose rates are for the goods of the question; those of all goods have their rule beside them. */
+const OF_GOODS: ReadonlySet<string> = new Set(['trade-defence', 'duty-bands']);
+
+/** The row that a rate of the goods was read in. */
 function rowOf(origin: RateOrigin): StatementReference[] {
-  return origin.kind === 'base' && origin.reference.documentId === 'trade-defence' ? [origin.reference] : [];
+  return origin.kind === 'base' && OF_GOODS.has(origin.reference.documentId) ? [origin.reference] : [];
 }

@@ -14,6 +14,7 @@ import { likelyRules } from './likely-rules.ts';
 import { inSmallest, readMeasures, type MeasureUnit } from './measures.ts';
 import { readPerUnitRule, type PerUnitRule } from './per-unit-rule.ts';
 import { taxRuleOf } from './taxed-goods.ts';
+import { vatOnTop, withVatOnTop, type VatOnTop } from './vat-on-top.ts';
 
 /** Rules looked at; one that is asked for is among the likeliest. */
 const LOOKED_AT = 6;
@@ -64,8 +65,10 @@ export function perUnitFinding(
   index: RuleIndex,
 ): Calculation | undefined {
   const { question, language } = asked;
-  const { all: figures, amounts, percents } = askedFigures(question);
-  const isOtherGiven = amounts.length > 0 || percents.length > 0;
+  const vat = vatOnTop(question);
+  const { all, amounts, percents } = askedFigures(question);
+  const figures = all.filter((figure) => figure !== vat?.given);
+  const isOtherGiven = amounts.length > 0 || percents.some((percent) => percent !== vat?.given);
   if (!asksForSum(question) || (isOtherGiven && chargeAskedAlone(question) !== 'consumption-tax'))
     return undefined;
   const quantity = quantityOf(question, figures);
@@ -76,7 +79,7 @@ export function perUnitFinding(
   for (const { text, reference, spoken } of candidates(asked, taxRule, index)) {
     const rule = readPerUnitRule(question, text, dimension, spoken);
     if (rule !== undefined && isComparable(rule.unit, quantity.unit))
-      return tell(rule, quantity, reference, language);
+      return tell(rule, quantity, { reference, vat }, language);
   }
   return undefined;
 }
@@ -126,24 +129,26 @@ function quantityOf(question: string, figures: readonly Figure[]): AskedQuantity
 function tell(
   rule: PerUnitRule,
   { amount, unit }: AskedQuantity,
-  reference: StatementReference,
+  { reference, vat }: { reference: StatementReference; vat: VatOnTop | undefined },
   language: Language,
 ): Calculation {
   const wording = WORDING[language];
   const measured = (count: Exact, of: MeasureUnit): string =>
     formatMeasure(decimalText(count), of.name, language);
   const count = inSmallest({ amount, unit }).dividedBy(rule.unit.factor);
-  const perOne = (each: string): { line: string; sum: string } => {
-    const sum = formatSum(amountText(count.times(each).dividedBy(rule.per)), language, rule.currency);
+  const perOne = (each: string): { line: string; sum: string; charge: string } => {
+    const charge = amountText(count.times(each).dividedBy(rule.per));
+    const sum = formatSum(charge, language, rule.currency);
     const divided = rule.per === '1' ? '' : ` ÷ ${formatDecimal(rule.per, language)}`;
     return {
       line: `${measured(count, rule.unit)}${divided} × ${formatSum(each, language, rule.currency)} = ${sum}.`,
       sum,
+      charge,
     };
   };
   const least = perOne(rule.amount);
   const most = rule.most === undefined ? undefined : perOne(rule.most);
-  return {
+  const told: Calculation = {
     kind: 'calculation',
     tool: 'per-unit',
     title: wording.title,
@@ -157,4 +162,6 @@ function tell(
     ],
     rules: [reference],
   };
+  if (vat === undefined || most !== undefined) return told;
+  return withVatOnTop(told, { amount: least.charge, currency: rule.currency }, vat, language);
 }

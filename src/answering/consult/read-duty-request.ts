@@ -5,6 +5,7 @@ import {
   INCOTERMS,
   type DutyRequest,
   type Incoterm,
+  type NamedRow,
   type ValuePart,
 } from '../../trade/duties/duty-request.ts';
 import { findIncoterms } from '../understanding/find-incoterms.ts';
@@ -70,24 +71,31 @@ const RATE_OF_EXCHANGE = wordPattern('taux de change|cours|exchange rate|(?:ال
 
 /**
  * Reads a request for an estimate out of a question: sums, the parts of the value they are, rates by what they are said to
- * be of, the Incoterm. None when no price is given together with the duty rate and duties or taxes are not asked for: what a
- * product pays is then looked up, not worked out.
+ * be of, the Incoterm. `goods` is the row with the duty of the goods, for a question that gives no rate. None when no price is
+ * given together with the duty rate and duties or taxes are not asked for: what a product pays is then looked up, not worked
+ * out.
  */
-export function readDutyRequest(question: string, asOf: string): ReadDutyRequest | undefined {
+export function readDutyRequest(
+  question: string,
+  asOf: string,
+  goods?: NamedRow,
+): ReadDutyRequest | undefined {
   if (!ASKS_FOR_DUTIES.test(question)) return undefined;
-  const { all: figures, amounts: sums } = askedFigures(question);
+  const { all: figures, amounts } = askedFigures(question);
   const rates = readRates(question, figures);
   const exchange = readExchange(question, figures);
+  const sums = amounts.filter((sum) => exchange?.used.has(sum) !== true);
   const parts = new Map<ValuePart, Figure>();
   let price: Figure | undefined;
   for (const sum of sums) {
-    if (exchange?.used.has(sum) === true) continue;
-    const part = partOf(question, sum, figures);
+    // The only sum is the price: "180,000 DH with freight and insurance".
+    const part = sums.length === 1 ? undefined : partOf(question, sum, figures);
     if (part !== undefined && !parts.has(part)) parts.set(part, sum);
     else price ??= sum;
   }
-  const asksForValue = rates.duty === undefined && asksForCustomsValue(question, parts);
-  if (price === undefined || (rates.duty === undefined && !asksForValue)) return undefined;
+  const duty = rates.duty === undefined ? goods : { rate: { percent: rates.duty } };
+  const asksForValue = duty === undefined && asksForCustomsValue(question, parts);
+  if (price === undefined || (duty === undefined && !asksForValue)) return undefined;
   const incoterm = readIncoterm(question);
   const hasParts = parts.size > 0;
   return {
@@ -101,6 +109,7 @@ export function readDutyRequest(question: string, asOf: string): ReadDutyRequest
         ? { parts: Object.fromEntries([...parts].map(([part, sum]) => [part, moneyOf(sum)])) }
         : {}),
       ...(exchange === undefined ? {} : { exchangeRates: exchange.rates }),
+      ...(duty === undefined ? {} : { duty }),
       ...toRates(rates),
       ...(ON_TURKISH_LIST.test(question) ? { preference: { row: 'turkey-negative-list' } } : {}),
     },
@@ -114,9 +123,8 @@ function asksForCustomsValue(question: string, parts: ReadonlyMap<ValuePart, Fig
 
 type Rates = Readonly<Partial<Record<RateName, string>>>;
 
-function toRates({ duty, vat, parafiscal, defence, consumption }: Rates): Partial<DutyRequest> {
+function toRates({ vat, parafiscal, defence, consumption }: Rates): Partial<DutyRequest> {
   return {
-    ...(duty === undefined ? {} : { duty: { rate: { percent: duty } } }),
     ...(vat === undefined ? {} : { vat: { percent: vat } }),
     ...(parafiscal === undefined ? {} : { parafiscalTax: { percent: parafiscal } }),
     ...(defence === undefined

@@ -15,6 +15,7 @@ import { formatPercent, formatSum } from './format-figure.ts';
 import { clearlyFirst, rankedRules, sharedWeight, type LikelyRule } from './likely-rules.ts';
 import { summaryRules } from './summary-rules.ts';
 import { readShareRule, tellsRatesByCase, type ShareRule } from './share-rule.ts';
+import { vatOnTop, withVatOnTop, type VatOnTop } from './vat-on-top.ts';
 
 /** Rules looked at; one that is asked for is among the likeliest. */
 const LOOKED_AT = 5;
@@ -69,8 +70,10 @@ type Asked = Pick<AnswerState, 'question' | 'language' | 'ranked'>;
 export function shareFinding(asked: Asked): Calculation | undefined {
   const { question, language } = asked;
   if (!asksForSum(question) || asksWhatIsLeft(question)) return undefined;
-  if (asksForAllDuties(question) || namesVat(question)) return undefined;
-  const { amounts, percents } = askedFigures(question);
+  const vat = vatOnTop(question);
+  if (asksForAllDuties(question) || (vat === undefined && namesVat(question))) return undefined;
+  const { amounts, percents: given } = askedFigures(question);
+  const percents = given.filter((percent) => percent !== vat?.given);
   const [amount] = amounts;
   if (amount === undefined || amounts.length > 1 || percents.length > 1) return undefined;
   const [percent] = percents;
@@ -92,9 +95,9 @@ export function shareFinding(asked: Asked): Calculation | undefined {
     tellsRatesByCase(likeliest.statement.text)
   )
     return undefined;
-  if (rules.length > 0) return first && tell(first.rule, amount, first.candidate, language);
+  if (rules.length > 0) return first && tell(first, amount, vat, language);
   const [summed] = percent === undefined ? told(summaryRules(asked, likely)) : [];
-  if (summed !== undefined) return tell(summed.rule, amount, summed.candidate, language);
+  if (summed !== undefined) return tell(summed, amount, vat, language);
   return percent !== undefined && isShareOf(percent, amount, question)
     ? tellGiven(percent, amount, asked)
     : undefined;
@@ -155,13 +158,18 @@ function isApplicable(rule: ShareRule, amount: Figure, percent: Figure | undefin
   );
 }
 
-function tell(rule: ShareRule, amount: Figure, candidate: LikelyRule, language: Language): Calculation {
+function tell(
+  { rule, candidate }: ApplicableRule,
+  amount: Figure,
+  vat: VatOnTop | undefined,
+  language: Language,
+): Calculation {
   const wording = WORDING[language];
   const sum = (decimal: string): string => formatSum(decimal, language, amount.currency);
   const base = amountText(exact(amount.normal).minus(rule.above ?? '0'));
   const share = shareOfAmount(rule.rate, base);
   const { result, note } = withinBounds(rule, share);
-  return {
+  const told: Calculation = {
     kind: 'calculation',
     tool: 'share-of-amount',
     title: wording.title,
@@ -175,6 +183,7 @@ function tell(rule: ShareRule, amount: Figure, candidate: LikelyRule, language: 
     ],
     rules: [referenceOf(candidate)],
   };
+  return vat === undefined ? told : withVatOnTop(told, { amount: result, currency: currencyOf(amount) }, vat, language);
 }
 
 function withinBounds(

@@ -21,7 +21,7 @@ const ASKS_FOR_LAST_DAY = wordPattern(
   "dernier (?:jour|délai)|derniere date|dernière date|date limite|jusqu['’]?\\s?(?:à|a|au) (?:quand|quelle date|quel jour)|quel(?:le)? (?:jour|date)|quand au plus tard|" +
     'last day|latest|by when|until when|deadline|what date|which day|final date|' +
     'آخر (?:يوم|أجل|تاريخ|نهار)|حتى متى|إلى متى|متى ينتهي|أي (?:يوم|تاريخ)|لإمتا|حتا لإمتا|[أا]?شمن نهار|' +
-    'akhir (?:délai|delai|nhar|ajal|youm)|(?:ach|ch)men nhar|l ?imta|7ta l ?imta|hta l ?imta|fo9ach|foqach',
+    'akhir (?:délai|delai|nhar|ajal|youm)|(?:ach|ch)men nhar|l ?imta|[7h]t+a ?l? ?imta|fo9ach|foqach',
 );
 /** Rules looked at: a time limit that is asked for is said by one of the likeliest. */
 const LOOKED_AT = 10;

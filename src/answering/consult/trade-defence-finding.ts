@@ -11,10 +11,11 @@ import type { AnswerState } from '../answer-state.ts';
 import { asksForAllDuties, asksForSum } from './asked-calculation.ts';
 import { chargeAskedAlone } from './charge-alone.ts';
 import { namesVat } from './charge-asked.ts';
-import { askedFigures } from './figures-by-kind.ts';
+import { askedFigures, currencyOf } from './figures-by-kind.ts';
 import type { Calculation } from './finding.ts';
 import { formatPercent, formatSum } from './format-figure.ts';
 import { hasVariant, readTradeDefenceGoods, type TradeDefenceGoods } from './trade-defence-goods.ts';
+import { vatOnTop, withVatOnTop, type VatOnTop } from './vat-on-top.ts';
 
 interface Wording {
   readonly title: string;
@@ -50,13 +51,15 @@ export function tradeDefenceFinding(asked: Asked, tables: TradeTables): Calculat
   const { question, language } = asked;
   const isAlone = chargeAskedAlone(question) === 'antidumping';
   if (!tables.has('trade-defence') || !asksForSum(question)) return undefined;
-  if (!isAlone && (asksForAllDuties(question) || namesVat(question))) return undefined;
+  const vat = vatOnTop(question);
+  if (!isAlone && vat === undefined && (asksForAllDuties(question) || namesVat(question))) return undefined;
   const { amounts, percents } = askedFigures(question);
   const [value, ...others] = amounts;
-  if (value === undefined || others.length > 0 || percents.length > 0) return undefined;
+  const isOtherGiven = percents.some((percent) => percent !== vat?.given);
+  if (value === undefined || others.length > 0 || isOtherGiven) return undefined;
   const goods = readTradeDefenceGoods(question, tables);
   const charges = goods === undefined ? [] : chargesFor(goods, asked, tables);
-  return charges.length === 0 ? undefined : tell(value, charges, language);
+  return charges.length === 0 ? undefined : tell(value, charges, vat, language);
 }
 
 /** What holds on the day: each rate of the one row that fits. None when several fit. */
@@ -80,7 +83,12 @@ function chargesFor(
   return only === undefined || others.length > 0 ? [] : only;
 }
 
-function tell(value: Figure, charges: readonly Charge[], language: Language): Calculation | undefined {
+function tell(
+  value: Figure,
+  charges: readonly Charge[],
+  vat: VatOnTop | undefined,
+  language: Language,
+): Calculation | undefined {
   const wording = WORDING[language];
   const sum = (amount: string): string => formatSum(amount, language, value.currency);
   const percents = [...new Set(charges.flatMap(({ rate }) => rate.percent ?? []))].sort((a, b) =>
@@ -89,7 +97,7 @@ function tell(value: Figure, charges: readonly Charge[], language: Language): Ca
   const duties = percents.map((percent) => shareOfAmount(percent, value.normal));
   const [least, most] = [duties[0], duties.at(-1)];
   if (least === undefined || most === undefined) return undefined;
-  return {
+  const told: Calculation = {
     kind: 'calculation',
     tool: 'trade-defence',
     title: wording.title,
@@ -104,4 +112,6 @@ function tell(value: Figure, charges: readonly Charge[], language: Language): Ca
       ),
     ),
   };
+  if (vat === undefined || duties.length > 1) return told;
+  return withVatOnTop(told, { amount: least, currency: currencyOf(value) }, vat, language);
 }
