@@ -6,13 +6,14 @@ const FIGURE_NOUNS =
 
 /** A sum is asked for: "combien" but not how long, "quel acompte", "what is the fee". */
 const ASKS_FOR_SUM = wordPattern(
-  `combien(?! (?:de |d['’])(?:temps|jours|mois|ann[ée]es|ans|fois|documents|copies))|coûte|coute|(?<!sur )quel(?:le)?s? (?:est |sont |serait )?(?:l[ae]s? |l['’])?(?:${FIGURE_NOUNS})|(?:pour|de) quelle somme|` +
+  `combien(?! (?:de |d['’])(?:temps|jours|mois|ann[ée]es|ans|fois|documents|copies))|coûte|coute|(?<!sur )quel(?:le)?s? (?:est |sont |serait )?(?:l[ae]s? |l['’])?(?:${FIGURE_NOUNS})|(?:pour|de|à) quelle somme|(?:dites|donne[zs]?|calcule[zs]?)[- ]?(?:moi|nous)? (?:ce que|le montant|la somme|combien)|(?:je veux|il me faut) (?:juste )?le montant|` +
     '(?:fourchette|montant|somme) totale?|' +
     "how many dh|what (?:will|would) (?:it|this|that|all this) (?:come|amount|add up) to|what (?:does|do) (?:it|this|that|all this) (?:amount|add up) to|total (?:of|des|de|d[’']|à|to) (?:the |my |all )?(?:duties|tax(?:es)?|droits?|pay(?:er)?|débourser|régler)|" +
-    'how much(?! time| is left to do)|what would|what does (?:that|it|this) come to|what (?:does|do|did|will|would)(?: \\w+){1,7} cost|what (?:sum|amount)|how many (?:dirhams|euros|dollars)|how (?:large|big|high) an?|total range|what do (?:i|we) (?:pay|owe)|what (?:is|are|will be|would be) (?:the|my)(?: \\w+){0,4} (?:fee|fine|tax|duty|duties|surcharge|cost|amount|maximum|charge|payment|value|total)|' +
+    'how much(?! time| is left to do)|what would|what does (?:that|it|this) come to|what (?:does|do|did|will|would)(?: \\w+){1,7} cost|what (?:sum|amount)|how many (?:dirhams|euros|dollars)|how (?:large|big|high) an?|total range|what do (?:i|we) (?:walk away |end up )?(?:pay(?:ing)?|owe|with)|what (?:is|are|will be|would be) (?:the|my)(?: \\w+){0,4} (?:fee|fine|tax|duty|duties|surcharge|cost|amount|maximum|charge|payment|value|total)|' +
     'what(?: \\w+){0,2} (?:fine|fee|tax|duty|total|surcharge|penalty)|what is the (?:largest|highest|maximum|most)|' +
     '[فو]?[بل]?كم(?! من الوقت| من مرة| مرة| وثيقة| نسخة| يوما?| شهرا?| سنة)|[فو]?[بل]?شحال(?! ديال الوقت| ديال النهار| من نهار| من مرة)|بشحال|[فو]?ما (?:هو |هي )?(?:ال)?(?:أقصى|أعلى|مبلغ|قيمة|مقدار|مجموع)(?! مدة| أجل)|' +
     'أي (?:مبلغ|قيمة|مقدار)|(?:إلى|حتى) أي (?:مبلغ|حد)|' +
+    '[أن]ريد (?:معرفة )?(?:مبلغ|قيمة|مقدار)|بغيت (?:نعرف )?(?:المبلغ|القيمة)|(?:make|makes|add up to|comes? to) what|work (?:it|that|this|the \\w+) out|(?:give|tell) me (?:the|just the) (?:amount|figure|sum|total)|' +
     'ch7al(?! dyal (?:l?w[ae]9t|nhar))|chhal|mch7al|b ?ch?7al|b ?chhal|qddach',
 );
 /** The same without a verb: "…, voie C : coût du contrôle ?". */
@@ -25,6 +26,14 @@ const ASKS_TO_COMPARE = wordPattern(
   'dépass\\p{L}*|depass\\p{L}*|au[- ]dessus|en dessous|au[- ]dessous|au[- ]del[àa]|sous (?:le|la) (?:seuil|limite|plafond)|dans (?:les|le) (?:délais?|temps|limites?)|hors délai|trop (?:tard|vieille?|élevée?)|' +
     'over|above|under|below|within|exceed\\p{L}*|too (?:late|old|much|high)|more than (?:the|is) allowed|in time|' +
     'تجاوز\\p{L}*|[نيأت]تجاوز|فوق|أقل من|أكثر من|داخل الأجل|خارج الأجل|واش (?:\\p{L}+ ){0,3}(?:فايت\\p{L}*|فات|فتت?)|wach (?:\\S+ ){0,3}(?:f[ae]tt?|fo?u?tt?|fayt\\p{L}*|ktar|kter)',
+);
+/** From which figure on a rule holds is asked: it stands in the rule. */
+const ASKS_FOR_THRESHOLD = wordPattern(
+  'à partir de (?:combien|quel(?:le)?)|dès combien|from (?:what|which|how much|how many)|above (?:what|which|how much)|من (?:شحال|كم)|ابتداء من كم|mn ch7al|men ch7al|mn chhal',
+);
+/** A rate is asked for: no figure of the question is held against it. */
+const ASKS_FOR_RATE = wordPattern(
+  'quel(?:le)? (?:est (?:le|la) )?(?:pourcentage|taux|part|proportion)|what (?:is the )?(?:percentage|rate|share|proportion|percent)|which (?:share|percentage)|(?:كم|ما) (?:هي )?(?:ال)?(?:نسبة|حصة)|شحال ف(?:ي )?(?:ال)?مي[ةا]|ch7al f lm[iy]y?a',
 );
 /** What is left of an allowance is asked. */
 const ASKS_WHAT_IS_LEFT = wordPattern(
@@ -51,12 +60,14 @@ export function asksForAllDuties(question: string): boolean {
 
 /** True when a question asks for a sum of money. */
 export function asksForSum(question: string): boolean {
+  if (ASKS_FOR_THRESHOLD.test(question)) return false;
   return [ASKS_FOR_SUM, NAMES_SUM, IN_DIRHAMS].some((asks) => asks.test(question));
 }
 
 /** True when a question asks how a figure of its own lies to a limit, not what is paid above it. */
 export function asksToCompare(question: string): boolean {
   return (
+    !ASKS_FOR_RATE.test(question) &&
     ASKS_TO_COMPARE.test(withoutDenied(question)) &&
     (ASKS_BY_HOW_MUCH.test(question) || (IS_ASKED.test(question) && !asksForSum(question)))
   );

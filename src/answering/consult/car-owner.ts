@@ -2,10 +2,15 @@ import type { Figure } from '../../text/figure.ts';
 import { extractFigures } from '../../text/figures.ts';
 import { wordPattern } from '../../text/word-pattern.ts';
 import { exact, type Exact } from '../../trade/duties/decimal-text.ts';
+import { withoutDenied } from './denied.ts';
 
 const LIVES_ABROAD = wordPattern(
   "mre|zmagri|moroccans? (?:\\w+ ){0,2}abroad|marocains? (?:\\p{L}+ ){0,2}(?:à l['’]étranger|du monde)|" +
     '[لو]?مغاربة العالم|(?:ال|لل?)?مقيم\\p{L}* (?:ب|في ال|فال)خارج|(?:ال|لل?)?جالية',
+);
+/** How old someone is, said beside how long they live somewhere. */
+const PERSONS_AGE = wordPattern(
+  'âgée?|years? old|aged|retraitée?|retired|retiree|عمر\\p{L}*|متقاعد\\p{L}*|3mr\\w+|ch?yba?ni',
 );
 const ABATEMENT = wordPattern('abb?at+[eé]?ments?|[بو]?(?:ال)?تخفيض');
 const HAS_USED_IT = wordPattern(
@@ -29,7 +34,9 @@ export function namesAbatement(question: string, figures: readonly Figure[]): bo
 
 /** True when the question is about someone whom an abatement of persons may be for. */
 export function isForPerson(question: string, figures: readonly Figure[]): boolean {
-  return LIVES_ABROAD.test(question) || figures.some(({ normal }) => normal === '90%');
+  const isNamed =
+    LIVES_ABROAD.test(withoutDenied(question)) || figures.some(({ normal }) => normal === '90%');
+  return isNamed || (PERSONS_AGE.test(question) && yearsIn(figures).length > 1);
 }
 
 /** Age and stay that a statement asks for, both in years; none when it tells other than two numbers. */

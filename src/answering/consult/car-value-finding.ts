@@ -19,7 +19,7 @@ import { likelyRules } from './likely-rules.ts';
 import { readMeasures, type Measure } from './measures.ts';
 
 const CAR = wordPattern(
-  'voitures?|véhicules?|suv|berlines?|auto(?:mobile)?|cars?|vehicles?|to+mo+bil\\p{L}*|to+no+bil\\p{L}*|سيار\\p{L}+|(?:ال)?سيارة|طوموبيل\\p{L}*|طونوبيل\\p{L}*',
+  'voitures?|véhicules?|suv|golf|clio|logan|duster|dacia|polo|mercedes|bmw|audi|peugeot|renault|citroën|toyota|hyundai|kia|berlines?|auto(?:mobile)?|cars?|vehicles?|to+mo+bil\\p{L}*|to+no+bil\\p{L}*|سيار\\p{L}+|(?:ال)?سيارة|طوموبيل\\p{L}*|طونوبيل\\p{L}*',
 );
 /** The price when new is what abatements start from; that of a used car is not taken. */
 const AS_NEW = wordPattern('neu(?:f|ve)s?|new|jdid(?:a|e)?|جديدة?');

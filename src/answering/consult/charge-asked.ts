@@ -1,31 +1,32 @@
 import { rememberLast } from '../../text/remember-last.ts';
 import { wordPattern } from '../../text/word-pattern.ts';
+import { vatOnTop } from './vat-on-top.ts';
 
 /** What is left out of the count is not asked for: "not counting VAT". */
 const LEFT_OUT = new RegExp(
   wordPattern(
-    '(?:hors|sans(?: compter)?(?: la| de)?|not (?:counting|including)(?: the| any)?|without(?: counting)?(?: the| any)?|excluding(?: the| any)?|leaving out(?: the)?|before(?: the| any)?|avant(?: la| toute)?|' +
+    '(?:hors|ni(?: la)?|sans(?: compter)?(?: la| de)?|not (?:counting|including)(?: the| any)?|without(?: counting)?(?: the| any)?|excluding(?: the| any)?|leaving out(?: the)?|before(?: the| any)?|avant(?: la| toute)?|' +
       'بلا|بدون|من غير|دون(?: احتساب)?|قبل|bla|bidoun|men ghir)(?: l)? ?(?:tva|vat|(?:ال)?ضريبة على (?:ال)?قيمة (?:ال)?مضافة|(?:ال)?قيمة (?:ال)?مضافة)',
   ),
   'giu',
 );
 const VAT = 'tva|vat|(?:ال)?قيمة (?:ال)?مضافة';
-const NAMES_VAT = wordPattern(VAT);
 
+const VAT_CHARGE = wordPattern(VAT);
 /** What people call one and the same charge, allowance or deduction. A rule that is asked for by one of them tells one of them. */
 const CHARGES: readonly RegExp[] = [
   'acomptes?|avances?|avancer|deposits?|down payments?|advance|[بكولف]?(?:ال)?تسبيق\\p{L}*|l?acompte',
   'remises?|rabais|réductions?|rebates?|discounts?|price reductions?|[بو]?(?:ال)?تخفيض\\p{L}* (?:في |من )?(?:ال)?ثمن\\p{L}*',
   'commissions?|[بو]?(?:ال)?عمول\\p{L}*',
-  "majorations?|(?<!(?:le|la|les|au|ne|n’|pas|non) )plus(?! (?:haute?|basse?|élevée?|chère?|que|ou moins)(?![\\p{L}]))|surcharges?|زيادة|الزيادة|[بو]زيادة|s[’']ajoute",
-  VAT,
+  "majorations?|(?<!(?:le|la|les|au|ne|n’|pas|non) )plus(?! (?:haute?|basse?|élevée?|chère?|que|ou moins)(?![\\p{L}]))|surcharges?|زيادة|الزيادة|[بو]زيادة|s[’']ajoute|[يت]ضاف",
+  VAT_CHARGE,
   "tic|taxes? intérieures?|d['’]accise|consumption tax|excise|(?:ال)?ضريب\\p{L}* (?:ال)?(?:داخلية|نوعية)",
   'tpi|parafiscale?|شبه (?:ال)?ضريبي',
   "écotaxe|l['’]écotaxe|eco-?tax|(?:ال)?ضريبة (?:ال)?بيئية",
   'antidumping|anti-dumping|إغراق|الإغراق',
   'billets (?:de banque )?marocains|dirhams en (?:billets|espèces)|moroccan (?:bank)?notes|dirhams? in (?:cash|notes)|[بو]?(?:ال)?أوراق (?:(?:ال)?(?:نقدية|بنكية) )?(?:ال)?مغربية|فلوس مغربية|flo+us ma?ghribi\\p{L}+',
   'redevances?|royalt(?:y|ies)|إتاوة',
-].map((words) => wordPattern(words));
+].map((words) => (typeof words === 'string' ? wordPattern(words) : words));
 
 /** False when a question names a charge that the statement does not name: its rate is then one of something else. */
 export function tellsChargeAsked(question: string, statement: string): boolean {
@@ -35,7 +36,7 @@ export function tellsChargeAsked(question: string, statement: string): boolean {
 
 /** True when VAT is asked for: its base holds the duty too, so that no share of a price alone is it. */
 export function namesVat(question: string): boolean {
-  return NAMES_VAT.test(withoutLeftOut(question));
+  return VAT_CHARGE.test(withoutLeftOut(question));
 }
 
 /** True when a figure is asked for without VAT. */
@@ -51,5 +52,6 @@ export function withoutLeftOut(question: string): string {
 /** Told once for all the statements that a question is held against. */
 const chargesAsked = rememberLast((question) => {
   const asked = withoutLeftOut(question);
-  return CHARGES.filter((charge) => charge.test(asked));
+  const isOnTop = vatOnTop(question) !== undefined;
+  return CHARGES.filter((charge) => charge.test(asked) && !(isOnTop && charge === VAT_CHARGE));
 });

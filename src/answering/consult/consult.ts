@@ -16,6 +16,7 @@ import { officeLookup } from './office-lookup.ts';
 import { originLookup } from './origin-lookup.ts';
 import { withCaveat } from './other-tax-caveat.ts';
 import { perUnitFinding } from './per-unit-finding.ts';
+import { luxuryStampFinding } from './luxury-stamp-finding.ts';
 import { localValueFinding } from './local-value-finding.ts';
 import { outwardProcessingFinding, isOutwardReturn } from './outward-processing-finding.ts';
 import { perCaseFinding } from './per-case-finding.ts';
@@ -37,6 +38,7 @@ interface Means {
 
 /** Tried one after the other, the more special ones first: the first that the question gives all figures for is the answer. */
 const CALCULATIONS: readonly ((state: AnswerState, means: Means) => Calculation | undefined)[] = [
+  (state, { index }) => luxuryStampFinding(state, index), // the stamp on a luxury car
   (state, { index }) => carValueFinding(state, index), // an imported car, by age and value when new
   (state) => localValueFinding(state), // the share of the value added in a country, against an origin rule
   (state) => taxedPartFinding(state), // the part above a relief
@@ -50,8 +52,8 @@ const CALCULATIONS: readonly ((state: AnswerState, means: Means) => Calculation 
   (state) => bandFinding(state), // a scale by time or amount
   (state, { index }) => perUnitFinding(state, index), // so much for each unit
   (state) => perCaseFinding(state), // so much for each case
+  (state) => supplementFinding(state), // a base and a share, up to a ceiling, and what is left of both
   (state) => limitFinding(state), // over, under or what is left of a limit
-  (state) => supplementFinding(state), // a base and a share, up to a ceiling
   (state) =>
     asksForMeasureRate(state.question) ? undefined : (rangeShareFinding(state) ?? shareFinding(state)),
 ];

@@ -5,8 +5,8 @@ import { wordPattern } from '../../text/word-pattern.ts';
 const DENIED = new RegExp(
   `${
     wordPattern(
-      "pas|jamais|sans|ni|hors|aucune?|not|never|without|no|nor|neither|\\w+n['’]t|" +
-        '[وف]?ليس(?:ت|وا|نا)?|[وف]?لس(?:ت|نا)|[وف]?لم|[وف]?غير|[وف]?[بد]دون|[وف]?بلا|[وف]?ماشي|machi|bla|ma\\w+ch|[وف]?حتى \\p{L}+ ما|7t+a \\w+ ma',
+      "pas|jamais|sans(?! réserves?)|ni|hors|aucune?|not|never|without(?! reservations?)|no|nor|neither|\\w+n['’]t|" +
+        '[وف]?ليس(?:ت|وا|نا)?|[وف]?لس(?:ت|نا)|[وف]?لم|[وف]?غير|[وف]?[بد]?دون(?! تحفظ)|[وف]?بلا|[وف]?ماشي|machi|bla|ma\\w+ch|[وف]?حتى \\p{L}+ ما|7t+a \\w+ ma',
     ).source
   }(?:[^,.;:?!،؛؟]|[.,](?=\\d))*?(?=[.,](?!\\d)|[;:?!،؛؟]|$|\\s(?:et|mais|and|but|ولكن|لكن|walakin)\\s)`,
   'giu',

@@ -1,4 +1,6 @@
 import { TijariaError } from '../../common/errors.ts';
+import { wordPattern } from '../../text/word-pattern.ts';
+import type { DutyRequest } from '../../trade/duties/duty-request.ts';
 import type { Language } from '../../source/language.ts';
 import type { DutyEstimate, DutyLine, DutyTotals, RateOrigin } from '../../trade/duties/duty-estimate.ts';
 import type { StatementReference } from '../../trade/trade-tables.ts';
@@ -7,6 +9,7 @@ import { asksForAllDuties, asksForSum } from './asked-calculation.ts';
 import { chargeAskedAlone, type AskedCharge } from './charge-alone.ts';
 import { dutyGoods } from './duty-goods.ts';
 import { dutyLine, totalLine, valueLine, withoutVatLine } from './duty-lines.ts';
+import { withoutDenied } from './denied.ts';
 import { DUTY_WORDING } from './duty-wording.ts';
 import type { Calculation } from './finding.ts';
 import { formatSum } from './format-figure.ts';
@@ -26,12 +29,23 @@ export function dutyFinding(
   const read = readDutyRequest(question, asOf, goods);
   if (read === undefined) return undefined;
   try {
-    const request = withTradeDefence(read.request, question, tables);
+    const request = withEcoTax(withTradeDefence(read.request, question, tables), question);
     return tell(estimateDuties(request), { ...read, alone: chargeAskedAlone(question) }, language);
   } catch (error) {
     if (error instanceof TijariaError && error.code === 'request-invalid') return undefined;
     throw error;
   }
+}
+
+const ECO_TAX = wordPattern(
+  "(?:l['’]|d['’])?[ée]co-?taxe?|eco-?tax|(?:ال)?ضريبة (?:ال)?(?:بيئية|إيكولوجية)|taxe écologique",
+);
+
+/** A request with the eco-tax on plastics, when the question wants it counted. */
+function withEcoTax(request: DutyRequest, question: string): DutyRequest {
+  return ECO_TAX.test(withoutDenied(question))
+    ? { ...request, otherTaxes: [{ row: 'plastics-eco-tax' }] }
+    : request;
 }
 
 interface Alone {
@@ -69,7 +83,14 @@ function tell(
       ...(takesPriceForValue ? [wording.takesPriceForValue] : []),
       wording.rounding,
     ],
-    rules: [...customsValue.rules, ...lines.flatMap(({ rules, origin }) => [...rowOf(origin), ...rules])],
+    rules: [
+      ...customsValue.rules,
+      ...lines.flatMap(({ rules, origin, preference }) => [
+        ...(preference === undefined ? [] : rowOf(preference.origin)),
+        ...rowOf(origin),
+        ...rules,
+      ]),
+    ],
   };
 }
 

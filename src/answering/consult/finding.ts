@@ -26,6 +26,7 @@ export interface Calculation {
     | 'local-value'
     | 'outward-processing'
     | 'car-value'
+    | 'luxury-stamp'
     | 'trade-defence'
     | 'duty-schedule'
     | 'refund-ceiling'

@@ -74,6 +74,8 @@ interface Comparable {
   readonly of: string;
   /** None for a sum. */
   readonly unit?: MeasureUnit['name'];
+  /** Of which it is the sum. */
+  readonly parts?: readonly Comparable[];
 }
 
 /**
@@ -86,7 +88,7 @@ export function limitFinding(
   const { question, language } = asked;
   const isLeft = asksWhatIsLeft(question);
   if (!isLeft && !asksToCompare(question)) return undefined;
-  const given = givenIn(question);
+  const given = givenIn(question, isLeft);
   if (given === undefined) return undefined;
   const limits: { limit: Exact; candidate: LikelyRule; weight: number }[] = [];
   for (const candidate of likelyRules(asked).slice(0, LOOKED_AT)) {
@@ -109,12 +111,14 @@ function isAbout(question: string, text: string, isLeft: boolean): boolean {
   return !(BOUGHT.test(question) && !GIFT.test(question) && GIFT.test(text));
 }
 
-/** A sum comes before a time: "2,600 DH after a stay of 5 days". */
-function givenIn(question: string): Comparable | undefined {
+/** A sum comes before a time: "2,600 DH after a stay of 5 days". Of an allowance several sums may have been spent. */
+function givenIn(question: string, isLeft: boolean): Comparable | undefined {
   const all = comparables(question);
   const sums = all.filter(({ unit }) => unit === undefined);
   const [only, ...others] = sums.length > 0 ? sums : all;
-  return others.length > 0 ? undefined : only;
+  if (only === undefined || others.length === 0) return only;
+  if (!isLeft || sums.length === 0 || others.some(({ of }) => of !== only.of)) return undefined;
+  return { ...only, value: sums.reduce((sum, { value }) => sum.plus(value), exact('0')), parts: sums };
 }
 
 function comparables(text: string): Comparable[] {
@@ -179,6 +183,9 @@ function tell(
       ? leftLead(wording, isOver, figures)
       : comparedLead(wording, given.value.comparedTo(limit), figures),
     working: [
+      ...(given.parts === undefined
+        ? []
+        : [`${given.parts.map(({ value }) => say(value)).join(' + ')} = ${figures[0]}.`]),
       isOver
         ? `${figures[0]} − ${figures[2]} = ${figures[1]}.`
         : `${figures[2]} − ${figures[0]} = ${figures[1]}.`,

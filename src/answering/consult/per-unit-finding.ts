@@ -9,7 +9,8 @@ import { askedFigures } from './figures-by-kind.ts';
 import type { Calculation } from './finding.ts';
 import { formatDecimal, formatMeasure, formatSum } from './format-figure.ts';
 import { chargeAskedAlone } from './charge-alone.ts';
-import { knownStatement, type RuleIndex } from './known-rules.ts';
+import { bottledVolume, pureAlcoholVolume } from './drink-quantity.ts';
+import { KNOWN_RULES, knownStatement, type RuleIndex } from './known-rules.ts';
 import { likelyRules } from './likely-rules.ts';
 import { inSmallest, readMeasures, type MeasureUnit } from './measures.ts';
 import { readPerUnitRule, type PerUnitRule } from './per-unit-rule.ts';
@@ -51,6 +52,8 @@ const WORDING: Readonly<Record<Language, Wording>> = {
 interface AskedQuantity {
   readonly amount: Exact;
   readonly unit: MeasureUnit;
+  /** How it was worked out of what is given. */
+  readonly line?: (language: Language) => string;
 }
 
 const ITEM: MeasureUnit = { name: 'item', dimension: 'item', factor: 1 };
@@ -68,13 +71,16 @@ export function perUnitFinding(
   const vat = vatOnTop(question);
   const { all, amounts, percents } = askedFigures(question);
   const figures = all.filter((figure) => figure !== vat?.given);
-  const isOtherGiven = amounts.length > 0 || percents.some((percent) => percent !== vat?.given);
+  const spirits = taxRuleOf(question) === 'unmeasured' ? pureAlcoholVolume(question, figures) : undefined;
+  const isOtherGiven =
+    amounts.length > 0 || (spirits === undefined && percents.some((percent) => percent !== vat?.given));
   if (!asksForSum(question) || (isOtherGiven && chargeAskedAlone(question) !== 'consumption-tax'))
     return undefined;
-  const quantity = quantityOf(question, figures);
+  const quantity = spirits ?? quantityOf(question, figures);
   if (quantity === undefined) return undefined;
   const { dimension } = quantity.unit;
-  const taxRule = dimension === 'volume' ? taxRuleOf(question) : undefined;
+  const named = dimension === 'volume' ? taxRuleOf(question) : undefined;
+  const taxRule = named === 'unmeasured' && spirits !== undefined ? KNOWN_RULES.pureAlcoholTax : named;
   if (taxRule === 'unmeasured') return undefined;
   for (const { text, reference, spoken } of candidates(asked, taxRule, index)) {
     const rule = readPerUnitRule(question, text, dimension, spoken);
@@ -115,6 +121,8 @@ function isComparable(told: MeasureUnit, asked: MeasureUnit): boolean {
 }
 
 function quantityOf(question: string, figures: readonly Figure[]): AskedQuantity | undefined {
+  const bottled = bottledVolume(question, figures);
+  if (bottled !== undefined) return bottled;
   const measures = readMeasures(question, figures);
   const weighed = measures.filter(({ unit }) => unit.dimension === 'volume' || unit.dimension === 'mass');
   const [measure] = weighed.length > 0 ? weighed : measures;
@@ -128,7 +136,7 @@ function quantityOf(question: string, figures: readonly Figure[]): AskedQuantity
 
 function tell(
   rule: PerUnitRule,
-  { amount, unit }: AskedQuantity,
+  { amount, unit, line }: AskedQuantity,
   { reference, vat }: { reference: StatementReference; vat: VatOnTop | undefined },
   language: Language,
 ): Calculation {
@@ -154,6 +162,7 @@ function tell(
     title: wording.title,
     lead: wording.lead(most === undefined ? least.sum : wording.range(least.sum, most.sum)),
     working: [
+      ...(line === undefined ? [] : [line(language)]),
       ...(unit.name === rule.unit.name
         ? []
         : [wording.conversion(measured(amount, unit), measured(count, rule.unit))]),

@@ -10,6 +10,7 @@ import {
 } from '../../trade/duties/duty-request.ts';
 import { findIncoterms } from '../understanding/find-incoterms.ts';
 import { askedFigures, currencyOf } from './figures-by-kind.ts';
+import { TURKISH_CITIES } from './trade-defence-goods.ts';
 
 /** What a question gives of an import, and what was taken for granted to make a request of it. */
 export interface ReadDutyRequest {
@@ -55,19 +56,21 @@ const RATE_WORDS: readonly (readonly [RateName, RegExp])[] = [
   [
     'duty',
     wordPattern(
-      "droits?(?: d[e']\\s?(?:importation|douane))?|duty|di|l?diwana|l?dwana|douane|[وف]?(?:ال)?ديوانة(?: ديالها| ديالو)?|[وب]?رسم (?:ال)?استيراد|[وب]?(?:ال)?رسم(?: الجمركي)?|رسوم",
+      "droits?(?: d[e']\\s?(?:importation|douane))?|taux (?:normal|ordinaire)|(?:ordinary|normal) rate|lignes?|(?:tariff )?line|(?:ال)?بند|duty|di|l?diwana|l?dwana|douane|[وف]?(?:ال)?ديوانة(?: ديالها| ديالو)?|[وب]?رسم (?:ال)?استيراد|[وب]?(?:ال)?رسم(?: الجمركي)?|رسوم",
     ),
   ],
 ];
 /** The one preference that leaves a share of the duty: Turkish goods of the negative list, with their proof of origin. */
 const ON_TURKISH_LIST = bothPatterns(
-  'turquie|turque?s?|turkey|turkish|turkiya|torkia|تركيا|(?:ال)?تركية|(?:ال)?تركي',
+  `turquie|turque?s?|turkey|turkish|turkiya|torkia|تركيا|(?:ال)?تركية|(?:ال)?تركي|${TURKISH_CITIES}`,
   'listes? négatives?|negative list|(?:ال)?لائحة (?:ال)?سلبية',
 );
 /** What one unit of another currency costs: "taux de change de 10,85". */
 const PER_UNIT_OF_CURRENCY =
-  /^\s*(?:par|pour|per|for|le|a|=|ل(?:كل)?)\s*(?:1\s*|un |une |one )?(?:euros?|dollars?|€|\$|يورو|أورو|دولار)/iu;
-const RATE_OF_EXCHANGE = wordPattern('taux de change|cours|exchange rate|(?:ال)?صرف|taux dyal (?:l)?euro');
+  /^\s*(?:par|pour|per|for|le|a|=|ل(?:كل)?)\s*(?:1\s*|un |une |one )?(?:euros?|dollars?|€|\$|يورو|أورو|دولار)|^\s*(?:each|chacun|l['’]un)(?!\p{L})/iu;
+const RATE_OF_EXCHANGE = wordPattern(
+  "taux de change|cours|exchange rate|(?:ال)?صرف|taux dyal (?:l)?euro|(?:l['’]|l)?(?:euro|dollar) (?:est |is |vaut |stands |worth )?(?:à|a|at|b|=|de)|(?:ال)?(?:يورو|أورو|دولار) (?:ب|يساوي)",
+);
 
 /**
  * Reads a request for an estimate out of a question: sums, the parts of the value they are, rates by what they are said to

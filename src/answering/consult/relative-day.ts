@@ -11,14 +11,17 @@ const AGO_AFTER = /^ *(?:ago|plus tôt|hadi|هادي)(?!\p{L})/iu;
 const LONGEST_AGO = 100 * 365;
 
 /**
- * The days that a question names, `YYYY-MM-DD`, in order: full dates, dates without a year as the last such day up to `asOf`,
- * and times ago. None for a month without a day.
+ * The days that a question names, `YYYY-MM-DD`, in order: full dates; dates without a year as the first such day after the
+ * date before them, else as the last such day up to `asOf`; and times ago. None for a month without a day.
  */
 export function daysNamed(question: string, asOf: string): string[] {
   const figures = extractFigures(question);
+  let before: string | undefined;
   const dates = figures.flatMap(({ kind, normal, start }) => {
-    const day = kind === 'date' ? fullDay(normal, asOf) : undefined;
-    return day === undefined ? [] : [{ day, start }];
+    const day = kind === 'date' ? fullDay(normal, asOf, before) : undefined;
+    if (day === undefined) return [];
+    before = day;
+    return [{ day, start }];
   });
   const ago = readMeasures(question, figures).flatMap((measure) => {
     const isAgo =
@@ -29,11 +32,12 @@ export function daysNamed(question: string, asOf: string): string[] {
   return [...dates, ...ago].sort((a, b) => a.start - b.start).map(({ day }) => day);
 }
 
-function fullDay(normal: string, asOf: string): string | undefined {
+function fullDay(normal: string, asOf: string, before: string | undefined): string | undefined {
   if (/^\d{4}-\d{2}-\d{2}$/.test(normal)) return normal;
   const [, monthDay] = /^--(\d{2}-\d{2})$/.exec(normal) ?? [];
   if (monthDay === undefined || monthDay === '02-29') return undefined;
-  const year = Number(asOf.slice(0, 4));
+  const year = Number((before ?? asOf).slice(0, 4));
+  if (before !== undefined) return `${monthDay > before.slice(5) ? year : year + 1}-${monthDay}`;
   const thisYear = `${year}-${monthDay}`;
   return thisYear <= asOf ? thisYear : `${year - 1}-${monthDay}`;
 }

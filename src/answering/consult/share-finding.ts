@@ -6,9 +6,10 @@ import { shareOfAmount } from '../../trade/share-of-amount.ts';
 import { wordPattern } from '../../text/word-pattern.ts';
 import type { AnswerState } from '../answer-state.ts';
 import { referenceOf } from '../statement-passage.ts';
-import { asksForAllDuties, asksForSum, asksWhatIsLeft } from './asked-calculation.ts';
+import { asksForAllDuties, asksForSum } from './asked-calculation.ts';
 import { namesVat } from './charge-asked.ts';
 import { deniedNumbers } from './denied.ts';
+import { withBeside } from './beside-share.ts';
 import { askedFigures, currencyOf, figuresByKind } from './figures-by-kind.ts';
 import type { Calculation } from './finding.ts';
 import { formatPercent, formatSum } from './format-figure.ts';
@@ -69,7 +70,7 @@ type Asked = Pick<AnswerState, 'question' | 'language' | 'ranked'>;
  */
 export function shareFinding(asked: Asked): Calculation | undefined {
   const { question, language } = asked;
-  if (!asksForSum(question) || asksWhatIsLeft(question)) return undefined;
+  if (!asksForSum(question)) return undefined;
   const vat = vatOnTop(question);
   if (asksForAllDuties(question) || (vat === undefined && namesVat(question))) return undefined;
   const { amounts, percents: given } = askedFigures(question);
@@ -95,9 +96,9 @@ export function shareFinding(asked: Asked): Calculation | undefined {
     tellsRatesByCase(likeliest.statement.text)
   )
     return undefined;
-  if (rules.length > 0) return first && tell(first, amount, vat, language);
+  if (rules.length > 0) return first && tell(first, amount, vat, asked);
   const [summed] = percent === undefined ? told(summaryRules(asked, likely)) : [];
-  if (summed !== undefined) return tell(summed, amount, vat, language);
+  if (summed !== undefined) return tell(summed, amount, vat, asked);
   return percent !== undefined && isShareOf(percent, amount, question)
     ? tellGiven(percent, amount, asked)
     : undefined;
@@ -162,7 +163,7 @@ function tell(
   { rule, candidate }: ApplicableRule,
   amount: Figure,
   vat: VatOnTop | undefined,
-  language: Language,
+  { question, language }: Asked,
 ): Calculation {
   const wording = WORDING[language];
   const sum = (decimal: string): string => formatSum(decimal, language, amount.currency);
@@ -183,7 +184,10 @@ function tell(
     ],
     rules: [referenceOf(candidate)],
   };
-  return vat === undefined ? told : withVatOnTop(told, { amount: result, currency: currencyOf(amount) }, vat, language);
+  const currency = currencyOf(amount);
+  if (vat !== undefined) return withVatOnTop(told, { amount: result, currency }, vat, language);
+  const { text } = candidate.statement;
+  return withBeside(told, { question, text, language }, { amount: amount.normal, share: result, currency });
 }
 
 function withinBounds(

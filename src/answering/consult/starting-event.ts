@@ -7,6 +7,8 @@ const EVENTS: readonly RegExp[] = [
   "entr(?:é\\p{L}*|e|ent|ée)|l['’]entrée|arriv\\p{L}*|enter\\p{L}*|entry|reach\\p{L}*|déchargé\\p{L}*|unloaded|[وف]?دخل\\p{L}*|(?:ال)?دخول|[وف]?وصل\\p{L}*|(?:ال)?وصول|wsl\\w*|wesl\\w*|dkhl\\w*|dekhl\\w*",
   // a declaration was lodged, registered or signed
   "enregistr\\p{L}*|l['’]enregistr\\p{L}*|regist\\p{L}*|déclar\\p{L}*|declar\\p{L}*|dum|sign\\p{L}*|[وف]?سجل\\p{L}*|[وف]?سُجل\\p{L}*|تسجيل\\p{L}*|(?:ال)?تصريح\\p{L}*|صرح\\p{L}*|t?sejl\\w*",
+  // a file was handed in
+  'dépos\\p{L}*|dépôt|lodg\\p{L}*|filed|submitt?\\p{L}*|حط(?:يت|ينا)|[أا]ودع\\p{L}*|وضعت|وضعنا|إيداع\\p{L}*|[7h]t+i[tn]\\w*',
   // it was paid
   'pay(?:é\\p{L}*|er|ment\\p{L}*)|paiements?|paid|régl\\p{L}*|vers\\p{L}*|acompte|deposit|encaiss\\p{L}*|خلص\\p{L}*|[أا]د[يىّ]\\p{L}*|[أا]دائه|(?:ال)?[أا]داء|khl+e?s\\w*|kh?alles\\w*',
   // a paper was issued

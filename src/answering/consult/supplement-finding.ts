@@ -1,10 +1,11 @@
 import type { Language } from '../../source/language.ts';
+import type { Figure } from '../../text/figure.ts';
 import { wordPattern } from '../../text/word-pattern.ts';
 import { amountText, exact } from '../../trade/duties/decimal-text.ts';
 import { shareOfAmount } from '../../trade/share-of-amount.ts';
 import type { AnswerState } from '../answer-state.ts';
 import { referenceOf } from '../statement-passage.ts';
-import { asksForSum } from './asked-calculation.ts';
+import { asksForSum, asksWhatIsLeft } from './asked-calculation.ts';
 import { askedFigures, currencyOf, figuresByKind } from './figures-by-kind.ts';
 import type { Calculation } from './finding.ts';
 import { formatPercent, formatSum } from './format-figure.ts';
@@ -24,6 +25,10 @@ const ASKS_FOR_SUPPLEMENT = wordPattern(
   '(?:combien|quel) (?:de |est le )?supplément|how much (?:of a )?supplement|كم (?:تبلغ )?الزيادة|tzad|تزاد|يضاف',
 );
 const ALLOWANCE = wordPattern('dotations?|allowances?|[وب]?(?:ال)?مخصصات|(?:ال)?دوطاسيون|dotation\\p{L}*');
+/** Words that lead up to what was spent. */
+const SPENT = wordPattern(
+  'dépens\\p{L}*|utilis\\p{L}*|consomm\\p{L}*|spent|used|صرف\\p{L}*|استعمل\\p{L}*|استهلك\\p{L}*|srft|sreft|sraft|st3melt',
+);
 /** A rule whose share comes on top of a base. */
 const ADDS = wordPattern("s['’]ajout\\p{L}*|topped up|added|on top|[يت]ضاف|زيادة على");
 const WHOLE = wordPattern('au total|en tout|in all|in total|ما مجموعه|في المجموع|المجموع');
@@ -33,6 +38,7 @@ interface Wording {
   readonly lead: (sum: string) => string;
   readonly most: (sum: string) => string;
   readonly base: string;
+  readonly left: (sum: string) => string;
 }
 
 const WORDING: Readonly<Record<Language, Wording>> = {
@@ -41,18 +47,21 @@ const WORDING: Readonly<Record<Language, Wording>> = {
     lead: (sum) => `En tout, cela fait ${sum}.`,
     most: (sum) => `Le maximum du supplément est dépassé et s’applique : ${sum}.`,
     base: 'base + supplément',
+    left: (sum) => `Il vous reste ${sum}.`,
   },
   ar: {
     title: 'حساب: المبلغ الأساسي والزيادة',
     lead: (sum) => `في المجموع، يساوي ذلك ${sum}.`,
     most: (sum) => `تجاوز الحساب الحد الأقصى للزيادة، وهو المطبق: ${sum}.`,
     base: 'المبلغ الأساسي + الزيادة',
+    left: (sum) => `يبقى لكم ${sum}.`,
   },
   en: {
     title: 'Calculation: base and supplement',
     lead: (sum) => `In all, that is ${sum}.`,
     most: (sum) => `The maximum of the supplement is exceeded and applies: ${sum}.`,
     base: 'base + supplement',
+    left: (sum) => `You have ${sum} left.`,
   },
 };
 
@@ -71,17 +80,44 @@ interface Topped {
  */
 export function supplementFinding(asked: Asked): Calculation | undefined {
   const { question, language } = asked;
-  if (!ASKS_FOR_WHOLE.test(question) || ASKS_FOR_SUPPLEMENT.test(question)) return undefined;
-  if (!asksForSum(question) && !ALLOWANCE.test(question)) return undefined;
-  const [amount, ...others] = askedFigures(question).amounts;
-  if (amount === undefined || others.length > 0 || currencyOf(amount) !== 'MAD') return undefined;
+  const isLeft = asksWhatIsLeft(question);
+  if (!isLeft && !ASKS_FOR_WHOLE.test(question)) return undefined;
+  if (ASKS_FOR_SUPPLEMENT.test(question)) return undefined;
+  if (!isLeft && !asksForSum(question) && !ALLOWANCE.test(question)) return undefined;
+  const { amount, spent } = isLeft ? readSpending(question) : onlyAmount(question);
+  if (amount === undefined) return undefined;
   for (const candidate of rankedRules(asked)
     .filter(({ score }) => score >= LEAST_SCORE)
     .slice(0, LOOKED_AT)) {
     const topped = readTopped(candidate, asked);
-    if (topped !== undefined) return tell(topped, amount.normal, language);
+    if (topped !== undefined) return tell(topped, { amount: amount.normal, spent: spent?.normal }, language);
   }
   return undefined;
+}
+
+/** What is worked out from, and what was spent of the whole already. */
+interface Spending {
+  readonly amount?: Figure;
+  readonly spent?: Figure;
+}
+
+function onlyAmount(question: string): Spending {
+  const [amount, ...others] = askedFigures(question).amounts;
+  return amount === undefined || others.length > 0 || currencyOf(amount) !== 'MAD' ? {} : { amount };
+}
+
+/** Of two amounts, the one that words of spending lead up to, and the other. */
+function readSpending(question: string): Spending {
+  const { amounts } = askedFigures(question);
+  const [one, other, ...more] = amounts;
+  if (one === undefined || other === undefined || more.length > 0) return {};
+  if (amounts.some((amount) => currencyOf(amount) !== 'MAD')) return {};
+  const [isFirst, isSecond] = [
+    SPENT.test(question.slice(0, one.start)),
+    SPENT.test(question.slice(one.end, other.start)),
+  ];
+  if (isFirst === isSecond) return {};
+  return isFirst ? { amount: other, spent: one } : { amount: one, spent: other };
 }
 
 function readTopped(candidate: LikelyRule, asked: Asked): Topped | undefined {
@@ -107,22 +143,29 @@ function tellsJust(base: string, text: string): boolean {
   return amounts.length === 1 && amounts.every((normal) => exact(normal).equals(base));
 }
 
-function tell({ rate, most, base, rules }: Topped, amount: string, language: Language): Calculation {
+function tell(
+  { rate, most, base, rules }: Topped,
+  { amount, spent }: { amount: string; spent: string | undefined },
+  language: Language,
+): Calculation {
   const wording = WORDING[language];
   const sum = (decimal: string): string => formatSum(decimal, language);
   const share = shareOfAmount(rate, amount);
   const isCapped = exact(share).greaterThan(most);
   const added = isCapped ? most : share;
-  const whole = sum(amountText(exact(base).plus(added)));
+  const all = exact(base).plus(added);
+  const whole = sum(amountText(all));
+  const left = spent === undefined ? undefined : sum(amountText(all.minus(spent)));
   return {
     kind: 'calculation',
     tool: 'supplement',
     title: wording.title,
-    lead: wording.lead(whole),
+    lead: left === undefined ? wording.lead(whole) : wording.left(left),
     working: [
       `${formatPercent(rate, language)} × ${sum(amount)} = ${sum(share)}.`,
       ...(isCapped ? [wording.most(sum(most))] : []),
       `${sum(base)} + ${sum(added)} = ${whole} (${wording.base}).`,
+      ...(spent === undefined || left === undefined ? [] : [`${whole} − ${sum(spent)} = ${left}.`]),
     ],
     rules: rules.map(referenceOf),
   };

@@ -22,7 +22,7 @@ const GOODS: readonly TaxedGoods[] = [
   {
     rule: KNOWN_RULES.wineTax,
     asked: wordPattern(
-      'vins?|wines?|champagne|chrab|lvin|[وبلد]?(?:ال)?خمو?ر|[وبلد]?(?:ال)?نبيذ|[وبلد]?(?:ال)?فان',
+      'vins?|wines?|champagne|bourgogne|bordeaux|chrab|lvin|[وبلد]?(?:ال)?خمو?ر|[وبلد]?(?:ال)?نبيذ|[وبلد]?(?:ال)?فان',
     ),
   },
   {

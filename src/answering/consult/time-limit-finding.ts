@@ -3,7 +3,7 @@ import { wordPattern } from '../../text/word-pattern.ts';
 import { daysBetween } from '../../trade/calendar.ts';
 import type { TimeLimit } from '../../trade/time-limit.ts';
 import { textsOf } from '../../trade/row-cells.ts';
-import { distinctReferences } from '../../trade/trade-tables.ts';
+import { distinctReferences, rowReference } from '../../trade/trade-tables.ts';
 import type { TradeFunctions } from '../../trade/trade-functions.ts';
 import type { AnswerState } from '../answer-state.ts';
 import { referenceOf } from '../statement-passage.ts';
@@ -18,10 +18,10 @@ import { mayStartFrom } from './starting-event.ts';
 
 /** The day by which something must be done is asked for. */
 const ASKS_FOR_LAST_DAY = wordPattern(
-  "dernier (?:jour|délai)|derniere date|dernière date|date limite|jusqu['’]?\\s?(?:à|a|au) (?:quand|quelle date|quel jour)|quel(?:le)? (?:jour|date)|quand au plus tard|" +
+  "dernier (?:jour|délai)|derniere date|dernière date|date limite|jusqu['’]?\\s?(?:à|a|au) (?:quand|quelle date|quel jour)|quel(?:le)? (?:jour|date)|quand au plus tard|jusqu['’]?\\s?(?:à|a|au) quel|" +
     'last day|latest|by when|until when|deadline|what date|which day|final date|' +
-    'آخر (?:يوم|أجل|تاريخ|نهار)|حتى متى|إلى متى|متى ينتهي|أي (?:يوم|تاريخ)|لإمتا|حتا لإمتا|[أا]?شمن نهار|' +
-    'akhir (?:délai|delai|nhar|ajal|youm)|(?:ach|ch)men nhar|l ?imta|[7h]t+a ?l? ?imta|fo9ach|foqach',
+    '[لو]?آخر (?:يوم|أجل|تاريخ|نهار)|ل[أا]ي (?:يوم|نهار|تاريخ)|حتى متى|إلى متى|متى ينتهي|أي (?:يوم|تاريخ)|لإمتا|حتا لإمتا|[أا]?شمن نهار|' +
+    'akhir (?:délai|delai|nhar|ajal|youm)|(?:ach|ch)men nhar|ina nhar|l ?imta|[7h]t+a ?l? ?imta|fo9ach|foqach',
 );
 /** Rules looked at: a time limit that is asked for is said by one of the likeliest. */
 const LOOKED_AT = 10;
@@ -97,10 +97,44 @@ export function timeLimitFinding(
     const limit = repatriationDeadline({ kind: sale, from: start });
     return 'missing' in limit ? undefined : tell(limit, language);
   }
-  const found = limitFrom(asked, { start, compares }, { tables, timeLimitOf });
+  const means = { tables, timeLimitOf };
+  const found = limitFrom(asked, { start, compares }, means) ?? limitFromTable(asked, start, means);
   if (found === undefined) return undefined;
   const { limit, rule } = found;
   return compares ? tellKept(limit, kept, language, rule) : tell(limit, language, rule);
+}
+
+/** Words that the name of a limit must share with the question, where no rule tells it. */
+const LEAST_SHARED = 2;
+/** Statements whose documents are likely meant. */
+const LIKELY = 12;
+
+/** The limit of the table whose name and start fit the question most, of those told in the likeliest documents. */
+function limitFromTable(
+  { question, language, ranked }: Asked,
+  start: string,
+  { tables, timeLimitOf }: Pick<TradeFunctions, 'tables' | 'timeLimitOf'>,
+): FoundLimit | undefined {
+  const documents = new Set(ranked.slice(0, LIKELY).map(({ chunk }) => chunk.documentId));
+  const table = tables.get('time-limits');
+  const limits = (table?.rows ?? [])
+    .flatMap((row) => {
+      if (table === undefined) return [];
+      const rule = rowReference(table, row);
+      const limit = timeLimitOf(rule, start);
+      if (limit?.references.some(({ documentId }) => documents.has(documentId)) !== true) return [];
+      const { name, starts } = toldOf(limit, language, tables);
+      const shared = sharedWeight(question, `${name} ${starts}`, language);
+      const isMeant = shared >= LEAST_SHARED && mayStartFrom(question, starts);
+      return isMeant ? [{ limit, rule, weight: 2 ** shared }] : [];
+    })
+    .sort((a, b) => b.weight - a.weight);
+  return clearlyFirst(limits, (a, b) => a.limit.end === b.limit.end, CLEARLY);
+}
+
+interface FoundLimit {
+  readonly limit: TimeLimit;
+  readonly rule: Calculation['rules'][number];
 }
 
 /** The limit of the most fitting rule; none when one nearly as fitting tells another. */
@@ -108,7 +142,7 @@ function limitFrom(
   asked: Asked,
   { start, compares }: { start: string; compares: boolean },
   { tables, timeLimitOf }: Pick<TradeFunctions, 'tables' | 'timeLimitOf'>,
-): { limit: TimeLimit; rule: Calculation['rules'][number] } | undefined {
+): FoundLimit | undefined {
   const limits = rankedRules(asked)
     .slice(0, LOOKED_AT)
     // A verdict is only given by a rule for just this case.

@@ -10,7 +10,7 @@ const GOODS: readonly { readonly rows: readonly string[]; readonly words: RegExp
   {
     rows: ['pvc-egypt', 'pvc-usa', 'pvc-eu-uk-mexico'],
     words: wordPattern(
-      '[لبف]?pvc|polychlorure de vinyle|polyvinyl chloride|(?:متعدد|بولي) (?:كلوريد|كلورور) (?:ال)?فينيل|[لب]?(?:ال)?بي ?في ?سي',
+      '[لبف]?pvc|polychlorure de vinyle|polyvinyl chloride|(?:متعدد|بولي) (?:كلوريد|كلورور) (?:ال)?فينيل|بولي ?فينيل (?:كلوريد|كلورور)|[لب]?(?:ال)?بي ?في ?سي',
     ),
   },
   {
@@ -48,15 +48,30 @@ const HAND_MADE = wordPattern(
 const ANTIDUMPING = wordPattern(
   'l?anti-?dumping|dumping|[وبل]?(?:ال)?إغراق|[وبل]?(?:ال)?اغراق|[وبل]?(?:ال)?دامبينغ|[وبل]?(?:ال)?دومبينغ',
 );
+/** Towns that people name instead of the country. */
+export const TURKISH_CITIES =
+  'istanbul|stanboul|izmir|bursa|mersin|gaziantep|kayseri|konya|denizli|[إا]سطنبول|[إا]زمير|بورصة';
+const EGYPTIAN_CITIES =
+  'alexandri[ea]|port[- ]sa[iï]d|le caire|cairo|damiett?e?a?|(?:ال)?[إا]سكندرية|بورسعيد|(?:ال)?قاهرة';
 /** Origins of measures by the adjective or a spoken name; the table of countries knows the rest. */
 const ORIGIN_WORDS: readonly (readonly [string, RegExp])[] = [
   [
     'EG',
-    wordPattern('égyptien(?:ne)?s?|egyptien(?:ne)?s?|egyptians?|masr|misr|m[ai]sriya|[بل]?(?:ال)?مصري(?:ة)?'),
+    wordPattern(
+      `égyptien(?:ne)?s?|egyptien(?:ne)?s?|egyptians?|masr|misr|m[ai]sriya|[بل]?(?:ال)?مصري(?:ة)?|${EGYPTIAN_CITIES}`,
+    ),
   ],
-  ['TR', wordPattern('turque?s?|turcs?|turkish|t[ou]rkiy?a|t[ou]rkiy?in|[بل]?(?:ال)?تركي(?:ة)?')],
+  [
+    'TR',
+    wordPattern(`turque?s?|turcs?|turkish|t[ou]rkiy?a|t[ou]rkiy?in|[بل]?(?:ال)?تركي(?:ة)?|${TURKISH_CITIES}`),
+  ],
   ['US', wordPattern('américaine?s?|american|usa|marikan\\p{L}*|(?:ال)?[أا]?مريكي(?:ة)?|[مأ]ا?ريكان\\p{L}*')],
-  ['GB', wordPattern('britanniques?|anglaise?s?|british|(?:ال)?بريطاني(?:ة)?')],
+  [
+    'GB',
+    wordPattern(
+      'britanniques?|anglaise?s?|british|(?:ال)?بريطاني(?:ة)?|بريطانيا|(?:grande[- ])?bretagne|britain',
+    ),
+  ],
   ['MX', wordPattern('mexicaine?s?|mexican|(?:ال)?مكسيكي(?:ة)?')],
   [
     'EU',
