@@ -17,7 +17,7 @@ const CAR = wordPattern(
 );
 /** The only amount is said to hold duties and taxes. */
 const WITH_TAXES = wordPattern(
-  '(?:droits?(?: et taxes)?|taxes?) (?:comprise?s?|incluse?s?)|tout compris|(?:duty|duties|tax(?:es)?) (?:included|on top|in)|including (?:duty|duties|tax)|بعد إضافة (?:ال)?رسم|بما فيها (?:ال)?رسوم|مع (?:ال)?رسوم',
+  '(?:droits?(?: et taxes)?|taxes?) (?:comprise?s?|incluse?s?)|tout compris|(?:duty|duties|tax(?:es)?) (?:included|on top|in)|including (?:duty|duties|tax)|بعد إضافة (?:ال)?رس[وم]+|بما فيها (?:ال)?رسوم|مع (?:ال)?رسوم',
 );
 
 /** No number of the rule below this is a value. */

@@ -13,6 +13,8 @@ describe('daysNamed', () => {
     ['نهار 5 أكتوبر', ['2026-10-05']],
     ['le 3 décembre', ['2025-12-03']],
     ['from 1 February 2026 to 15 July 2026', ['2026-02-01', '2026-07-15']],
+    ['émis le 25 août 2026, présenté le 2 décembre', ['2026-08-25', '2026-12-02']],
+    ['issued on 10 November 2026, shown on 5 January', ['2026-11-10', '2027-01-05']],
   ])('reads %s', (text, expected) => {
     expect(daysNamed(text, TODAY)).toEqual(expected);
   });

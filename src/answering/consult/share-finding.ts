@@ -69,7 +69,7 @@ type Asked = Pick<AnswerState, 'question' | 'language' | 'ranked'>;
  * counts, or when the question gives another rate.
  */
 export function shareFinding(asked: Asked): Calculation | undefined {
-  const { question, language } = asked;
+  const { question } = asked;
   if (!asksForSum(question)) return undefined;
   const vat = vatOnTop(question);
   if (asksForAllDuties(question) || (vat === undefined && namesVat(question))) return undefined;

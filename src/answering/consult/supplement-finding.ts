@@ -27,7 +27,7 @@ const ASKS_FOR_SUPPLEMENT = wordPattern(
 const ALLOWANCE = wordPattern('dotations?|allowances?|[وب]?(?:ال)?مخصصات|(?:ال)?دوطاسيون|dotation\\p{L}*');
 /** Words that lead up to what was spent. */
 const SPENT = wordPattern(
-  'dépens\\p{L}*|utilis\\p{L}*|consomm\\p{L}*|spent|used|صرف\\p{L}*|استعمل\\p{L}*|استهلك\\p{L}*|srft|sreft|sraft|st3melt',
+  'dépens\\p{L}*|utilis\\p{L}*|consomm\\p{L}*|spent|used|[وف]?صرف\\p{L}*|[وف]?استعمل\\p{L}*|[وف]?استهلك\\p{L}*|srft|sreft|sraft|st3melt',
 );
 /** A rule whose share comes on top of a base. */
 const ADDS = wordPattern("s['’]ajout\\p{L}*|topped up|added|on top|[يت]ضاف|زيادة على");

@@ -44,9 +44,9 @@ const WORDING: Readonly<Record<Language, Wording>> = {
     lead: (end) => `Dernier jour : le ${end}.`,
     working: ({ start, length, end, days }) =>
       `Départ : ${start} (ce jour ne compte pas) + ${length} = ${end}, soit ${days} jours de calendrier.`,
-    inTime: (days, length) => `Dans le délai : ${days} jours se sont écoulés, pour un délai de ${length}.`,
+    inTime: (days, length) => `Dans le délai : ${days} jours se sont écoulés ; le délai est de ${length}.`,
     late: (days, length, by) =>
-      `Hors délai de ${by} jours : ${days} jours se sont écoulés, pour un délai de ${length}.`,
+      `Hors délai de ${by} jours : ${days} jours se sont écoulés ; le délai est de ${length}.`,
     between: ({ start, end, days }) => `Du ${start} au ${end} : ${days} jours.`,
     firmness: 'Compté en jours de calendrier ; prévoyez une marge si le dernier jour est férié.',
   },
