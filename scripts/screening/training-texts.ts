@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { attackSchema, ATTACKS_DIR, readAttacks, readNeighbours } from '../../eval/attacks/attack-set.ts';
 import { readSectionQuestions } from '../../eval/ranking/sets/section-questions.ts';
 import { readJsonLines } from '../../eval/records/json-lines.ts';
+import { QUESTIONS_DIR, readQuestions } from '../../eval/records/question.ts';
+import { readOddInScope } from '../../eval/relevance/scope-questions.ts';
 import { VARIETIES } from '../../src/source/language.ts';
 import { readCorpus } from '../../src/source/read-corpus.ts';
 import { EVASION_KINDS, type EvasionKind } from '../../src/answering/screening/evasion-kind.ts';
@@ -67,7 +69,11 @@ export async function readScreeningTexts(): Promise<ScreeningTexts> {
   const near = await readNeighbours('dev');
   const asksForHelp = [...(await read('paraphrases')), ...(await read('requests')), ...near.attacks];
   const single = [...attacks, ...asksForHelp].filter(({ history }) => history === undefined);
+  const stories = (await readQuestions(QUESTIONS_DIR, 'dev')).filter(({ outcome }) => outcome === 'answered');
+  const odd = await readOddInScope('dev');
+  const told = [...stories, ...odd].map(({ id, variety, question }) => ({ id, variety, text: question }));
   const looksAlike = [
+    ...told,
     ...(await read('paraphrases-lawful')),
     ...(await read('requests-lawful')),
     ...near.lawful,

@@ -33,32 +33,31 @@ export interface StatementFeatures {
 
 /**
  * Weights of a conditional logit: how probably a statement is the direct answer is exp(value) as a share of all statements
- * of the evidence. Learned from the dev halves of `eval/sections` and `eval/questions` by a gradient fit of what
- * `npx tsx eval/answers/fit.ts` fits by Newton's method; to learn anew, paste what that prints, but for one set by hand: what
- * to do next closes an answer and never opens it. Roles without a weight weigh 0.
+ * of the evidence. Learned from the dev halves of `eval/sections` and `eval/questions`: paste what `npx tsx eval/answers/fit.ts`
+ * prints, but for one set by hand, as what to do next closes an answer and never opens it. Roles without a weight weigh 0.
  */
 export const STATEMENT_WEIGHTS = {
-  said: 0.99,
-  saidAlone: 4.56,
-  saidInSection: 2.26,
-  asked: 1.82,
-  askedAlone: 7.81,
-  coverage: 1.51,
-  section: 0.38,
-  document: 0.3,
-  figure: 2.49,
-  first: -0.08,
-  length: -0.16,
-  row: 1.84,
-  wanted: 0.23,
+  said: 0.31,
+  saidAlone: 5.02,
+  saidInSection: 2.7,
+  asked: 2.33,
+  askedAlone: 4.02,
+  coverage: 1.94,
+  section: 0.41,
+  document: 0.33,
+  figure: 2.53,
+  first: -0.15,
+  length: -0.07,
+  row: 1.73,
+  wanted: 0.14,
   roles: {
-    summary: 1.14,
-    facts: -0.27,
-    steps: 0.29,
-    documents: 0.79,
-    traps: -0.33,
-    uncertain: 0.11,
-    example: -2.11,
+    summary: 0.96,
+    facts: -0.28,
+    steps: 0.23,
+    documents: 0.59,
+    traps: -0.34,
+    uncertain: 0,
+    example: -1.48,
     next: -5,
   } as Readonly<Partial<Record<SectionRole, number>>>,
 } as const;

@@ -11,6 +11,10 @@ describe('what a question asks to be worked out', () => {
     'what is the largest down payment',
     'شحال نقدر نخلي',
     'ch7al lmajoration',
+    'à quelle somme on arrive',
+    'أريد مبلغ الرسم فقط',
+    'excise on 45 hl, in dirhams?',
+    'quel taux, et combien cela fait ?',
   ])('is a sum: %s', (question) => {
     expect(asksForSum(question)).toBe(true);
   });
@@ -21,6 +25,9 @@ describe('what a question asks to be worked out', () => {
     'How much time do I have',
     'كم يوما',
     'Où déclarer 120 000 DH ?',
+    'من شحال كيولي التصريح إجباري؟',
+    'ch7al f lmya t9dar Tamwilcom tdmen ?',
+    'quel pourcentage d’acompte ?',
   ])('is no sum: %s', (question) => {
     expect(asksForSum(question)).toBe(false);
   });
@@ -30,11 +37,14 @@ describe('what a question asks to be worked out', () => {
     expect(asksToCompare('de combien je dépasse ?')).toBe(true);
     expect(asksToCompare('combien d’impôt sur ce qui dépasse ?')).toBe(false);
     expect(asksToCompare('je dépasse la franchise')).toBe(false);
+    expect(asksToCompare('what share of a loan over 8 years is guaranteed?')).toBe(false);
   });
 
   it('is what is left, or duties as a whole', () => {
     expect(asksWhatIsLeft('combien me reste-t-il ?')).toBe(true);
     expect(asksWhatIsLeft('combien dois-je payer ?')).toBe(false);
+    expect(asksWhatIsLeft('ch7al mazal 3ndi f had l3am ?')).toBe(true);
+    expect(asksWhatIsLeft('lqdima mazal f la garantie')).toBe(false);
     expect(asksForAllDuties('combien de droits et taxes ?')).toBe(true);
     expect(asksForAllDuties('combien de droit de sauvegarde ?')).toBe(false);
   });

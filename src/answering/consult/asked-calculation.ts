@@ -31,14 +31,18 @@ const ASKS_TO_COMPARE = wordPattern(
 const ASKS_FOR_THRESHOLD = wordPattern(
   'à partir de (?:combien|quel(?:le)?)|dès combien|from (?:what|which|how much|how many)|above (?:what|which|how much)|من (?:شحال|كم)|ابتداء من كم|mn ch7al|men ch7al|mn chhal',
 );
-/** A rate is asked for: no figure of the question is held against it. */
-const ASKS_FOR_RATE = wordPattern(
-  'quel(?:le)? (?:est (?:le|la) )?(?:pourcentage|taux|part|proportion)|what (?:is the )?(?:percentage|rate|share|proportion|percent)|which (?:share|percentage)|(?:كم|ما) (?:هي )?(?:ال)?(?:نسبة|حصة)|شحال ف(?:ي )?(?:ال)?مي[ةا]|ch7al f lm[iy]y?a',
+/** A percentage is asked for: it stands in the rule. */
+const ASKS_FOR_PERCENTAGE = wordPattern(
+  'quel (?:est le )?(?:pourcentage|taux)|what (?:is the )?(?:percentage|rate|percent)|which percentage|(?:كم|ما) (?:هي )?(?:ال)?نسبة|شحال ف(?:ي )?(?:ال)?مي[ةا]|ch7al f lm[iy]y?a',
+);
+/** The same in words that may also ask for an amount: no figure of the question is held against it. */
+const ASKS_FOR_SHARE = wordPattern(
+  'quelle (?:est la )?(?:part|proportion)|what (?:is the )?(?:share|proportion)|which share|(?:كم|ما) (?:هي )?(?:ال)?حصة',
 );
 /** What is left of an allowance is asked. */
 const ASKS_WHAT_IS_LEFT = wordPattern(
   "(?:me |m['’]en |nous |lui )?reste(?:-t-il|-t-elle|nt)?|restant\\p{L}*|left(?! to do)|remain\\p{L}*|still (?:use|spend|stay|have|buy|send|transfer)|(?:can|may|could) (?:i|we|he|she|they) still pay|how (?:much|many) (?:\\w+ )?more|combien (?:\\S+ ){0,4}encore|encore (?:payer|dépenser|acheter|utiliser|rester|envoyer|transférer)|" +
-    'maz[ae]l|mazala|' +
+    '(?:ch?7al|chhal|qddach) (?:\\S+ ){0,3}maz[ae]l|maz[ae]l (?:3nd|l[iy]|n|t)\\S*(?= .*(?:dotation|7e9|7a99))|' +
     'باقي\\p{L}*|مازال\\p{L}*|ما زال|بقى|بقا|تبقى|يتبقى|المتبقي\\p{L}*|b[a]?9a|ba9i|baqi|bqa|b9at',
 );
 /** How a question that wants yes or no begins or ends; comparing words alone may state a fact. */
@@ -61,13 +65,15 @@ export function asksForAllDuties(question: string): boolean {
 /** True when a question asks for a sum of money. */
 export function asksForSum(question: string): boolean {
   if (ASKS_FOR_THRESHOLD.test(question)) return false;
-  return [ASKS_FOR_SUM, NAMES_SUM, IN_DIRHAMS].some((asks) => asks.test(question));
+  const rest = question.replace(ASKS_FOR_PERCENTAGE, ' ');
+  return [ASKS_FOR_SUM, NAMES_SUM, IN_DIRHAMS].some((asks) => asks.test(rest));
 }
 
 /** True when a question asks how a figure of its own lies to a limit, not what is paid above it. */
 export function asksToCompare(question: string): boolean {
   return (
-    !ASKS_FOR_RATE.test(question) &&
+    !ASKS_FOR_PERCENTAGE.test(question) &&
+    !ASKS_FOR_SHARE.test(question) &&
     ASKS_TO_COMPARE.test(withoutDenied(question)) &&
     (ASKS_BY_HOW_MUCH.test(question) || (IS_ASKED.test(question) && !asksForSum(question)))
   );
