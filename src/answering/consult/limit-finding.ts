@@ -27,6 +27,10 @@ const BOUGHT = wordPattern(
 const RELIEF = wordPattern(
   'franchises?|exonér\\p{L}*|exempt\\p{L}*|relief|duty-free|إعفاء|(?:ال)?إعفاء\\p{L}*|معف\\p{L}*|taxable|taxé\\p{L}*',
 );
+/** What is left after a deposit is left of the price, not of a limit. */
+const DEPOSIT = wordPattern(
+  "(?:l['’]|d['’])?acomptes?|deposits?|down payments?|[بكولف]?(?:ال)?تسبيق\\p{L}*|(?:ال)?دفعة (?:ال)?مقدمة",
+);
 const GIFT = wordPattern('cadeaux?|gifts?|presents?|(?:ال)?هدايا|(?:ال)?هدية|(?:ال)?كادو\\p{L}*|cado');
 
 interface Wording {
@@ -88,6 +92,7 @@ export function limitFinding(
   const { question, language } = asked;
   const isLeft = asksWhatIsLeft(question);
   if (!isLeft && !asksToCompare(question)) return undefined;
+  if (isLeft && DEPOSIT.test(question)) return undefined;
   const given = givenIn(question, isLeft);
   if (given === undefined) return undefined;
   const limits: { limit: Exact; candidate: LikelyRule; weight: number }[] = [];

@@ -16,6 +16,8 @@ describe('readRateRange', () => {
     '0,40 % à 0,45 %, au moins 500 DH',
     '20 % de droit et 10 % de TVA',
     '20 % à 10 %',
+    'le droit est monté de 10 % à 17,5 %',
+    'duty went from 10% to 17.5%',
     'aucun taux',
   ])('reads no range: %s', (text) => {
     expect(readRateRange(text)).toBeUndefined();

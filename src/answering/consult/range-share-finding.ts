@@ -45,6 +45,11 @@ const LOWEST = wordPattern(
 );
 const JOINED = /^\s*(?:à|a|to|et|and|-|–|إلى|الى|و)\s*$/iu;
 
+/** A rate that went from one to the other is no range. */
+const CHANGED = wordPattern(
+  'mont[ée]+e?s?|pass[ée]+e?s?|relev[ée]+e?s?|port[ée]+e?s?|baiss[ée]+e?s?|ramen[ée]+e?s?|rose|raised|went|fell|gone|lowered|increased|ارتفع\\p{L}*|انتقل\\p{L}*|رفع\\p{L}*|رُفع\\p{L}*|انخفض\\p{L}*|خفض\\p{L}*',
+);
+
 interface RateRange {
   readonly least: string;
   readonly most: string;
@@ -70,7 +75,7 @@ export function rangeShareFinding(
 /** The two rates between which a statement puts a share; none when it tells anything else in percent or money. */
 export function readRateRange(text: string): RateRange | undefined {
   const { all, amounts, percents } = figuresByKind(text);
-  if (amounts.length > 0) return undefined;
+  if (amounts.length > 0 || CHANGED.test(text)) return undefined;
   const [first, second, ...more] = percents;
   if (first === undefined || more.length > 0) return undefined;
   // "0.40 to 0.45%": the sign may stand once.
