@@ -24,26 +24,27 @@ export interface SectionFeatures {
 
 /**
  * Weights of a conditional logit: how probably a section is the right one is exp(value) as a share of all sections
- * compared. Learned from the dev halves of `eval/sections` and `eval/questions`: paste what
- * `npx tsx eval/ranking/section-weights/fit.ts` prints. Roles without a weight weigh 0.
+ * compared. Learned from the dev halves of `eval/sections` and `eval/questions` (its first 520) by a gradient fit of what
+ * `npx tsx eval/ranking/section-weights/fit.ts` fits by Newton's method; to learn anew, paste what that prints. Roles without a
+ * weight weigh 0.
  */
 export const SECTION_WEIGHTS = {
-  found: 4.24,
-  statement: 1.58,
-  question: 0.74,
-  coverage: 2.36,
-  size: 3.29,
-  sheetFound: 1.45,
-  sheetStatement: 1.45,
-  sheetQuestion: 1.74,
-  wanted: 2.36,
+  found: 4.08,
+  statement: 1.87,
+  question: 1.04,
+  coverage: 2.5,
+  size: 2.84,
+  sheetFound: 1.51,
+  sheetStatement: 1.88,
+  sheetQuestion: 2.18,
+  wanted: 2.78,
   roles: {
-    summary: 0.34,
-    facts: -0.01,
-    documents: 0.83,
-    traps: -0.23,
-    example: -1.61,
-    next: -0.6,
+    summary: -0.06,
+    facts: 0.28,
+    documents: 0.87,
+    traps: -0.15,
+    example: -2.27,
+    next: -0.98,
   } as Readonly<Partial<Record<SectionRole, number>>>,
 } as const;
 

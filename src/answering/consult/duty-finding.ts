@@ -1,5 +1,4 @@
 import { TijariaError } from '../../common/errors.ts';
-import { wordPattern } from '../../text/word-pattern.ts';
 import type { DutyRequest } from '../../trade/duties/duty-request.ts';
 import type { Language } from '../../source/language.ts';
 import type { DutyEstimate, DutyLine, DutyTotals, RateOrigin } from '../../trade/duties/duty-estimate.ts';
@@ -9,10 +8,10 @@ import { asksForAllDuties, asksForSum } from './asked-calculation.ts';
 import { chargeAskedAlone, type AskedCharge } from './charge-alone.ts';
 import { dutyGoods } from './duty-goods.ts';
 import { dutyLine, totalLine, valueLine, withoutVatLine } from './duty-lines.ts';
-import { withoutDenied } from './denied.ts';
 import { DUTY_WORDING } from './duty-wording.ts';
 import type { Calculation } from './finding.ts';
 import { formatSum } from './format-figure.ts';
+import { countsEcoTax } from './other-tax-caveat.ts';
 import { readDutyRequest, type ReadDutyRequest } from './read-duty-request.ts';
 import { withTradeDefence } from './trade-defence-goods.ts';
 
@@ -37,15 +36,9 @@ export function dutyFinding(
   }
 }
 
-const ECO_TAX = wordPattern(
-  "(?:l['’]|d['’])?[ée]co-?taxe?|eco-?tax|(?:ال)?ضريبة (?:ال)?(?:بيئية|إيكولوجية)|taxe écologique",
-);
-
 /** A request with the eco-tax on plastics, when the question wants it counted. */
 function withEcoTax(request: DutyRequest, question: string): DutyRequest {
-  return ECO_TAX.test(withoutDenied(question))
-    ? { ...request, otherTaxes: [{ row: 'plastics-eco-tax' }] }
-    : request;
+  return countsEcoTax(question) ? { ...request, otherTaxes: [{ row: 'plastics-eco-tax' }] } : request;
 }
 
 interface Alone {
