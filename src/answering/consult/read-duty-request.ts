@@ -21,7 +21,7 @@ export interface ReadDutyRequest {
 
 const ASKS_FOR_DUTIES = wordPattern(
   'droits?|taxes?|douanes?|dédouan\\p{L}*|tva|tpi|duty|duties|tax|vat|customs|landed|diwana|dwana|douana|' +
-    '[وفبل]?(?:ال)?رسوم|[وفبل]?(?:ال)?رسم|[وفبل]?(?:ال)?ضرائب|[وفبل]?(?:ال)?ضريبة|[وفبل]?(?:ال)?جمارك|[وفبل]?(?:ال)?ديوانة|كم سأؤدي',
+    '[وفبل]?(?:ال)?رسوم|[وفبل]?(?:ال)?رسم|[وفبل]?(?:ال)?ضرائب|[وفبل]?(?:ال)?ضريبة|[وفبل]?(?:ال|ل)?جمارك|[وفبل]?(?:ال)?ديوانة|كم سأؤدي',
 );
 const CUSTOMS_VALUE = wordPattern(
   'valeur (?:en douane|caf)|customs value|(?:ال)?قيمة (?:ال)?جمركية|(?:ال)?قيمة فالديوانة',
