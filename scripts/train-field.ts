@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { fieldLessons, questionsJudged, questionsKnown } from './field/field-questions.ts';
+import { questionsJudged, questionsKnown, withOdd } from './field/field-questions.ts';
 import { fitField } from './field/fit-field.ts';
 import { openAnalyser } from './open-analyser.ts';
 
@@ -23,8 +23,7 @@ const [known, { odd, outside }] = await Promise.all([
   questionsKnown(values.corpus, analyser),
   questionsJudged(analyser),
 ]);
-const lessons = fieldLessons(known, odd, outside);
-const stored = `${JSON.stringify(fitField(lessons.inField, lessons.outside), null, 2)}\n`;
+const stored = `${JSON.stringify(fitField(withOdd(known, odd), outside), null, 2)}\n`;
 if (stored.length > MAX_BYTES)
   throw new Error(`training: expected at most ${MAX_BYTES} bytes, received ${stored.length}; prune more`);
 await writeFile(values.out, stored);

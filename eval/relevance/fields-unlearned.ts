@@ -1,4 +1,4 @@
-import { fieldLessons, questionsKnown } from '../../scripts/field/field-questions.ts';
+import { questionsKnown, withOdd } from '../../scripts/field/field-questions.ts';
 import { fitField } from '../../scripts/field/fit-field.ts';
 import { fieldScore, fieldTerms } from '../../src/answering/field/field-model.ts';
 import type { TermAnalyser } from '../../src/text/term-analyser.ts';
@@ -25,8 +25,7 @@ export async function fieldsUnlearned(
     const others = learned.filter((question) => foldOf.get(question) !== fold);
     const termsOf = (inScope: boolean): ReturnType<typeof fieldTerms>[] =>
       others.filter((question) => question.inScope === inScope).map(({ terms }) => fieldTerms(terms));
-    const { inField, outside } = fieldLessons(known, termsOf(true), termsOf(false));
-    return fitField(inField, outside);
+    return fitField(withOdd(known, termsOf(true)), termsOf(false));
   });
   return measured.map((question) => {
     const fold = foldOf.get(question);

@@ -71,18 +71,21 @@ export async function readScopeQuestions(split: Half): Promise<ScopeQuestion[]> 
 
 /** Those of {@link ODD_IN_SCOPE_FILES} alone. */
 export async function readOddInScope(split: Half): Promise<ScopeQuestion[]> {
-  const files = await Promise.all(ODD_IN_SCOPE_FILES.map((file) => readJsonLines(file, oddInScopeSchema)));
-  return files
-    .flat()
-    .filter((asked) => asked.split === split)
-    .map(({ id, variety, question }) => ({ id, variety, question, inScope: true, kind: ODD }));
+  const asked = await readHalfOf(ODD_IN_SCOPE_FILES, oddInScopeSchema, split);
+  return asked.map(({ id, variety, question }) => ({ id, variety, question, inScope: true, kind: ODD }));
 }
 
 /** Those of {@link OUT_OF_SCOPE_FILES} alone. */
 export async function readOutOfScope(split: Half): Promise<ScopeQuestion[]> {
-  const files = await Promise.all(OUT_OF_SCOPE_FILES.map((file) => readJsonLines(file, outOfScopeSchema)));
-  return files
-    .flat()
-    .filter((asked) => asked.split === split)
-    .map(({ id, variety, question, kind }) => ({ id, variety, question, inScope: false, kind }));
+  const asked = await readHalfOf(OUT_OF_SCOPE_FILES, outOfScopeSchema, split);
+  return asked.map(({ id, variety, question, kind }) => ({ id, variety, question, inScope: false, kind }));
+}
+
+async function readHalfOf<T extends { readonly split: Half }>(
+  files: readonly string[],
+  schema: z.ZodType<T>,
+  split: Half,
+): Promise<T[]> {
+  const read = await Promise.all(files.map((file) => readJsonLines(file, schema)));
+  return read.flat().filter((asked) => asked.split === split);
 }

@@ -25,20 +25,10 @@ export async function questionsKnown(corpusDir: string, analyser: TermAnalyser):
     .map(({ question: { variety, text } }) => fieldTerms(analyser.expandQuery(text, { [variety]: 1 })));
 }
 
-/** What is learned from: terms of the questions in the field and of those outside. */
-export interface FieldLessons {
-  readonly inField: readonly FieldQuestion[];
-  readonly outside: readonly FieldQuestion[];
-}
-
-/** Known questions, as many again that sound out of scope, each of them repeated, and those that must be declined. */
-export function fieldLessons(
-  known: readonly FieldQuestion[],
-  odd: readonly FieldQuestion[],
-  outside: readonly FieldQuestion[],
-): FieldLessons {
+/** Known questions, and as many again that sound out of scope, each of them repeated. */
+export function withOdd(known: readonly FieldQuestion[], odd: readonly FieldQuestion[]): FieldQuestion[] {
   const repeated = odd.length === 0 ? [] : known.map((_, at) => odd[at % odd.length] ?? []);
-  return { inField: [...known, ...repeated], outside };
+  return [...known, ...repeated];
 }
 
 /** The dev halves of the questions that sound out of scope and of those that are. */

@@ -11,32 +11,32 @@ const LEFT_OUT = new RegExp(
   'giu',
 );
 const VAT = 'tva|vat|(?:ال)?قيمة (?:ال)?مضافة';
+const NAMES_VAT = wordPattern(VAT);
 
-const VAT_CHARGE = wordPattern(VAT);
 /** What people call one and the same charge, allowance or deduction. A rule that is asked for by one of them tells one of them. */
-const CHARGES: readonly RegExp[] = [
+const CHARGES = [
   'acomptes?|avances?|avancer|deposits?|down payments?|advance|[بكولف]?(?:ال)?تسبيق\\p{L}*|l?acompte',
   'remises?|rabais|réductions?|rebates?|discounts?|price reductions?|[بو]?(?:ال)?تخفيض\\p{L}* (?:في |من )?(?:ال)?ثمن\\p{L}*',
   'commissions?|[بو]?(?:ال)?عمول\\p{L}*',
   "majorations?|(?<!(?:le|la|les|au|ne|n’|pas|non) )plus(?! (?:haute?|basse?|élevée?|chère?|que|ou moins)(?![\\p{L}]))|surcharges?|زيادة|الزيادة|[بو]زيادة|s[’']ajoute|[يت]ضاف",
-  VAT_CHARGE,
+  VAT,
   "tic|taxes? intérieures?|d['’]accise|consumption tax|excise|(?:ال)?ضريب\\p{L}* (?:ال)?(?:داخلية|نوعية)",
   'tpi|parafiscale?|شبه (?:ال)?ضريبي',
   "écotaxe|l['’]écotaxe|eco-?tax|(?:ال)?ضريبة (?:ال)?بيئية",
   'antidumping|anti-dumping|إغراق|الإغراق',
   'billets (?:de banque )?marocains|dirhams en (?:billets|espèces)|moroccan (?:bank)?notes|dirhams? in (?:cash|notes)|[بو]?(?:ال)?أوراق (?:(?:ال)?(?:نقدية|بنكية) )?(?:ال)?مغربية|فلوس مغربية|flo+us ma?ghribi\\p{L}+',
   'redevances?|royalt(?:y|ies)|إتاوة',
-].map((words) => (typeof words === 'string' ? wordPattern(words) : words));
+].map((words) => ({ isVat: words === VAT, named: wordPattern(words) }));
 
 /** False when a question names a charge that the statement does not name: its rate is then one of something else. */
 export function tellsChargeAsked(question: string, statement: string): boolean {
   const asked = chargesAsked(question);
-  return asked.length === 0 || asked.some((charge) => charge.test(statement));
+  return asked.length === 0 || asked.some(({ named }) => named.test(statement));
 }
 
 /** True when VAT is asked for: its base holds the duty too, so that no share of a price alone is it. */
 export function namesVat(question: string): boolean {
-  return VAT_CHARGE.test(withoutLeftOut(question));
+  return NAMES_VAT.test(withoutLeftOut(question));
 }
 
 /** True when a figure is asked for without VAT. */
@@ -53,5 +53,5 @@ export function withoutLeftOut(question: string): string {
 const chargesAsked = rememberLast((question) => {
   const asked = withoutLeftOut(question);
   const isOnTop = vatOnTop(question) !== undefined;
-  return CHARGES.filter((charge) => charge.test(asked) && !(isOnTop && charge === VAT_CHARGE));
+  return CHARGES.filter(({ isVat, named }) => named.test(asked) && !(isOnTop && isVat));
 });

@@ -57,19 +57,19 @@ const BESIDE = 20;
 export function pureAlcoholVolume(question: string, figures: readonly Figure[]): WorkedVolume | undefined {
   const volumes = readMeasures(question, figures).filter(({ unit }) => unit.dimension === 'volume');
   const [volume, ...others] = volumes;
-  const whole = bottledVolume(question, figures) ?? (others.length === 0 ? volume : undefined);
+  const bottled = bottledVolume(question, figures);
+  const whole = bottled ?? (others.length === 0 ? volume : undefined);
   const strength = figures.find((figure) => isStrength(question, figure));
   if (whole === undefined || strength === undefined) return undefined;
   const percent = strength.kind === 'percent' ? percentValue(strength) : strength.normal;
   const litres = whole.amount.times(whole.unit.factor);
   const amount = litres.times(percent).dividedBy(100);
-  const before = 'line' in whole ? whole.line : undefined;
   return {
     amount,
     unit: LITRE,
     line: (language) =>
       [
-        ...(before === undefined ? [] : [before(language)]),
+        ...(bottled === undefined ? [] : [bottled.line(language)]),
         `${litreText(litres, language)} × ${formatPercent(percent, language)} = ${litreText(amount, language)}.`,
       ].join(' '),
   };

@@ -23,9 +23,9 @@ export function dutyFinding(
   { question, language, asOf }: { question: string; language: Language; asOf: string },
   { estimateDuties, tables }: Pick<TradeFunctions, 'estimateDuties' | 'tables'>,
 ): Calculation | undefined {
-  const asksForDuties = asksForSum(question) || asksForAllDuties(question);
-  const goods = asksForDuties ? dutyGoods(question, asOf, tables) : undefined;
-  const read = readDutyRequest(question, asOf, goods);
+  const read = readDutyRequest(question, asOf, () =>
+    asksForSum(question) || asksForAllDuties(question) ? dutyGoods(question, asOf, tables) : undefined,
+  );
   if (read === undefined) return undefined;
   try {
     const request = withEcoTax(withTradeDefence(read.request, question, tables), question);

@@ -66,7 +66,7 @@ export function dutyGoods(question: string, asOf: string, tables: TradeTables): 
   const [only, ...others] = GOODS.filter(({ words }) => words.test(question));
   if (only === undefined || others.length > 0) return undefined;
   const row = only.rows.find((id) => {
-    const told = tables.has(BANDS) ? findRow(tables, BANDS, id) : undefined;
+    const told = findRow(tables, BANDS, id);
     return told !== undefined && holdsOn(told, asOf);
   });
   return row === undefined ? undefined : { row };

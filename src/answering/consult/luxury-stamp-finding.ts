@@ -88,10 +88,10 @@ function readBase(question: string): StampBase | undefined {
   const [one, other, ...more] = amounts.map(({ normal }) => exact(normal));
   const [combined, ...rates] = percents;
   if (one === undefined || more.length > 0 || rates.length > 0) return undefined;
-  if (other !== undefined)
-    return combined === undefined
-      ? { value: one.lessThan(other) ? one : other, base: one.lessThan(other) ? other : one }
-      : undefined;
+  if (other !== undefined) {
+    const [value, base] = one.lessThan(other) ? [one, other] : [other, one];
+    return combined === undefined ? { value, base } : undefined;
+  }
   if (combined === undefined) return WITH_TAXES.test(question) ? { value: one, base: one } : undefined;
   const taxes = exact(shareOfAmount(percentValue(combined), one.toFixed()));
   const base = one.plus(taxes);

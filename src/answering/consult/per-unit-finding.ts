@@ -15,7 +15,7 @@ import { likelyRules } from './likely-rules.ts';
 import { inSmallest, readMeasures, type MeasureUnit } from './measures.ts';
 import { readPerUnitRule, type PerUnitRule } from './per-unit-rule.ts';
 import { taxRuleOf } from './taxed-goods.ts';
-import { vatOnTop, withVatOnTop, type VatOnTop } from './vat-on-top.ts';
+import { percentsBeside, vatOnTop, withVatOnTop, type VatOnTop } from './vat-on-top.ts';
 
 /** Rules looked at; one that is asked for is among the likeliest. */
 const LOOKED_AT = 6;
@@ -69,11 +69,11 @@ export function perUnitFinding(
 ): Calculation | undefined {
   const { question, language } = asked;
   const vat = vatOnTop(question);
-  const { all, amounts, percents } = askedFigures(question);
+  const { all, amounts } = askedFigures(question);
   const figures = all.filter((figure) => figure !== vat?.given);
   const spirits = taxRuleOf(question) === 'unmeasured' ? pureAlcoholVolume(question, figures) : undefined;
   const isOtherGiven =
-    amounts.length > 0 || (spirits === undefined && percents.some((percent) => percent !== vat?.given));
+    amounts.length > 0 || (spirits === undefined && percentsBeside(question, vat).length > 0);
   if (!asksForSum(question) || (isOtherGiven && chargeAskedAlone(question) !== 'consumption-tax'))
     return undefined;
   const quantity = spirits ?? quantityOf(question, figures);

@@ -74,14 +74,14 @@ const RATE_OF_EXCHANGE = wordPattern(
 
 /**
  * Reads a request for an estimate out of a question: sums, the parts of the value they are, rates by what they are said to
- * be of, the Incoterm. `goods` is the row with the duty of the goods, for a question that gives no rate. None when no price is
+ * be of, the Incoterm. `goods` tells the row with the duty of the goods, for a question that gives no rate. None when no price is
  * given together with the duty rate and duties or taxes are not asked for: what a product pays is then looked up, not worked
  * out.
  */
 export function readDutyRequest(
   question: string,
   asOf: string,
-  goods?: NamedRow,
+  goods: () => NamedRow | undefined = () => undefined,
 ): ReadDutyRequest | undefined {
   if (!ASKS_FOR_DUTIES.test(question)) return undefined;
   const { all: figures, amounts } = askedFigures(question);
@@ -96,9 +96,10 @@ export function readDutyRequest(
     if (part !== undefined && !parts.has(part)) parts.set(part, sum);
     else price ??= sum;
   }
-  const duty = rates.duty === undefined ? goods : { rate: { percent: rates.duty } };
+  if (price === undefined) return undefined;
+  const duty = rates.duty === undefined ? goods() : { rate: { percent: rates.duty } };
   const asksForValue = duty === undefined && asksForCustomsValue(question, parts);
-  if (price === undefined || (duty === undefined && !asksForValue)) return undefined;
+  if (duty === undefined && !asksForValue) return undefined;
   const incoterm = readIncoterm(question);
   const hasParts = parts.size > 0;
   return {

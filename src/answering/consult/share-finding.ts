@@ -16,7 +16,7 @@ import { formatPercent, formatSum } from './format-figure.ts';
 import { clearlyFirst, rankedRules, sharedWeight, type LikelyRule } from './likely-rules.ts';
 import { summaryRules } from './summary-rules.ts';
 import { readShareRule, tellsRatesByCase, type ShareRule } from './share-rule.ts';
-import { vatOnTop, withVatOnTop, type VatOnTop } from './vat-on-top.ts';
+import { percentsBeside, vatOnTop, withVatOnTop, type VatOnTop } from './vat-on-top.ts';
 
 /** Rules looked at; one that is asked for is among the likeliest. */
 const LOOKED_AT = 5;
@@ -73,8 +73,8 @@ export function shareFinding(asked: Asked): Calculation | undefined {
   if (!asksForSum(question)) return undefined;
   const vat = vatOnTop(question);
   if (asksForAllDuties(question) || (vat === undefined && namesVat(question))) return undefined;
-  const { amounts, percents: given } = askedFigures(question);
-  const percents = given.filter((percent) => percent !== vat?.given);
+  const { amounts } = askedFigures(question);
+  const percents = percentsBeside(question, vat);
   const [amount] = amounts;
   if (amount === undefined || amounts.length > 1 || percents.length > 1) return undefined;
   const [percent] = percents;

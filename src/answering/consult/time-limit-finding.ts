@@ -104,60 +104,73 @@ export function timeLimitFinding(
   return compares ? tellKept(limit, kept, language, rule) : tell(limit, language, rule);
 }
 
+interface FoundLimit {
+  readonly limit: TimeLimit;
+  readonly rule: Calculation['rules'][number];
+}
+
+/** A limit that may be meant, and how well it fits. */
+interface FittingLimit extends FoundLimit {
+  readonly weight: number;
+}
+
+type Means = Pick<TradeFunctions, 'tables' | 'timeLimitOf'>;
+
+/** The limit of the most fitting rule; none when one nearly as fitting tells another. */
+function limitFrom(
+  asked: Asked,
+  { start, compares }: { start: string; compares: boolean },
+  { tables, timeLimitOf }: Means,
+): FoundLimit | undefined {
+  const limits = rankedRules(asked)
+    .slice(0, LOOKED_AT)
+    // A verdict is only given by a rule for just this case.
+    .filter(({ statement }) => !compares || casesNotAsked(asked.question, statement.text) === 0)
+    .flatMap((likely): FittingLimit[] => {
+      const rule = referenceOf(likely);
+      const limit = timeLimitOf(rule, start);
+      const shared = limit && sharedWith(limit, asked, tables);
+      return limit === undefined || shared === undefined
+        ? []
+        : [{ limit, rule, weight: likely.weight * 2 ** shared }];
+    });
+  return clearlyFitting(limits);
+}
+
 /** Words that the name of a limit must share with the question, where no rule tells it. */
 const LEAST_SHARED = 2;
 /** Statements whose documents are likely meant. */
 const LIKELY = 12;
 
 /** The limit of the table whose name and start fit the question most, of those told in the likeliest documents. */
-function limitFromTable(
-  { question, language, ranked }: Asked,
-  start: string,
-  { tables, timeLimitOf }: Pick<TradeFunctions, 'tables' | 'timeLimitOf'>,
-): FoundLimit | undefined {
-  const documents = new Set(ranked.slice(0, LIKELY).map(({ chunk }) => chunk.documentId));
+function limitFromTable(asked: Asked, start: string, { tables, timeLimitOf }: Means): FoundLimit | undefined {
   const table = tables.get('time-limits');
-  const limits = (table?.rows ?? [])
-    .flatMap((row) => {
-      if (table === undefined) return [];
-      const rule = rowReference(table, row);
-      const limit = timeLimitOf(rule, start);
-      if (limit?.references.some(({ documentId }) => documents.has(documentId)) !== true) return [];
-      const { name, starts } = toldOf(limit, language, tables);
-      const shared = sharedWeight(question, `${name} ${starts}`, language);
-      const isMeant = shared >= LEAST_SHARED && mayStartFrom(question, starts);
-      return isMeant ? [{ limit, rule, weight: 2 ** shared }] : [];
-    })
-    .sort((a, b) => b.weight - a.weight);
-  return clearlyFirst(limits, (a, b) => a.limit.end === b.limit.end, CLEARLY);
+  if (table === undefined) return undefined;
+  const documents = new Set(asked.ranked.slice(0, LIKELY).map(({ chunk }) => chunk.documentId));
+  const limits = table.rows.flatMap((row): FittingLimit[] => {
+    const rule = rowReference(table, row);
+    const limit = timeLimitOf(rule, start);
+    if (limit?.references.some(({ documentId }) => documents.has(documentId)) !== true) return [];
+    const shared = sharedWith(limit, asked, tables) ?? 0;
+    return shared < LEAST_SHARED ? [] : [{ limit, rule, weight: 2 ** shared }];
+  });
+  return clearlyFitting(limits);
 }
 
-interface FoundLimit {
-  readonly limit: TimeLimit;
-  readonly rule: Calculation['rules'][number];
+/** The one that fits best; none when one that ends on another day fits nearly as well. */
+function clearlyFitting(limits: readonly FittingLimit[]): FoundLimit | undefined {
+  const sorted = [...limits].sort((a, b) => b.weight - a.weight);
+  return clearlyFirst(sorted, (a, b) => a.limit.end === b.limit.end, CLEARLY);
 }
 
-/** The limit of the most fitting rule; none when one nearly as fitting tells another. */
-function limitFrom(
-  asked: Asked,
-  { start, compares }: { start: string; compares: boolean },
-  { tables, timeLimitOf }: Pick<TradeFunctions, 'tables' | 'timeLimitOf'>,
-): FoundLimit | undefined {
-  const limits = rankedRules(asked)
-    .slice(0, LOOKED_AT)
-    // A verdict is only given by a rule for just this case.
-    .filter(({ statement }) => !compares || casesNotAsked(asked.question, statement.text) === 0)
-    .flatMap((likely) => {
-      const rule = referenceOf(likely);
-      const limit = timeLimitOf(rule, start);
-      if (limit === undefined) return [];
-      const { name, starts } = toldOf(limit, asked.language, tables);
-      if (!mayStartFrom(asked.question, starts)) return [];
-      const fit = 2 ** sharedWeight(asked.question, `${name} ${starts}`, asked.language);
-      return [{ limit, rule, weight: likely.weight * fit }];
-    })
-    .sort((a, b) => b.weight - a.weight);
-  return clearlyFirst(limits, (a, b) => a.limit.end === b.limit.end, CLEARLY);
+/** How much the question shares with what the table says of a limit; none when it starts from something else. */
+function sharedWith(
+  limit: TimeLimit,
+  { question, language }: Asked,
+  tables: TradeFunctions['tables'],
+): number | undefined {
+  const { name, starts } = toldOf(limit, language, tables);
+  return mayStartFrom(question, starts) ? sharedWeight(question, `${name} ${starts}`, language) : undefined;
 }
 
 /** What the table says a limit is for and runs from, in the words of a language. */

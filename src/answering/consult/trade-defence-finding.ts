@@ -15,7 +15,7 @@ import { askedFigures, currencyOf } from './figures-by-kind.ts';
 import type { Calculation } from './finding.ts';
 import { formatPercent, formatSum } from './format-figure.ts';
 import { hasVariant, readTradeDefenceGoods, type TradeDefenceGoods } from './trade-defence-goods.ts';
-import { vatOnTop, withVatOnTop, type VatOnTop } from './vat-on-top.ts';
+import { percentsBeside, vatOnTop, withVatOnTop, type VatOnTop } from './vat-on-top.ts';
 
 interface Wording {
   readonly title: string;
@@ -53,9 +53,9 @@ export function tradeDefenceFinding(asked: Asked, tables: TradeTables): Calculat
   if (!tables.has('trade-defence') || !asksForSum(question)) return undefined;
   const vat = vatOnTop(question);
   if (!isAlone && vat === undefined && (asksForAllDuties(question) || namesVat(question))) return undefined;
-  const { amounts, percents } = askedFigures(question);
+  const { amounts } = askedFigures(question);
   const [value, ...others] = amounts;
-  const isOtherGiven = percents.some((percent) => percent !== vat?.given);
+  const isOtherGiven = percentsBeside(question, vat).length > 0;
   if (value === undefined || others.length > 0 || isOtherGiven) return undefined;
   const goods = readTradeDefenceGoods(question, tables);
   const charges = goods === undefined ? [] : chargesFor(goods, asked, tables);

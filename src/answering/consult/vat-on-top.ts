@@ -41,6 +41,11 @@ export function vatOnTop(question: string): VatOnTop | undefined {
   return given === undefined ? { rate: STANDARD_RATE } : { rate: percentValue(given), given };
 }
 
+/** The percentages of a question but that of the VAT: other rates, by which it gives or asks something else. */
+export function percentsBeside(question: string, vat: VatOnTop | undefined): readonly Figure[] {
+  return askedFigures(question).percents.filter((percent) => percent !== vat?.given);
+}
+
 interface Wording {
   readonly lead: (vat: string, total: string) => string;
   readonly vat: string;
