@@ -64,6 +64,7 @@ export function openState(request: AnswerRequest, answerId: string, today: strin
     intent: 'fact',
     asOf: request.asOf ?? today,
     searchText: request.question,
+    asides: [],
     evidence: [],
     shares: NO_TERMS,
     ranked: [],

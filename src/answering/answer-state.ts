@@ -36,6 +36,8 @@ export interface AnswerState {
   readonly asOf: string;
   /** What is searched: the question, with the earlier one when it cannot stand alone. */
   readonly searchText: string;
+  /** Words of it that tell where it is asked from: they count less. */
+  readonly asides: readonly string[];
   readonly evidence: readonly Evidence[];
   readonly shares: TermShares;
   /** Statements of the evidence, the likeliest answer first. */

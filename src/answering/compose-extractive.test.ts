@@ -197,6 +197,7 @@ describe('composeExtractive itself', () => {
     intent: 'fact',
     asOf: TINY_BASE_TODAY,
     searchText: 'q',
+    asides: [],
     evidence: [],
     shares: NO_TERMS,
     ranked: [],

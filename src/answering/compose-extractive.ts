@@ -55,7 +55,7 @@ function* tellPlan(
   say: Say,
 ): Generator<AnswerEvent> {
   const phrases = PHRASES[state.language];
-  const { lead, list, trap, next, ...others } = planAnswer(state.ranked, state, retrieval);
+  const { lead, list, trap, doubt, next, ...others } = planAnswer(state.ranked, state, retrieval);
   const unsaid = (all: readonly PlacedStatement[]): PlacedStatement[] =>
     all.filter((placed) => !said.has(identityOf(placed)));
   const format = (text: string): string => (state.finding === undefined ? `**${text}**` : `\n- ${text}`);
@@ -76,6 +76,7 @@ function* tellPlan(
   // Whoever asks for a code has been told what to do next: the ruling that binds.
   if (state.finding?.tool === 'hs-heading') return;
   if (trap !== undefined) yield* say(trap, (text) => `\n\n**${phrases.caution}**${phrases.colon}${text}`);
+  if (doubt !== undefined) yield* say(doubt, (text) => `\n\n**${phrases.doubt}**${phrases.colon}${text}`);
   if (next !== undefined) yield* say(next, (text) => `\n\n**${phrases.next}**${phrases.colon}${text}`);
 }
 

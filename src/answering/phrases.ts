@@ -11,6 +11,7 @@ export interface Phrases {
   /** Above what may bear on the case too. */
   readonly also: string;
   readonly caution: string;
+  readonly doubt: string;
   readonly next: string;
   /** Asked back when what is asked depends on the goods, and they are not told. */
   readonly whichGoods: string;
@@ -43,6 +44,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     rules: 'Les règles suivies',
     also: 'Peut aussi concerner votre cas',
     caution: 'À savoir',
+    doubt: 'Reste incertain',
     next: 'Et ensuite',
     whichGoods:
       'De quelle marchandise s’agit-il ? Droits, taxes, code et autorisations dépendent du produit (ou de son code SH), puis de son pays d’origine et de sa valeur : dites-moi d’abord le produit.',
@@ -84,6 +86,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     rules: 'القواعد المتبعة',
     also: 'قد يهم حالتكم أيضا',
     caution: 'للعلم',
+    doubt: 'يبقى غير مؤكد',
     next: 'وبعد ذلك',
     whichGoods:
       'ما هي السلعة؟ تتوقف الرسوم والضرائب والرمز والرخص على المنتوج (أو رمزه في النظام المنسق)، ثم على بلد منشئه وقيمته: أخبروني أولا بالمنتوج.',
@@ -124,6 +127,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     rules: 'The rules followed',
     also: 'May also bear on your case',
     caution: 'Note',
+    doubt: 'Still uncertain',
     next: 'What next',
     whichGoods:
       'What are the goods? Duties, taxes, the code and any authorisation depend on the product (or its HS code), then on its country of origin and its value: tell me the product first.',

@@ -29,6 +29,11 @@ const REPATRIATION = sheetText(`Les recettes d'exportation de biens sont rapatri
 - Un virement en dirhams depuis un compte étranger ne vaut pas rapatriement.[^1]
 - Le retard expose à une amende.[^1] {until=2024-12-31}
 
+## Ce qui reste incertain {#uncertain}
+
+- Avoirs en devises : un guide les soumet à la même règle, un autre les en écarte.
+- Frais de dossier de la banque : aucun tarif public.
+
 ## Et ensuite {#next}
 
 - Gardez les preuves cinq ans.
@@ -72,6 +77,7 @@ async function stateFor(
     intent: 'fact',
     asOf,
     searchText: question,
+    asides: [],
     evidence,
     shares,
     ranked: [],
@@ -111,6 +117,7 @@ describe('planAnswer: the direct answer', () => {
       also: [],
       list: undefined,
       trap: undefined,
+      doubt: undefined,
       next: undefined,
     });
   });
@@ -199,6 +206,22 @@ describe('planAnswer: the trap', () => {
     const question = 'Le retard expose-t-il à une amende ?';
     expect((await plan(question)).trap?.statement.text ?? '').not.toContain('amende');
     expect((await plan(question, { asOf: '2024-06-01' })).trap?.statement.text).toContain('amende');
+  });
+});
+
+describe('planAnswer: what is uncertain', () => {
+  it('is told when the question comes near it', async () => {
+    const { doubt } = await plan('Quels frais de dossier de la banque pour le rapatriement des recettes ?');
+    expect(doubt?.statement.text).toContain('aucun tarif public');
+  });
+
+  it('is left out when the question does not touch it', async () => {
+    expect((await plan(QUESTION)).doubt).toBeUndefined();
+  });
+
+  it('is told whatever is nearest, when the question says that answers differ', async () => {
+    const { doubt } = await plan(`${QUESTION} Deux guides se contredisent sur les devises.`);
+    expect(doubt?.statement.text).toContain('Avoirs en devises');
   });
 });
 

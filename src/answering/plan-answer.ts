@@ -8,6 +8,7 @@ import { isInForce } from '../source/validity.ts';
 import type { AnswerState } from './answer-state.ts';
 import { figuresOf } from './sentence-units.ts';
 import { statementsInForce, termOverlap, type RankedStatement } from './select-statements.ts';
+import { saysSourcesDiffer } from './understanding/sources-differ.ts';
 import { ROLE_FOR_INTENT } from './understanding/question-intent.ts';
 
 /** How far statements are added: at most so many, until the direct answer is among all with a probability, each being it with one. */
@@ -27,6 +28,8 @@ const ALSO: Bounds = { most: 8, enough: 0.995, least: 0.003 };
 const MAX_OVERLAP = 0.7;
 /** A trap is told when it holds at least this share of the question. */
 const MIN_TRAP_COVERAGE = 0.3;
+/** … and what is uncertain, which stays flagged where a question touches it. */
+const MIN_DOUBT_COVERAGE = 0.3;
 
 /** A statement and the passage it stands in. */
 export interface PlacedStatement {
@@ -43,6 +46,8 @@ export interface AnswerPlan {
   /** Section to list: steps, papers or a worked example. */
   readonly list: Chunk | undefined;
   readonly trap: PlacedStatement | undefined;
+  /** What nobody could confirm, or sources tell differently. */
+  readonly doubt: PlacedStatement | undefined;
   readonly next: PlacedStatement | undefined;
 }
 
@@ -53,6 +58,7 @@ const NOTHING: AnswerPlan = {
   also: [],
   list: undefined,
   trap: undefined,
+  doubt: undefined,
   next: undefined,
 };
 
@@ -73,7 +79,8 @@ export function planAnswer(
     list,
     supporting,
     also: [...inBrief(best.chunk, [lead, ...supporting, ...also], state, retrieval), ...also],
-    trap: touchedTrap(best.chunk, state, retrieval),
+    trap: nearestOf('traps', MIN_TRAP_COVERAGE, best.chunk, state, retrieval),
+    doubt: nearestOf('uncertain', leastDoubt(state), best.chunk, state, retrieval),
     next: firstOf(section(best.chunk, 'next', state, retrieval), state),
   };
 }
@@ -156,20 +163,27 @@ function figuresWithin(candidate: ChunkStatement, other: ChunkStatement): boolea
   return figuresOf(candidate).every(({ normal }) => told.includes(normal));
 }
 
-/** The trap of the same sheet that the question comes nearest to, when it comes near at all. */
-function touchedTrap(
+/** A question that says itself that sources differ is told whatever doubt is nearest. */
+function leastDoubt({ question }: AnswerState): number {
+  return saysSourcesDiffer(question) ? 0 : MIN_DOUBT_COVERAGE;
+}
+
+/** The statement of a section of the same sheet that the question comes nearest to, when it holds at least `least` of it. */
+function nearestOf(
+  sectionId: 'traps' | 'uncertain',
+  least: number,
   chunk: Chunk,
   state: AnswerState,
   retrieval: RetrievalDependencies,
 ): PlacedStatement | undefined {
-  const traps = section(chunk, 'traps', state, retrieval);
-  if (traps === undefined) return undefined;
-  const held = statementsInForce(traps, state.asOf).map((statement) => {
-    const terms = retrieval.passageTerms.ofStatement(statement, { [traps.language]: 1 });
-    return { chunk: traps, statement, own: coverage(state.shares, terms) };
+  const found = section(chunk, sectionId, state, retrieval);
+  if (found === undefined) return undefined;
+  const held = statementsInForce(found, state.asOf).map((statement) => {
+    const terms = retrieval.passageTerms.ofStatement(statement, { [found.language]: 1 });
+    return { chunk: found, statement, own: coverage(state.shares, terms) };
   });
   const nearest = held.sort((a, b) => b.own - a.own)[0];
-  return nearest !== undefined && nearest.own >= MIN_TRAP_COVERAGE ? nearest : undefined;
+  return nearest !== undefined && nearest.own >= least ? nearest : undefined;
 }
 
 /** A section of the same sheet, in the reader's language or else in the passage's. */

@@ -47,6 +47,7 @@ function build(
     intent: 'fact',
     asOf: TINY_BASE_TODAY,
     searchText: 'Quel délai ?',
+    asides: [],
     evidence: chunks.map((chunk, i) => ({
       rank: i + 1,
       chunk,

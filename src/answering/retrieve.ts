@@ -15,7 +15,7 @@ export const retrieve: AnswerStep = async function* (
   signal,
 ): AsyncGenerator<never, AnswerState> {
   if (state.unsafe !== undefined) return state;
-  const { searchText: text, reading, language, asOf, request, intent } = state;
+  const { searchText: text, reading, language, asOf, asides, request, intent } = state;
   const audience = request.audience === undefined ? {} : { audience: request.audience };
   const purpose = intent === 'classification' ? { purpose: intent } : {};
   const role = ROLE_FOR_INTENT[intent];
@@ -28,6 +28,7 @@ export const retrieve: AnswerStep = async function* (
     language,
     asOf,
     k: passages,
+    asides,
     ...audience,
     ...purpose,
     ...wanted,

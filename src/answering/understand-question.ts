@@ -24,6 +24,7 @@ export const understand: AnswerStep = async function* (
     language: request.language ?? read.language,
     asOf: request.asOf ?? read.asOf,
     searchText: read.selfContainedQuestion,
+    asides: read.asides,
   };
   yield startEvent(next, retrieval.index.manifest.snapshotId);
   return next;

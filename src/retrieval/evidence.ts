@@ -22,6 +22,8 @@ export interface Query {
   readonly purpose?: Purpose;
   /** Kind of section that the question asks for, if it asks for one: it ranks higher. */
   readonly role?: SectionRole;
+  /** Words of the text that tell where it is asked from, not what: they count less. */
+  readonly asides?: readonly string[];
   /** Decides between passages that answer nearly alike, nothing else; left out when the question speaks for itself. */
   readonly prefers?: Preference;
 }

@@ -3,7 +3,7 @@ import type { Embedder } from '../embedding/embedder.ts';
 import type { ChunkFacets, ChunkFilter, ChunkReference, SearchIndex } from '../search-index/search-index.ts';
 import type { Theme } from '../source/sheet.ts';
 import { isInForce } from '../source/validity.ts';
-import type { TermAnalyser } from '../text/term-analyser.ts';
+import type { TermAnalyser, WeightedTerm } from '../text/term-analyser.ts';
 import type { Evidence, Query, RetrievalResult } from './evidence.ts';
 import { fuseScores, type FusionWeights } from './fuse-scores.ts';
 import { matchStatements } from './match-statements.ts';
@@ -19,7 +19,7 @@ import {
   type PassageTerms,
   type TermShares,
 } from './term-coverage.ts';
-import { weighTerms } from './weigh-terms.ts';
+import { weighAsides, weighTerms } from './weigh-terms.ts';
 
 /**
  * Hits asked of each leg per passage wanted: aligned sections merge, so more must come in than go out. The dense leg
@@ -80,7 +80,10 @@ export async function findSections(
   signal?: AbortSignal,
 ): Promise<FoundSections> {
   const text = analyser.correct(query.text, query.reading, (term) => index.documentFrequency(term) > 0);
-  const terms = weighTerms(analyser.expandQuery(text, query.reading), text, CONCEPT_WEIGHT);
+  const asides = query.asides?.join(', ') ?? '';
+  const weighed = (analyse: (text: string) => WeightedTerm[], concepts: number): WeightedTerm[] =>
+    weighTerms(weighAsides(analyse(text), asides === '' ? [] : analyse(asides)), text, concepts);
+  const terms = weighed((part) => analyser.expandQuery(part, query.reading), CONCEPT_WEIGHT);
   if (terms.length === 0) return { ranked: [], terms, shares: NO_TERMS, role: query.role };
   const filter = eligibility(query);
   const asked = { lexical: query.k * HITS_PER_PASSAGE.lexical, dense: query.k * HITS_PER_PASSAGE.dense };
@@ -90,7 +93,7 @@ export async function findSections(
       .embed([{ text, reading: query.reading }], signal === undefined ? {} : { signal })
       .then(([vector]) => (vector === undefined ? [] : index.dense(vector, { k: asked.dense, filter }))),
   ]);
-  const said = weighTerms(analyser.analyse(text, query.reading), text, CONCEPT_WEIGHT_IN_COVERAGE);
+  const said = weighed((part) => analyser.analyse(part, query.reading), CONCEPT_WEIGHT_IN_COVERAGE);
   const shares = termShares(said, index.manifest.counts.chunks, (term) => index.documentFrequency(term));
   const ranked = rankSections(fuseScores(lexical, dense, weights, asked.lexical), query.reading, weights);
   return { ranked, terms, shares, role: query.role };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { weighTerms } from './weigh-terms.ts';
+import { weighAsides, weighTerms } from './weigh-terms.ts';
 
 const weights = (text: string, ...terms: string[]): number[] =>
   weighTerms(
@@ -24,5 +24,32 @@ describe('weighTerms', () => {
 
   it('gives nothing for nothing', () => {
     expect(weighTerms([], '900 DH', 1)).toEqual([]);
+  });
+});
+
+describe('weighAsides', () => {
+  it('lets what only the aside says count half, and what the question says besides keep the rest', () => {
+    const terms = [
+      { term: 'p:agadir', weight: 1 },
+      { term: 'p:port', weight: 2 },
+      { term: 'p:fish', weight: 1 },
+    ];
+    const aside = [
+      { term: 'p:agadir', weight: 1 },
+      { term: 'p:port', weight: 0.4 },
+      { term: 'p:argan', weight: 1 },
+    ];
+    expect(weighAsides(terms, aside)).toEqual([
+      { term: 'p:agadir', weight: 0.5 },
+      { term: 'p:port', weight: 1.8 },
+      { term: 'p:fish', weight: 1 },
+    ]);
+  });
+
+  it('never takes more than half of a term, and changes nothing without an aside', () => {
+    expect(weighAsides([{ term: 'p:rabat', weight: 0.3 }], [{ term: 'p:rabat', weight: 5 }])).toEqual([
+      { term: 'p:rabat', weight: 0.15 },
+    ]);
+    expect(weighAsides([{ term: 'p:rabat', weight: 0.3 }], [])).toEqual([{ term: 'p:rabat', weight: 0.3 }]);
   });
 });

@@ -1,5 +1,6 @@
 import type { HistoryTurn } from '../answer-request.ts';
 import { readAsOf } from '../read-as-of.ts';
+import { createMoroccanPlaceFinder } from './find-moroccan-places.ts';
 import { createFollowUpReader, createJudge } from './follow-up.ts';
 import type { QuestionIntent } from './question-intent.ts';
 import type { QuestionDirection } from './read-direction.ts';
@@ -19,6 +20,8 @@ export interface QuestionReading extends QuestionLanguage {
   readonly isFollowUp: boolean;
   /** What is searched: the question, behind what it leans on. */
   readonly selfContainedQuestion: string;
+  /** Places in Morocco that it names, as written: where it is asked from, unless it asks for a place. */
+  readonly asides: readonly string[];
 }
 
 /** A question, the turns before it (oldest first) and today, `YYYY-MM-DD`. */
@@ -39,21 +42,24 @@ export type QuestionReader = (asked: AskedQuestion) => QuestionReading;
 export function createQuestionReader(sources: EntitySources): QuestionReader {
   const judge = createJudge(createEntityReader(sources));
   const readFollowUp = createFollowUpReader(judge);
+  const placesIn = createMoroccanPlaceFinder(sources.tables);
   return ({ question, history, today, isUnsafe }) => {
     const { isFollowUp, text } = readFollowUp(question, history);
+    const intent = readIntent(question, isUnsafe);
     return {
       ...readLanguage(question),
       get direction() {
         const own = judge(question).direction;
         return own === 'neither' && isFollowUp ? judge(text).direction : own;
       },
-      intent: readIntent(question, isUnsafe),
+      intent,
       get entities() {
         return judge(question).entities;
       },
       asOf: readAsOf(question, today) ?? today,
       isFollowUp,
       selfContainedQuestion: text,
+      asides: intent === 'directory' ? [] : placesIn(text),
     };
   };
 }
