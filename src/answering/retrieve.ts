@@ -8,6 +8,9 @@ import type { AnswerState, AnswerStep } from './answer-state.ts';
 import { ROLE_FOR_INTENT } from './understanding/question-intent.ts';
 import { rankStatements } from './select-statements.ts';
 
+/** Who asks, by the direction of trade that the question tells. */
+const ASKERS = { import: 'importer', export: 'exporter', neither: undefined } as const;
+
 /** Third step: finds the evidence and ranks its statements. An attack is not searched. */
 export const retrieve: AnswerStep = async function* (
   state,
@@ -20,6 +23,7 @@ export const retrieve: AnswerStep = async function* (
   const purpose = intent === 'classification' ? { purpose: intent } : {};
   const role = ROLE_FOR_INTENT[intent];
   const wanted = role === undefined ? {} : { role };
+  const asker = ASKERS[state.understood?.direction ?? 'neither'];
   const preference = trade && preferenceOf(state, retrieval.analyser, trade);
   const prefers = preference === undefined ? {} : { prefers: preference };
   const query = {
@@ -29,6 +33,7 @@ export const retrieve: AnswerStep = async function* (
     asOf,
     k: passages,
     asides,
+    ...(asker === undefined ? {} : { asker }),
     ...audience,
     ...purpose,
     ...wanted,

@@ -28,13 +28,15 @@ export interface StatementFeatures {
   readonly row: number;
   /** 1 in a section of the kind that the question asks for (steps, documents), else 0. */
   readonly wanted: number;
+  /** 1 for what is uncertain, where the question does not say itself that answers differ, else 0. */
+  readonly doubt: number;
   readonly role: SectionRole;
 }
 
 /**
  * Weights of a conditional logit: how probably a statement is the direct answer is exp(value) as a share of all statements
  * of the evidence. Learned from the dev halves of `eval/sections` and `eval/questions`: paste what `npx tsx eval/answers/fit.ts`
- * prints, but for one set by hand, as what to do next closes an answer and never opens it. Roles without a weight weigh 0.
+ * prints, but for two set by hand: what to do next closes an answer and never opens it, and what is uncertain opens none unless asked. Roles without a weight weigh 0.
  */
 export const STATEMENT_WEIGHTS = {
   said: 0.31,
@@ -50,6 +52,7 @@ export const STATEMENT_WEIGHTS = {
   length: -0.07,
   row: 1.73,
   wanted: 0.14,
+  doubt: -2,
   roles: {
     summary: 0.96,
     facts: -0.28,
@@ -77,6 +80,7 @@ export const STATEMENT_NUMBERS = [
   'length',
   'row',
   'wanted',
+  'doubt',
 ] as const satisfies readonly (keyof StatementFeatures)[];
 
 /** How probably each of the statements is the direct answer, if one of them is: sums to 1. No statements give none. */

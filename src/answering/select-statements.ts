@@ -2,6 +2,7 @@ import type { Chunk, ChunkStatement } from '../chunking/chunk.ts';
 import type { Evidence } from '../retrieval/evidence.ts';
 import { coverage, type PassageTerms, type TermShares } from '../retrieval/term-coverage.ts';
 import { intersectValidity, isInForce } from '../source/validity.ts';
+import { saysSourcesDiffer } from './understanding/sources-differ.ts';
 import { ROLE_FOR_INTENT, type QuestionIntent } from './understanding/question-intent.ts';
 import { expectedFigure, holdsFigure } from './expected-figure.ts';
 import { statementProbabilities, type StatementFeatures } from './score-statements.ts';
@@ -47,6 +48,7 @@ export function compareStatements(
   { question, asOf, intent }: { question: string; asOf: string; intent: QuestionIntent },
 ): ComparedStatement[] {
   const expected = expectedFigure(question);
+  const asksForDoubt = saysSourcesDiffer(question);
   const documents = documentScores(evidence);
   const matches = evidence.flatMap(({ statements }) => statements);
   const most = {
@@ -72,6 +74,7 @@ export function compareStatements(
         first: position === 0 ? 1 : 0,
         length: Math.log(1 + statement.text.length),
         row: chunk.kind === 'table' ? 1 : 0,
+        doubt: chunk.role === 'uncertain' && !asksForDoubt ? 1 : 0,
         wanted: chunk.role === ROLE_FOR_INTENT[intent] ? 1 : 0,
         role: chunk.role,
       };

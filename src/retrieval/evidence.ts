@@ -5,6 +5,9 @@ import type { Reading } from '../text/term-analyser.ts';
 import type { Preference } from './prefer-sections.ts';
 import type { TermShares } from './term-coverage.ts';
 
+/** A side of trade. */
+export type Trader = Extract<Audience, 'importer' | 'exporter'>;
+
 /** What is searched. `asOf` (`YYYY-MM-DD`) is the date the rules must hold for; `language` is the reader's. */
 export interface Query {
   readonly text: string;
@@ -22,6 +25,8 @@ export interface Query {
   readonly purpose?: Purpose;
   /** Kind of section that the question asks for, if it asks for one: it ranks higher. */
   readonly role?: SectionRole;
+  /** Who asks, where the question tells: sections for the other side alone rank lower. */
+  readonly asker?: Trader;
   /** Words of the text that tell where it is asked from, not what: they count less. */
   readonly asides?: readonly string[];
   /** Decides between passages that answer nearly alike, nothing else; left out when the question speaks for itself. */

@@ -9,6 +9,7 @@ import {
 } from '../search-index/search-index.ts';
 import type { SectionRole } from '../source/sheet.ts';
 import type { WeightedTerm } from '../text/term-analyser.ts';
+import type { Trader } from './evidence.ts';
 import type { RankedSection } from './rank-sections.ts';
 import { sectionProbabilities, type SectionFeatures } from './score-sections.ts';
 import { coverage, type TermShares } from './term-coverage.ts';
@@ -35,6 +36,8 @@ export interface ComparedQuery {
   readonly shares: TermShares;
   /** Kind of section that the question asks for, if it asks for one. */
   readonly role?: SectionRole | undefined;
+  /** Who asks, where the question tells. */
+  readonly asker?: Trader | undefined;
 }
 
 /** How much of the query (0 to 1, statements in another language more) each sentence of a chunk holds, in their order. */
@@ -92,7 +95,7 @@ interface ComparedSection extends SectionMatch {
 /** What tells sections from each other, in their order. */
 export function compareSections(
   sections: readonly RankedSection[],
-  { shares, terms, role: wanted }: ComparedQuery,
+  { shares, terms, role: wanted, asker }: ComparedQuery,
   index: SentenceIndex,
 ): ComparedSection[] {
   const best = sections.map(({ found }) => found[0]?.chunkId ?? '');
@@ -119,10 +122,18 @@ export function compareSections(
         size: Math.log(1 + statements) / Math.log(1 + MAX_STATEMENTS_PER_CHUNK),
         ...(sheets.get(sheetOf(section)) ?? NO_SHEET),
         wanted: role === wanted ? 1 : 0,
+        otherSide: isForOtherSide(section, asker) ? 1 : 0,
         role,
       },
     };
   });
+}
+
+/** True for a section that is written for exporters and not for importers while an importer asks, or the other way about. */
+function isForOtherSide({ found }: RankedSection, asker: Trader | undefined): boolean {
+  const audience = found[0]?.facets.audience ?? [];
+  const other = asker === 'importer' ? 'exporter' : 'importer';
+  return asker !== undefined && audience.includes(other) && !audience.includes(asker);
 }
 
 /** What the sections of a sheet give together. */

@@ -84,7 +84,8 @@ export async function findSections(
   const weighed = (analyse: (text: string) => WeightedTerm[], concepts: number): WeightedTerm[] =>
     weighTerms(weighAsides(analyse(text), asides === '' ? [] : analyse(asides)), text, concepts);
   const terms = weighed((part) => analyser.expandQuery(part, query.reading), CONCEPT_WEIGHT);
-  if (terms.length === 0) return { ranked: [], terms, shares: NO_TERMS, role: query.role };
+  const wanted = { role: query.role, asker: query.asker };
+  if (terms.length === 0) return { ranked: [], terms, shares: NO_TERMS, ...wanted };
   const filter = eligibility(query);
   const asked = { lexical: query.k * HITS_PER_PASSAGE.lexical, dense: query.k * HITS_PER_PASSAGE.dense };
   const [lexical, dense] = await Promise.all([
@@ -96,7 +97,7 @@ export async function findSections(
   const said = weighed((part) => analyser.analyse(part, query.reading), CONCEPT_WEIGHT_IN_COVERAGE);
   const shares = termShares(said, index.manifest.counts.chunks, (term) => index.documentFrequency(term));
   const ranked = rankSections(fuseScores(lexical, dense, weights, asked.lexical), query.reading, weights);
-  return { ranked, terms, shares, role: query.role };
+  return { ranked, terms, shares, ...wanted };
 }
 
 function eligibility(query: Query): ChunkFilter {

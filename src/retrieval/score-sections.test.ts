@@ -16,6 +16,7 @@ const NONE: SectionFeatures = {
   sheetStatement: 0,
   sheetQuestion: 0,
   wanted: 0,
+  otherSide: 0,
   role: 'steps',
 };
 

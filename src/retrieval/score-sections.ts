@@ -19,6 +19,8 @@ export interface SectionFeatures {
   readonly sheetQuestion: number;
   /** 1 in a section of the kind that the question asks for (steps, documents), else 0. */
   readonly wanted: number;
+  /** 1 in a section for exporters alone while an importer asks, or the other way about, else 0. */
+  readonly otherSide: number;
   readonly role: SectionRole;
 }
 
@@ -26,7 +28,7 @@ export interface SectionFeatures {
  * Weights of a conditional logit: how probably a section is the right one is exp(value) as a share of all sections
  * compared. Learned from the dev halves of `eval/sections` and `eval/questions` (its first 520) by a gradient fit of what
  * `npx tsx eval/ranking/section-weights/fit.ts` fits by Newton's method; to learn anew, paste what that prints. Roles without a
- * weight weigh 0.
+ * weight weigh 0. `otherSide` was fitted later, with the others as they are.
  */
 export const SECTION_WEIGHTS = {
   found: 4.08,
@@ -38,6 +40,7 @@ export const SECTION_WEIGHTS = {
   sheetStatement: 1.88,
   sheetQuestion: 2.18,
   wanted: 2.78,
+  otherSide: -1.85,
   roles: {
     summary: -0.06,
     facts: 0.28,
@@ -59,6 +62,7 @@ export const SECTION_NUMBERS = [
   'sheetStatement',
   'sheetQuestion',
   'wanted',
+  'otherSide',
 ] as const satisfies readonly (keyof SectionFeatures)[];
 
 /** How probably each of the sections is the one that answers, if one of them does: sums to 1. No sections give none. */

@@ -1,6 +1,6 @@
 import type { HistoryTurn } from '../answer-request.ts';
 import { readAsOf } from '../read-as-of.ts';
-import { createMoroccanPlaceFinder } from './find-moroccan-places.ts';
+import { createAsideFinder } from './find-asides.ts';
 import { createFollowUpReader, createJudge } from './follow-up.ts';
 import type { QuestionIntent } from './question-intent.ts';
 import type { QuestionDirection } from './read-direction.ts';
@@ -20,7 +20,7 @@ export interface QuestionReading extends QuestionLanguage {
   readonly isFollowUp: boolean;
   /** What is searched: the question, behind what it leans on. */
   readonly selfContainedQuestion: string;
-  /** Places in Morocco that it names, as written: where it is asked from, unless it asks for a place. */
+  /** What it says by the way, as written; see `find-asides.ts`. */
   readonly asides: readonly string[];
 }
 
@@ -42,7 +42,7 @@ export type QuestionReader = (asked: AskedQuestion) => QuestionReading;
 export function createQuestionReader(sources: EntitySources): QuestionReader {
   const judge = createJudge(createEntityReader(sources));
   const readFollowUp = createFollowUpReader(judge);
-  const placesIn = createMoroccanPlaceFinder(sources.tables);
+  const findAsides = createAsideFinder(sources.tables);
   return ({ question, history, today, isUnsafe }) => {
     const { isFollowUp, text } = readFollowUp(question, history);
     const intent = readIntent(question, isUnsafe);
@@ -59,7 +59,7 @@ export function createQuestionReader(sources: EntitySources): QuestionReader {
       asOf: readAsOf(question, today) ?? today,
       isFollowUp,
       selfContainedQuestion: text,
-      asides: intent === 'directory' ? [] : placesIn(text),
+      asides: findAsides(text, intent),
     };
   };
 }
