@@ -17,6 +17,7 @@ const HEADINGS: Readonly<Record<Language, Readonly<Record<Lookup['tool'], string
     'regional-office': 'Bureau régional',
     'origin-proof': 'Accords et preuves d’origine',
     'hs-heading': 'Positions possibles : des pistes à vérifier, pas des codes à déclarer',
+    'duty-rate': 'Positions où chercher le taux : des pistes à vérifier, pas des codes à déclarer',
     licence: 'Règles pour cette marchandise',
     'document-checklist': 'Documents propres à ce produit ou à ce pays, dans l’ordre',
   },
@@ -24,6 +25,7 @@ const HEADINGS: Readonly<Record<Language, Readonly<Record<Lookup['tool'], string
     'regional-office': 'المكتب الجهوي',
     'origin-proof': 'الاتفاقات وإثباتات المنشأ',
     'hs-heading': 'بنود محتملة: إشارات أولى للتحقق، لا رموز للتصريح',
+    'duty-rate': 'بنود تُبحث فيها النسبة: إشارات أولى للتحقق، لا رموز للتصريح',
     licence: 'القواعد الخاصة بهذه السلعة',
     'document-checklist': 'الوثائق الخاصة بهذا المنتوج أو هذا البلد، بالترتيب',
   },
@@ -31,6 +33,7 @@ const HEADINGS: Readonly<Record<Language, Readonly<Record<Lookup['tool'], string
     'regional-office': 'Regional office',
     'origin-proof': 'Agreements and proofs of origin',
     'hs-heading': 'Possible headings: leads to check, not codes to declare',
+    'duty-rate': 'Headings to look the rate up under: leads to check, not codes to declare',
     licence: 'Rules for these goods',
     'document-checklist': 'Documents particular to these goods or this country, in order',
   },
@@ -43,7 +46,7 @@ const MAX_RULES = 3;
 
 /** What was looked up, word for word: the first thing in bold or all of them as a list, then what to know with them. */
 export function* tellLookup(
-  { tool, form, items, rules }: Lookup,
+  { tool, form, lead, items, rules }: Lookup,
   { language, asOf }: Pick<AnswerState, 'language' | 'asOf'>,
   { index }: Pick<RetrievalDependencies, 'index'>,
   say: Say,
@@ -52,6 +55,11 @@ export function* tellLookup(
     statementPassage(reference, language, index);
   const inForce = (references: readonly StatementReference[]): PlacedStatement[] =>
     references.flatMap((reference) => place(reference) ?? []).filter((placed) => holds(placed, asOf));
+  const general = lead && place(lead);
+  if (general !== undefined) {
+    yield* say(general, (text) => `**${text}**`);
+    yield { type: 'text-delta', text: '\n\n' };
+  }
   if (form !== 'answer') yield { type: 'text-delta', text: `**${HEADINGS[language][tool]}**\n` };
   let number = 0;
   for (const { statement, details } of items) {

@@ -3,6 +3,7 @@ import { canTell } from '../tell-lookup.ts';
 import { bandFinding } from './band-finding.ts';
 import { carValueFinding } from './car-value-finding.ts';
 import { checklistLookup } from './checklist-lookup.ts';
+import { dutyRateLookup } from './duty-rate-lookup.ts';
 import { dutyScheduleFinding } from './duty-schedule-finding.ts';
 import { dutyFinding } from './duty-finding.ts';
 import type { Calculation, Finding } from './finding.ts';
@@ -62,6 +63,7 @@ const CALCULATIONS: readonly ((state: AnswerState, means: Means) => Calculation 
 const LOOKUPS: readonly LookUp[] = [
   officeLookup, // the foreign trade office of a place
   originLookup, // the proof of origin for a country, for a value
+  dutyRateLookup, // the duty on goods whose rate the base does not hold
   headingLookup, // headings that goods may fall under
   titleLookup, // the title of an import, paid or not
   licenceLookup, // whether goods need a licence

@@ -43,9 +43,12 @@ export interface Calculation {
 /** Statements of the base that a function of `trade/` chose for the question. Nothing is said of them in other words. */
 export interface Lookup {
   readonly kind: 'lookup';
-  readonly tool: 'regional-office' | 'origin-proof' | 'hs-heading' | 'licence' | 'document-checklist';
+  readonly tool:
+    'regional-office' | 'origin-proof' | 'hs-heading' | 'duty-rate' | 'licence' | 'document-checklist';
   /** `answer`: the first item is the direct answer. `choice`: one of the items is. `list`: all of them, in their order. */
   readonly form: 'answer' | 'choice' | 'list';
+  /** What answers in general, told before the items. */
+  readonly lead?: StatementReference;
   /** At least one; told whatever their dates, which the function has looked at. */
   readonly items: readonly LookupItem[];
   /** What to know with them, most telling first; told where they hold on the day. */

@@ -12,7 +12,7 @@ import type { Lookup, LookupItem } from './finding.ts';
 /** A question as lookups read it. */
 export interface LookupQuestion
   extends
-    Pick<AnswerState, 'question' | 'language' | 'intent' | 'asOf'>,
+    Pick<AnswerState, 'question' | 'language' | 'variety' | 'intent' | 'asOf'>,
     NonNullable<AnswerState['understood']> {
   readonly folded: string;
   /** By sound; absent when it is hardly Darija in Latin letters. */
@@ -38,11 +38,12 @@ const MAYBE_DARIJA = 0.2;
 export function toLookupQuestion({
   question,
   language,
+  variety,
   intent,
   asOf,
   reading,
   understood,
-}: Pick<AnswerState, 'question' | 'language' | 'intent' | 'asOf' | 'reading' | 'understood'>):
+}: Pick<AnswerState, 'question' | 'language' | 'variety' | 'intent' | 'asOf' | 'reading' | 'understood'>):
   LookupQuestion | undefined {
   if (understood === undefined || intent === 'out-of-scope' || intent === 'unsafe') return undefined;
   let direction: LookupQuestion['direction'] | undefined;
@@ -51,6 +52,7 @@ export function toLookupQuestion({
   return {
     question,
     language,
+    variety,
     intent,
     asOf,
     folded,

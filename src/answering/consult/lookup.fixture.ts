@@ -35,8 +35,8 @@ export async function openLookups(): Promise<LookupBench> {
   };
   const tryRead = (question: string): LookupQuestion | undefined => {
     const read = readQuestion({ question, history: [], today: LOOKUP_TODAY, isUnsafe: false });
-    const { language, intent, asOf, reading } = read;
-    return toLookupQuestion({ question, language, intent, asOf, reading, understood: read });
+    const { language, variety, intent, asOf, reading } = read;
+    return toLookupQuestion({ question, language, variety, intent, asOf, reading, understood: read });
   };
   const names = namesOf(tables);
   return {

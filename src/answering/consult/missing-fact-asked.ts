@@ -109,6 +109,20 @@ export function tellsOfOwnGoods(question: string): boolean {
   return hasOwnGoods(fold(question));
 }
 
+/** Said of goods without a verb: "droits de douane sur …", "import duty on …". */
+const DUTY_ON =
+  '(droits?|taxes?) (de douane|douaniers?|d importation|a l importation|d entree) (sur|pour|des?|du|de la|d|applicables?)|(import|customs) (duty|duties|tax|taxes|tariff) (on|for)|duty (on|for)|tariffs? on|' +
+  '(رسم|رسوم|الرسوم|الرسم) (ال)?(استيراد|جمركيه|جمركي) (علي|ل)|(ديوانه|الديوانه|جمارك|الجمارك) (علي|ديال)|(douane|diwana|ddiwana) (3la|dyal|d)';
+const namesDutyOn = part(DUTY_ON);
+
+/** True when the duty on goods of any kind is asked for, and nothing else: no code, no licence, no preference, no goods sent abroad. */
+export function asksForDuty(question: string): boolean {
+  const text = fold(question);
+  if (asksOtherMatter(text) || tellsOfSending(text)) return false;
+  if (asksForLess(text) || asksForExemption(text) || namesLicence(text)) return false;
+  return namesDutyOn(text) || (isAboutCustoms(text) && (asksHowMuch(text) || asksRateOrCode(text)));
+}
+
 /** The fact that what is asked depends on above all; `undefined` when nothing is asked that depends on one alone. */
 export function decidingFact(question: string): DecidingFact | undefined {
   const text = fold(question);
