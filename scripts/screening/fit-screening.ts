@@ -24,8 +24,8 @@ const SHARES: Readonly<Record<keyof ScreeningTexts, number>> = {
   unsafe: 0.2,
   framedUnsafe: 0.15,
   framedLawful: 0.075,
-  lawful: 0.175,
-  asked: 0.4,
+  lawful: 0.2,
+  asked: 0.375,
 };
 
 export function readText(text: ScreeningText): ReadText {

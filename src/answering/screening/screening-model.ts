@@ -21,7 +21,7 @@ export const SCREENED = ['attack', 'evasion'] as const;
 
 /** What is learned by scripts/train-screening.ts. */
 export interface StoredScreening extends StoredWeights {
-  /** Log-odds from which on a text is declined: set where six lawful questions in 1,000 are, by cross-validation. */
+  /** Log-odds from which on a text is declined: set where seven lawful questions in 1,000 are, by cross-validation. */
   readonly threshold: number;
   /** For each concept of `CONCEPTS`, how much it speaks for each of {@link EVASION_KINDS}. */
   readonly kinds: readonly (readonly number[])[];
