@@ -89,7 +89,7 @@ export function relevanceFeatures(
     document: scoreOfFirstDocument(evidence),
     sentences: first === undefined ? 0 : sentencesOf(first),
     length: Math.log(1 + terms.length),
-    field: fieldScore(terms),
+    field: fieldScore(terms, question.searchText),
     tradeless: [...shares.byTerm.keys()].some(isTradeConcept) ? 0 : 1,
   };
 }
