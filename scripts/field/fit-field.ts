@@ -1,6 +1,7 @@
 import { logistic } from '../../src/common/logistic.ts';
 import { LETTER_BUCKETS } from '../../src/answering/field/field-letters.ts';
-import type { FieldModel, FieldQuestion } from '../../src/answering/field/field-model.ts';
+import type { FieldQuestion } from '../../src/answering/field/field-model.ts';
+import type { FieldModel } from '../../src/answering/field/open-field.ts';
 import { seededRandom } from '../../src/common/seeded-random.ts';
 import { type EncodedQuestion, LETTER_VALUE, QuestionEncoder } from './encode-questions.ts';
 

@@ -1,5 +1,4 @@
-import type { FieldModel } from '../../src/answering/field/field-model.ts';
-import type { StoredField } from '../../src/answering/field/open-field.ts';
+import type { FieldModel, StoredField } from '../../src/answering/field/open-field.ts';
 
 const LARGEST_BYTE = 127;
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fieldLetters, LETTER_BUCKETS } from './field-letters.ts';
-import { fieldQuestion, fieldScore, fieldTerms, type FieldModel } from './field-model.ts';
+import { fieldQuestion, fieldScore, fieldTerms } from './field-model.ts';
+import type { FieldModel } from './open-field.ts';
 
 const lettersOf = (text: string, value: number): Float32Array => {
   const letters = new Float32Array(LETTER_BUCKETS);

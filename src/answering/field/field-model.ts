@@ -1,17 +1,7 @@
 import type { WeightedTerm } from '../../text/term-analyser.ts';
 import { fieldLetters } from './field-letters.ts';
 import trained from './field-weights.json' with { type: 'json' };
-import { openField } from './open-field.ts';
-
-/** What is learned by `scripts/train-field.ts`. */
-export interface FieldModel {
-  /** Log-odds of a question without anything known. */
-  readonly bias: number;
-  /** What a term, alone in a question, adds to them. Terms without a weight add nothing. */
-  readonly weights: Readonly<Record<string, number>>;
-  /** What each occurrence of a sequence of letters adds, by bucket; see `field-letters.ts`. */
-  readonly letters: ArrayLike<number>;
-}
+import { openField, type FieldModel } from './open-field.ts';
 
 /** What is looked at in a question. */
 export interface FieldQuestion {

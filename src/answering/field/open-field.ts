@@ -1,5 +1,14 @@
 import { LETTER_BUCKETS } from './field-letters.ts';
-import type { FieldModel } from './field-model.ts';
+
+/** What is learned by `scripts/train-field.ts`. */
+export interface FieldModel {
+  /** Log-odds of a question without anything known. */
+  readonly bias: number;
+  /** What a term, alone in a question, adds to them. Terms without a weight add nothing. */
+  readonly weights: Readonly<Record<string, number>>;
+  /** What each occurrence of a sequence of letters adds, by bucket; see `field-letters.ts`. */
+  readonly letters: ArrayLike<number>;
+}
 
 /** A {@link FieldModel} as it is stored: of letters a signed byte a bucket, in `unit`s, base64. */
 export interface StoredField extends Omit<FieldModel, 'letters'> {
