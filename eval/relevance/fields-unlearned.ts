@@ -1,6 +1,6 @@
 import { questionsKnown, withOdd } from '../../scripts/field/field-questions.ts';
 import { fitField } from '../../scripts/field/fit-field.ts';
-import { fieldScore, fieldTerms } from '../../src/answering/field/field-model.ts';
+import { fieldQuestion, fieldScore, type FieldQuestion } from '../../src/answering/field/field-model.ts';
 import type { TermAnalyser } from '../../src/text/term-analyser.ts';
 import type { MeasuredQuestion } from './measure-relevance.ts';
 import { ODD } from './scope-questions.ts';
@@ -23,12 +23,14 @@ export async function fieldsUnlearned(
   const foldOf = new Map(learned.map((question, at) => [question, at % FOLDS]));
   const models = Array.from({ length: FOLDS }, (_, fold) => {
     const others = learned.filter((question) => foldOf.get(question) !== fold);
-    const termsOf = (inScope: boolean): ReturnType<typeof fieldTerms>[] =>
-      others.filter((question) => question.inScope === inScope).map(({ terms }) => fieldTerms(terms));
-    return fitField(withOdd(known, termsOf(true)), termsOf(false));
+    const read = (inScope: boolean): FieldQuestion[] =>
+      others
+        .filter((question) => question.inScope === inScope)
+        .map(({ terms, searchText }) => fieldQuestion(terms, searchText));
+    return fitField(withOdd(known, read(true)), read(false));
   });
   return measured.map((question) => {
     const fold = foldOf.get(question);
-    return fold === undefined ? undefined : fieldScore(question.terms, models[fold]);
+    return fold === undefined ? undefined : fieldScore(question.terms, question.searchText, models[fold]);
   });
 }

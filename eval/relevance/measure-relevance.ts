@@ -7,6 +7,8 @@ import type { ScopeQuestion } from './scope-questions.ts';
 /** A question with what the estimate says of it. */
 export interface MeasuredQuestion extends ScopeQuestion {
   readonly features: RelevanceFeatures;
+  /** What was searched: the question, repaired. */
+  readonly searchText: string;
   /** Its terms, expanded as for a search. */
   readonly terms: readonly WeightedTerm[];
   /** From 0 to 1. */
@@ -28,8 +30,9 @@ export async function measureRelevance(questions: readonly ScopeQuestion[]): Pro
       const judged = relevance(state, retrieval);
       const judgeMs = performance.now() - startedAt;
       const features = relevanceFeatures(state, retrieval);
-      const terms = retrieval.analyser.expandQuery(state.searchText, state.reading);
-      measured.push({ ...asked, features, terms, relevance: judged, judgeMs });
+      const { searchText, reading } = state;
+      const terms = retrieval.analyser.expandQuery(searchText, reading);
+      measured.push({ ...asked, features, searchText, terms, relevance: judged, judgeMs });
     }
     return measured;
   } finally {

@@ -1,11 +1,10 @@
 import { readOddInScope, readOutOfScope, type ScopeQuestion } from '../../eval/relevance/scope-questions.ts';
-import { fieldTerms } from '../../src/answering/field/field-model.ts';
+import { fieldQuestion, type FieldQuestion } from '../../src/answering/field/field-model.ts';
 import { seededRandom } from '../../src/common/seeded-random.ts';
 import { VARIETIES } from '../../src/source/language.ts';
 import { readCorpus } from '../../src/source/read-corpus.ts';
 import { detectVariety } from '../../src/text/detect-variety.ts';
 import type { TermAnalyser } from '../../src/text/term-analyser.ts';
-import type { FieldQuestion } from './fit-field.ts';
 
 /** Questions in the field that are learned from; more change nothing. */
 const MOST = 12_000;
@@ -22,12 +21,14 @@ export async function questionsKnown(corpusDir: string, analyser: TermAnalyser):
     .map((question) => ({ question, place: random() }))
     .sort((a, b) => a.place - b.place)
     .slice(0, MOST)
-    .map(({ question: { variety, text } }) => fieldTerms(analyser.expandQuery(text, { [variety]: 1 })));
+    .map(({ question: { variety, text } }) =>
+      fieldQuestion(analyser.expandQuery(text, { [variety]: 1 }), text),
+    );
 }
 
 /** Known questions, and as many again that sound out of scope, each of them repeated. */
 export function withOdd(known: readonly FieldQuestion[], odd: readonly FieldQuestion[]): FieldQuestion[] {
-  const repeated = odd.length === 0 ? [] : known.map((_, at) => odd[at % odd.length] ?? []);
+  const repeated = known.flatMap((_, at) => odd[at % odd.length] ?? []);
   return [...known, ...repeated];
 }
 
@@ -35,8 +36,8 @@ export function withOdd(known: readonly FieldQuestion[], odd: readonly FieldQues
 export async function questionsJudged(
   analyser: TermAnalyser,
 ): Promise<Record<'odd' | 'outside', FieldQuestion[]>> {
-  const termsOf = ({ question }: ScopeQuestion): FieldQuestion =>
-    fieldTerms(analyser.expandQuery(question, detectVariety(question)));
+  const read = ({ question }: ScopeQuestion): FieldQuestion =>
+    fieldQuestion(analyser.expandQuery(question, detectVariety(question)), question);
   const [odd, outside] = await Promise.all([readOddInScope('dev'), readOutOfScope('dev')]);
-  return { odd: odd.map(termsOf), outside: outside.map(termsOf) };
+  return { odd: odd.map(read), outside: outside.map(read) };
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { fieldScore } from '../../src/answering/field/field-model.ts';
+import { LETTER_BUCKETS } from '../../src/answering/field/field-letters.ts';
+import { fieldQuestion, fieldScore, type FieldQuestion } from '../../src/answering/field/field-model.ts';
 import { fitField } from './fit-field.ts';
 
-const ask = (...words: string[]): { term: string; weight: number }[] =>
-  words.map((word) => ({ term: `p:${word}`, weight: 1 / Math.sqrt(words.length) }));
+const termsOf = (...words: string[]): { term: string; weight: number }[] =>
+  words.map((word) => ({ term: `p:${word}`, weight: 1 }));
+const ask = (...words: string[]): FieldQuestion => fieldQuestion(termsOf(...words), words.join(' '));
 const inField = [ask('export', 'duti'), ask('import', 'duti'), ask('export', 'port')];
 const outside = [ask('recip', 'port'), ask('weather'), ask('recip', 'import')];
 
@@ -12,7 +14,17 @@ describe('fitField', () => {
     const model = fitField(inField, outside);
     expect(model.weights['p:duti']).toBeGreaterThan(0);
     expect(model.weights['p:recip']).toBeLessThan(0);
-    expect(fieldScore(ask('export'), model)).toBeGreaterThan(fieldScore(ask('port'), model));
+    expect(fieldScore(termsOf('export'), 'export', model)).toBeGreaterThan(
+      fieldScore(termsOf('port'), 'port', model),
+    );
+  });
+
+  it('learns which letters speak for it, so that a word not met is heard by its parts', () => {
+    const model = fitField(inField, outside);
+    expect(model.letters).toHaveLength(LETTER_BUCKETS);
+    expect(fieldScore(termsOf('port'), 'exporteur', model)).toBeGreaterThan(
+      fieldScore(termsOf('port'), 'recipients', model),
+    );
   });
 
   it('gives the same for the same, in whatever order terms were met', () => {

@@ -115,7 +115,7 @@ describe('relevanceFeatures', () => {
 
   it('hear which words are of the field', async () => {
     const terms = retrieval.analyser.expandQuery(question, { fr: 1 });
-    expect((await featuresOf(question)).field).toBe(fieldScore(terms));
+    expect((await featuresOf(question)).field).toBe(fieldScore(terms, question));
   });
 
   it('see when no concept of trade is named, as where the base has no glossary', async () => {

@@ -33,13 +33,13 @@ export interface RelevanceFeatures {
  * `eval/relevance/in-scope*.jsonl` (in scope) and of `eval/relevance/out-of-scope*.jsonl`. Made by `npx tsx eval/relevance/fit.ts`: paste what it prints.
  */
 export const RELEVANCE_WEIGHTS: RelevanceFeatures & { readonly bias: number } = {
-  bias: -12.09,
-  match: 0.75,
-  document: 1.07,
-  sentences: 5.04,
+  bias: -12.62,
+  match: 0.71,
+  document: 1.29,
+  sentences: 5.48,
   length: 1.54,
-  field: 0.66,
-  tradeless: 0.72,
+  field: 0.64,
+  tradeless: 0.66,
 };
 
 /** In the order in which they are fitted. */
@@ -89,7 +89,7 @@ export function relevanceFeatures(
     document: scoreOfFirstDocument(evidence),
     sentences: first === undefined ? 0 : sentencesOf(first),
     length: Math.log(1 + terms.length),
-    field: fieldScore(terms),
+    field: fieldScore(terms, question.searchText),
     tradeless: [...shares.byTerm.keys()].some(isTradeConcept) ? 0 : 1,
   };
 }

@@ -1,3 +1,5 @@
+import { HASH_START, hashBucket, hashUnit } from '../common/hash-features.ts';
+
 /** Buckets of each table; a power of two. Features that share one share their weight, which training allows for. */
 export const FEATURE_BUCKETS = 32_768;
 
@@ -9,7 +11,7 @@ const SUFFIX_LETTERS = 3;
 const PAIR_LETTERS = 2;
 
 /** Starts of the hashes, so that features of different kinds never mean the same. */
-const PIECE = 0x811c9dc5;
+const PIECE = HASH_START;
 const WHOLE = 0x2f0b4a31;
 const MARK = 0x5bd1e995;
 const SUFFIX = 0x1b873593;
@@ -29,11 +31,11 @@ export function latinFeatures(word: string, raw: string): number[] {
   for (let at = -1; at <= length; at++) {
     let piece = PIECE;
     for (let next = at; next < at + PIECE_LETTERS && next <= length; next++) {
-      piece = step(piece, next < 0 || next === length ? EDGE : word.charCodeAt(next));
+      piece = hashUnit(piece, next < 0 || next === length ? EDGE : word.charCodeAt(next));
       // The edge alone is in every word.
       if (next > at || (at >= 0 && at < length)) features.push(bucket(piece));
     }
-    if (at >= 0 && at < length) whole = step(whole, word.charCodeAt(at));
+    if (at >= 0 && at < length) whole = hashUnit(whole, word.charCodeAt(at));
   }
   features.push(bucket(whole));
   addMarks(raw, 0xe0, 0x17f, features);
@@ -54,7 +56,9 @@ export function arabicFeatures(word: string, raw: string): number[] {
   }
   if (length > PIECE_LETTERS)
     for (const [first, last] of FRAMES)
-      features.push(bucket(hashOf(step(hashOf(FRAME, word, 0, first), EDGE), word, length - last, length)));
+      features.push(
+        bucket(hashOf(hashUnit(hashOf(FRAME, word, 0, first), EDGE), word, length - last, length)),
+      );
   addMarks(raw, 0x64b, 0x64d, features);
   return features;
 }
@@ -62,7 +66,7 @@ export function arabicFeatures(word: string, raw: string): number[] {
 /** A word after another, as a bucket: `واحد ال…` is Darija, though each of its words is standard. */
 export function pairFeature(previous: string | undefined, word: string): number {
   const before = hashOf(PAIR, previous ?? '', 0, Math.min(previous?.length ?? 0, WORD_LETTERS));
-  return bucket(hashOf(step(before, EDGE), word, 0, Math.min(PAIR_LETTERS, word.length)));
+  return bucket(hashOf(hashUnit(before, EDGE), word, 0, Math.min(PAIR_LETTERS, word.length)));
 }
 
 /** A finding that has a name, as a bucket. */
@@ -81,23 +85,16 @@ function addMarks(raw: string, from: number, to: number, features: number[]): vo
   const length = Math.min(raw.length, WORD_LETTERS);
   for (let at = 0; at < length; at++) {
     const unit = raw.charCodeAt(at);
-    if (unit >= from && unit <= to) features.push(bucket(step(MARK, unit)));
+    if (unit >= from && unit <= to) features.push(bucket(hashUnit(MARK, unit)));
   }
 }
 
 function hashOf(start: number, word: string, from: number, to: number): number {
   let hash = start;
-  for (let at = from; at < to; at++) hash = step(hash, word.charCodeAt(at));
+  for (let at = from; at < to; at++) hash = hashUnit(hash, word.charCodeAt(at));
   return hash;
 }
 
-/** FNV-1a over UTF-16 units. @see isthe.com/chongo/tech/comp/fnv */
-function step(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193);
-}
-
-/** Low bits of plain FNV-1a are correlated for short strings: mixed before they are taken. */
 function bucket(hash: number): number {
-  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return (mixed ^ (mixed >>> 13)) & (FEATURE_BUCKETS - 1);
+  return hashBucket(hash, FEATURE_BUCKETS);
 }

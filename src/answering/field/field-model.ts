@@ -1,14 +1,17 @@
 import type { WeightedTerm } from '../../text/term-analyser.ts';
+import { fieldLetters } from './field-letters.ts';
 import trained from './field-weights.json' with { type: 'json' };
+import { openField, type FieldModel } from './open-field.ts';
 
-/** What is learned by `scripts/train-field.ts`. */
-export interface FieldModel {
-  /** Log-odds of a question without any known term. */
-  readonly bias: number;
-  /** What a term, alone in a question, adds to them. Terms without a weight add nothing. */
-  readonly weights: Readonly<Record<string, number>>;
+/** What is looked at in a question. */
+export interface FieldQuestion {
+  /** As {@link fieldTerms} gives them. */
+  readonly terms: readonly WeightedTerm[];
+  /** As {@link fieldLetters} gives them. */
+  readonly letters: ReadonlyMap<number, number>;
 }
 
+const TRAINED = openField(trained);
 /** Further from 0 than this, one word would outweigh all else. */
 const MOST = 6;
 /** Of a question whose terms are not known: a quarter of the questions in the field score less. */
@@ -20,15 +23,25 @@ const SHARED = /^[pgc]:/;
 
 /**
  * How much the words of a question speak for the field, as log-odds from −{@link MOST} to {@link MOST}: "recipe" and
- * "forecast" against, "consignment" for it. `terms` are those of the expanded question; what the base holds of them plays no part. A
- * question of a base that knows no second language has none of them, and nothing speaks against it.
+ * "forecast" against, "consignment" for it. `terms` are those of the expanded question, `text` is the question as it was searched,
+ * whose letters speak where a word is new, slang or misspelt; what the base holds of them plays no part. A
+ * question of a base that knows no second language has no such terms, and nothing speaks against it, letters no more than words.
  */
-export function fieldScore(terms: readonly WeightedTerm[], { bias, weights }: FieldModel = trained): number {
-  const counted = fieldTerms(terms);
-  const known = counted.filter(({ term }) => term in weights);
+export function fieldScore(
+  terms: readonly WeightedTerm[],
+  text: string,
+  { bias, weights, letters }: FieldModel = TRAINED,
+): number {
+  const known = fieldTerms(terms).filter(({ term }) => term in weights);
   if (known.reduce((sum, { weight }) => sum + weight ** 2, 0) < LEAST_KNOWN) return UNKNOWN;
-  const score = known.reduce((sum, { term, weight }) => sum + (weights[term] ?? 0) * weight, bias);
+  let score = known.reduce((sum, { term, weight }) => sum + (weights[term] ?? 0) * weight, bias);
+  for (const [bucket, count] of fieldLetters(text)) score += (letters[bucket] ?? 0) * count;
   return Math.max(-MOST, Math.min(MOST, score));
+}
+
+/** What the score of a question rests on. */
+export function fieldQuestion(terms: readonly WeightedTerm[], text: string): FieldQuestion {
+  return { terms: fieldTerms(terms), letters: fieldLetters(text) };
 }
 
 /** The terms that count, each at most once in full, as a vector of length 1; none for a question without them. */
