@@ -12,12 +12,12 @@ import { statementsInForce } from './select-statements.ts';
  * Least {@link relevance} of the evidence for an answer: 1.3 % of the ordinary questions in scope of the dev halves of `eval/sections` and
  * `eval/questions` have less. Made by `npx tsx eval/relevance/fit.ts`, like the next.
  */
-export const MIN_RELEVANCE = 0.259;
+export const MIN_RELEVANCE = 0.251;
 /**
  * Under this, as .9 % of them are, not even a nearby sheet is worth naming, and the question counts as
  * out of the field.
  */
-const RELATED_RELEVANCE = 0.198;
+const RELATED_RELEVANCE = 0.192;
 /** Least coverage of a passage whose sheet is named beside an answer. */
 const RELATED_COVERAGE = 0.15;
 /** Sheets named when an answer is declined. */
@@ -59,7 +59,7 @@ function refusalFor(
   found: number,
 ): { outcome: Outcome; phrase: keyof Phrases; related: string[] } | undefined {
   if (state.unsafe !== undefined) return { outcome: 'refused-unsafe', phrase: state.unsafe, related: [] };
-  if (isOffField(state.question, state.shares))
+  if (isOffField(state.question, state.shares, state.understood))
     return { outcome: 'refused-out-of-scope', phrase: 'outOfScope', related: [] };
   if (!isThin(state, found) || standsAlone(state)) return undefined;
   if (found < RELATED_RELEVANCE)

@@ -1,6 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { TermShares } from '../retrieval/term-coverage.ts';
 import { isOffField } from './off-field.ts';
+import type { QuestionEntities } from './understanding/read-entities.ts';
+
+type Named = NonNullable<Parameters<typeof isOffField>[2]>;
+const NO_ENTITIES: QuestionEntities = {
+  countries: [],
+  products: [],
+  hsCodes: [],
+  amounts: [],
+  percents: [],
+  dates: [],
+  incoterms: [],
+  regimes: [],
+  documents: [],
+};
 
 const terms = (...names: string[]): TermShares => ({
   byTerm: new Map(names.map((name) => [name, 1 / names.length])),
@@ -56,4 +70,20 @@ describe('isOffField', () => {
       expect(isOffField(question, terms('w:x'))).toBe(false);
     },
   );
+
+  const inGermany = (direction: 'import' | 'export' | 'neither', ...countries: string[]): Named => ({
+    direction,
+    entities: { ...NO_ENTITIES, countries: countries.map((id) => ({ id, start: 0, end: 1 })) },
+  });
+
+  it.each([
+    'Quel taux de TVA un épicier allemand doit-il appliquer sur le miel ?',
+    "Quel taux de TVA s'applique aux loyers à Berlin ?",
+    'ضريبة القيمة المضافة في متاجر ألمانيا',
+  ])('sees what another state levies at home: %s', (question) => {
+    expect(isOffField(question, terms('g:vat'), inGermany('neither', 'de'))).toBe(true);
+    expect(isOffField(question, terms('g:vat'), inGermany('import', 'de'))).toBe(false);
+    expect(isOffField(question, terms('g:vat'), inGermany('neither'))).toBe(false);
+    expect(isOffField(`${question} Au Maroc`, terms('g:vat'), inGermany('neither', 'de'))).toBe(false);
+  });
 });

@@ -33,13 +33,13 @@ export interface RelevanceFeatures {
  * `eval/relevance/in-scope*.jsonl` (in scope) and of `eval/relevance/out-of-scope*.jsonl`. Made by `npx tsx eval/relevance/fit.ts`: paste what it prints.
  */
 export const RELEVANCE_WEIGHTS: RelevanceFeatures & { readonly bias: number } = {
-  bias: -12.62,
-  match: 0.71,
-  document: 1.29,
-  sentences: 5.48,
-  length: 1.54,
+  bias: -12.94,
+  match: 0.74,
+  document: 1.41,
+  sentences: 5.44,
+  length: 1.56,
   field: 0.64,
-  tradeless: 0.66,
+  tradeless: 0.67,
 };
 
 /** In the order in which they are fitted. */

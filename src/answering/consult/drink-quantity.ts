@@ -16,7 +16,7 @@ export interface WorkedVolume {
 const LITRE: MeasureUnit = { name: 'litre', dimension: 'volume', factor: 1 };
 /** What stands between a number of bottles and what each holds. */
 const BOTTLES =
-  /^\s*(?:bouteilles?|bottles?|canettes?|cans?|magnums?|قنينات?|قنينة|قارورات?|قارورة|قرعات?|قرعة|9ra3i|9er3at|bouteillat)\s*(?:de |of |à |d['’]|dyal |ديال |من فئة |سعة |من سعة |ب)?\s*$/iu;
+  /^\s*(?:bouteilles?|bottles?|canettes?|cans?|magnums?|قنينات?|قنينة|قناني|قارورات?|قارورة|قرعات?|قرعة|قراعي|[9q][ae]?r[ae]?3(?:a|at)?|[9q]ra3i|bouteillat)(?!\p{L})[^\d.?!]{0,45}$/iu;
 const PARTS: readonly (readonly [RegExp, string])[] = [
   [/^\s*(?:cl|centilitres?|سنتيلترا?|سل)(?!\p{L})/iu, '0.01'],
   [/^\s*(?:ml|millilitres?|مليلترا?|مل)(?!\p{L})/iu, '0.001'],

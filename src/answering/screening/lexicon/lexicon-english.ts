@@ -99,7 +99,7 @@ export const ENGLISH_LEXICON: Lexicon = {
   honest:
     'declare correctly,properly,honest*,legally,lawfully,binding ruling,by the book,voluntarily,prove,proof,officially,correctly,must be declared,should i declare,do i have to declare,to be declared',
   instructions:
-    'instruction*,rule,rules,guideline*,prompt,prompts,configuration,config,system,programming,training,policies,policy,safeguard*,filter*,constraint*,restriction*,directive*,preamble,context window,initial message,told before,taught so far,setup,briefing',
+    'instruction*,rule,rules,guideline*,prompt,prompts,configuration,config,system,programming,your training,its training,training data,policies,policy,safeguard*,filter*,constraint*,restriction*,directive*,preamble,context window,initial message,told before,taught so far,setup,briefing',
   drop: 'ignore*,disregard,forget,scrap,drop,discard,override,bypass,erase,from this point,from now on,no longer,reset,wipe,lifted,turn off,switch off,disable*,set aside,new mission,my word is law,cancel,throw away,start over,void',
   reveal:
     'as they are,starting orders,show,reveal,repeat,paste,print,copy,dump,output your,recite,quote,verbatim,word for word,code block,summarise your,summarize your,summarise your hidden,what were you told,were you told,exactly were you,disclose,leak,expose,list your,first line,above this,text above,before i arrived',
@@ -116,5 +116,5 @@ export const ENGLISH_LEXICON: Lexicon = {
   session:
     'operator,restriction suspended,admin,administrator,session,root,sudo,developer mode,debug mode,maintenance,override code,end of user,end of input,admin note,system message,auditing you,i am your developer,test mode,red team,authori*ed tester,privileges,elevated',
   linkOut:
-    'markdown,image tag,html,clickable link,link to http,http,https,url,iframe,script,webhook,my server,pixel,tracking,query string,collect,embed,hyperlink',
+    'markdown,image tag,html,clickable link,link to http,http,https,url,iframe,script,webhook,my server,pixel,tracking,query string,embed,hyperlink',
 };
