@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { AnswerDependencies, AnswerState } from '../../src/answering/answer-state.ts';
 import { consult } from '../../src/answering/consult/consult.ts';
 import type { Calculation } from '../../src/answering/consult/finding.ts';
-import { KNOWN_RULES, type RuleIndex } from '../../src/answering/consult/known-rules.ts';
+import { KNOWN_RULES, type RuleIndex } from '../../src/answering/consult/rules/known-rules.ts';
 import type { Chunk } from '../../src/chunking/chunk.ts';
 import { referenceTo } from '../../src/search-index/chunk-facets.ts';
 import { madeChunk } from '../../src/search-index/snapshot-content.fixture.ts';

@@ -1,8 +1,8 @@
 import type { AnswerEvent, Outcome } from './answer-event.ts';
 import type { AnswerState, AnswerStep } from './answer-state.ts';
 import type { Finding } from './consult/finding.ts';
-import { findMissingFact } from './consult/missing-fact.ts';
-import type { DecidingFact } from './consult/missing-fact-asked.ts';
+import { findMissingFact } from './consult/missing/missing-fact.ts';
+import type { DecidingFact } from './consult/missing/missing-fact-asked.ts';
 import { isOffField } from './off-field.ts';
 import { PHRASES, type Phrases } from './phrases.ts';
 import { relevance } from './relevance.ts';

@@ -1,12 +1,9 @@
 import type { Chunk } from '../chunking/chunk.ts';
 import type { Language } from '../source/language.ts';
-import type { Audience, Purpose, SectionRole, Theme } from '../source/sheet.ts';
+import type { Audience, Purpose, SectionRole, Theme, Trader } from '../source/sheet.ts';
 import type { Reading } from '../text/term-analyser.ts';
 import type { Preference } from './prefer-sections.ts';
 import type { TermShares } from './term-coverage.ts';
-
-/** A side of trade. */
-export type Trader = Extract<Audience, 'importer' | 'exporter'>;
 
 /** What is searched. `asOf` (`YYYY-MM-DD`) is the date the rules must hold for; `language` is the reader's. */
 export interface Query {

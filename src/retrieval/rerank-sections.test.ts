@@ -3,7 +3,7 @@ import { referenceTo } from '../search-index/chunk-facets.ts';
 import type { SearchIndex, SentenceMatches } from '../search-index/search-index.ts';
 import { madeChunk } from '../search-index/snapshot-content.fixture.ts';
 import type { SnapshotManifest } from '../search-index/snapshot-manifest.ts';
-import type { SectionRole } from '../source/sheet.ts';
+import type { Audience, SectionRole, Trader } from '../source/sheet.ts';
 import { EMPTY_GLOSSARY } from '../text/glossary.ts';
 import { createTermAnalyser } from '../text/term-analysis.ts';
 import type { RankedSection } from './rank-sections.ts';
@@ -15,13 +15,17 @@ interface Told {
   readonly statements?: readonly string[];
   readonly questions?: readonly string[];
   readonly role?: SectionRole;
+  readonly audience?: readonly Audience[];
   readonly held?: readonly string[];
   readonly weight?: number;
 }
 type ToldSection = RankedSection & { readonly told: Told };
 
 const section = (name: string, score: number, told: Told): ToldSection => {
-  const chunk = madeChunk(`${name}.fr#x`, { role: told.role ?? 'steps' });
+  const chunk = madeChunk(`${name}.fr#x`, {
+    role: told.role ?? 'steps',
+    audience: told.audience ?? ['importer'],
+  });
   const found = [{ ...referenceTo(chunk), weight: told.weight ?? 1 }];
   return { alignId: `${name}#x`, score, similarity: 0, found, told };
 };
@@ -97,6 +101,17 @@ describe('rerankSections', () => {
     expect(of({ held: ['w:a'] }, { held: ['w:a', 'w:b'] })).toEqual(['b#x', 'a#x']);
     expect(of({ role: 'next' }, { role: 'facts' })).toEqual(['b#x', 'a#x']);
     expect(of({ statements: ['Rien.'] }, { statements: nothing })).toEqual(['b#x', 'a#x']);
+  });
+
+  it('prefers a section that is not for the other side alone, where the question tells who asks', () => {
+    const ranked = [section('a', 1.1, { audience: ['exporter', 'public'] }), section('b', 1, {})];
+    const orderFor = (asker?: Trader): string[] => {
+      const query = { terms: analyser.expandQuery(question, { fr: 1 }), shares: TWO_TERMS, asker };
+      return rerankSections(ranked, 5, query, indexOf(ranked, new Set())).map(({ alignId }) => alignId);
+    };
+    expect(orderFor('importer')).toEqual(['b#x', 'a#x']);
+    expect(orderFor('exporter')).toEqual(['a#x', 'b#x']);
+    expect(orderFor()).toEqual(['a#x', 'b#x']);
   });
 
   it('counts a statement for more in another language than the question’s, and a question not', () => {

@@ -7,9 +7,8 @@ import {
   type SentenceKind,
   type SentenceMatches,
 } from '../search-index/search-index.ts';
-import type { SectionRole } from '../source/sheet.ts';
+import type { SectionRole, Trader } from '../source/sheet.ts';
 import type { WeightedTerm } from '../text/term-analyser.ts';
-import type { Trader } from './evidence.ts';
 import type { RankedSection } from './rank-sections.ts';
 import { sectionProbabilities, type SectionFeatures } from './score-sections.ts';
 import { coverage, type TermShares } from './term-coverage.ts';

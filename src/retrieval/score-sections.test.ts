@@ -27,8 +27,10 @@ describe('sectionProbabilities', () => {
     expect(first + second).toBeCloseTo(1, 12);
   });
 
-  it('grow with every feature, and differ by role', () => {
-    for (const feature of SECTION_NUMBERS) {
+  it('grow with every feature but being for the other side, and differ by role', () => {
+    const [other = 1, own = 0] = sectionProbabilities([{ ...NONE, otherSide: 1 }, NONE]);
+    expect(other).toBeLessThan(own);
+    for (const feature of SECTION_NUMBERS.filter((name) => name !== 'otherSide')) {
       const [more = 0, less = 1] = sectionProbabilities([{ ...NONE, [feature]: 1 }, NONE]);
       expect(more, feature).toBeGreaterThan(less);
     }

@@ -29,6 +29,9 @@ export const AUDIENCES = ['importer', 'exporter', 'public'] as const;
 /** One of {@link AUDIENCES}. */
 export type Audience = (typeof AUDIENCES)[number];
 
+/** A side of trade: who sends goods, or who receives them. */
+export type Trader = Exclude<Audience, 'public'>;
+
 /**
  * The one kind of question that something answers, when it would only be in the way of all others: lists of goods hold the
  * name of every product.

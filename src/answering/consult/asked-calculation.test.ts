@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { asksForAllDuties, asksForSum, asksToCompare, asksWhatIsLeft } from './asked-calculation.ts';
-import { tellsChargeAsked } from './charge-asked.ts';
-import { casesNotAsked } from './special-cases.ts';
-import { tellsRatesByCase } from './share-rule.ts';
+import { tellsChargeAsked } from './duties/charge-asked.ts';
+import { casesNotAsked } from './duties/special-cases.ts';
+import { tellsRatesByCase } from './rules/share-rule.ts';
 
 describe('what a question asks to be worked out', () => {
   it.each([

@@ -1,5 +1,5 @@
 import type { Language } from '../../source/language.ts';
-import type { MeasureUnit } from './measures.ts';
+import type { MeasureUnit } from './rules/measures.ts';
 
 const DIRHAMS: Readonly<Record<Language, string>> = { fr: 'DH', ar: 'درهم', en: 'DH' };
 const SEPARATORS: Readonly<Record<Language, { readonly thousands: string; readonly decimal: string }>> = {

@@ -1,8 +1,8 @@
 import type { Language } from '../../source/language.ts';
 import type { DutyEstimate, DutyLine } from '../../trade/duties/duty-estimate.ts';
 import type { StatementReference } from '../../trade/trade-tables.ts';
-import { dutyLine, valueLine } from '../consult/duty-lines.ts';
-import { DUTY_WORDING } from '../consult/duty-wording.ts';
+import { dutyLine, valueLine } from '../consult/duties/duty-lines.ts';
+import { DUTY_WORDING } from '../consult/duties/duty-wording.ts';
 import { formatPercent, formatSum } from '../consult/format-figure.ts';
 import type { ToolFinding, ToolLine } from './answer-tools.ts';
 import { DUTY_MISSING_WORDING } from './duty-missing-wording.ts';
