@@ -9,8 +9,8 @@ const ASKS_FOR_SUM = wordPattern(
   `combien(?! (?:de |d['’])(?:temps|jours|mois|ann[ée]es|ans|fois|documents|copies))|coûte|coute|(?<!sur )quel(?:le)?s? (?:est |sont |serait )?(?:l[ae]s? |l['’])?(?:${FIGURE_NOUNS})|(?:pour|de|à) quelle somme|(?:dites|donne[zs]?|calcule[zs]?)[- ]?(?:moi|nous)? (?:ce que|le montant|la somme|combien)|(?:je veux|il me faut) (?:juste )?le montant|` +
     '(?:fourchette|montant|somme) totale?|' +
     "how many dh|what (?:will|would) (?:it|this|that|all this) (?:come|amount|add up) to|what (?:does|do) (?:it|this|that|all this) (?:amount|add up) to|total (?:of|des|de|d[’']|à|to) (?:the |my |all )?(?:duties|tax(?:es)?|droits?|pay(?:er)?|débourser|régler)|" +
-    'how much(?! time| is left to do)|what would|what does (?:that|it|this) come to|what (?:does|do|did|will|would)(?: \\w+){1,7} cost|what (?:sum|amount)|how many (?:dirhams|euros|dollars)|how (?:large|big|high) an?|total range|what do (?:i|we) (?:walk away |end up )?(?:pay(?:ing)?|owe|with)|what (?:is|are|will be|would be) (?:the|my)(?: \\w+){0,4} (?:fee|fine|tax|duty|duties|surcharge|cost|amount|maximum|charge|payment|value|total)|' +
-    'what(?: \\w+){0,2} (?:fine|fee|tax|duty|total|surcharge|penalty)|what is the (?:largest|highest|maximum|most)|' +
+    "how much(?! time| is left to do)|what would|what does (?:that|it|this) come to|what (?:does|do|did|will|would)(?: \\w+){1,7} cost|what (?:sum|amount)|how many (?:dirhams|euros|dollars)|how (?:large|big|high) an?|total range|what do (?:i|we) (?:walk away |end up )?(?:pay(?:ing)?|owe|with)|what(?: is| are| will be| would be|['’]s) (?:the|my)(?: \\w+){0,4} (?:fee|fine|tax|duty|duties|surcharge|cost|amount|maximum|charge|payment|value|total)|" +
+    "what(?: \\w+){0,2} (?:fine|fee|tax|duty|total|surcharge|penalty)|what(?: is|['’]s) the (?:largest|biggest|highest|maximum|most)|" +
     '[فو]?[بل]?كم(?! من الوقت| من مرة| مرة| وثيقة| نسخة| يوما?| شهرا?| سنة)|[فو]?[بل]?شحال(?! ديال الوقت| ديال النهار| من نهار| من مرة)|بشحال|[فو]?ما (?:هو |هي )?(?:ال)?(?:أقصى|أعلى|مبلغ|قيمة|مقدار|مجموع)(?! مدة| أجل)|' +
     'أي (?:مبلغ|قيمة|مقدار)|(?:إلى|حتى) أي (?:مبلغ|حد)|' +
     '[أن]ريد (?:معرفة )?(?:مبلغ|قيمة|مقدار)|بغيت (?:نعرف )?(?:المبلغ|القيمة)|(?:make|makes|add up to|comes? to) what|work (?:it|that|this|the \\w+) out|(?:give|tell) me (?:the|just the) (?:amount|figure|sum|total)|' +
@@ -20,7 +20,8 @@ const ASKS_FOR_SUM = wordPattern(
 const NAMES_SUM =
   /(?:^|[:.,;!?،؛؟])\s*(?:the |le |la |l['’]|ال)?(?:montants?|coûts?|cout|maximum|impôts?|majoration|amende|commission|acompte|total|fourchette|surcharge|cost|fine|fee|amount|(?:أقصى|أعلى) مبلغ|مبلغ|غرامة|تكلفة|زيادة|l?majoration|l?ghrama)(?![\p{L}\p{N}])[^:.;?!؟]{0,60}[?؟]/iu;
 /** The same by the unit that the answer should have: "…, in dirhams?". */
-const IN_DIRHAMS = /(?:en|in|b|ب)\s?(?:dirhams?|dh|mad|(?:ال)?درهم)\s*[?؟]/iu;
+const IN_DIRHAMS =
+  /(?:maximum|largest|highest|most|أقصى|أعلى)[^?؟.]{0,30}(?:en|in|ب)\s?(?:dirhams?|(?:ال)?درهم)|(?:en|in|b|ب)\s?(?:dirhams?|dh|mad|(?:ال)?درهم)\s*[?؟]/iu;
 /** Whether a figure is over or under a limit is asked. */
 const ASKS_TO_COMPARE = wordPattern(
   'dépass\\p{L}*|depass\\p{L}*|au[- ]dessus|en dessous|au[- ]dessous|au[- ]del[àa]|sous (?:le|la) (?:seuil|limite|plafond)|dans (?:les|le) (?:délais?|temps|limites?)|hors délai|trop (?:tard|vieille?|élevée?)|' +
