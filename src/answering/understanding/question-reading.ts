@@ -2,6 +2,7 @@ import type { HistoryTurn } from '../answer-request.ts';
 import { readAsOf } from '../read-as-of.ts';
 import { createAsideFinder } from './find-asides.ts';
 import { createFollowUpReader, createJudge } from './follow-up.ts';
+import type { JudgedQuestion } from './lean.ts';
 import type { QuestionIntent } from './question-intent.ts';
 import type { QuestionDirection } from './read-direction.ts';
 import { createEntityReader, type EntitySources, type QuestionEntities } from './read-entities.ts';
@@ -46,15 +47,17 @@ export function createQuestionReader(sources: EntitySources): QuestionReader {
   return ({ question, history, today, isUnsafe }) => {
     const { isFollowUp, text } = readFollowUp(question, history);
     const intent = readIntent(question, isUnsafe);
+    let own: JudgedQuestion | undefined;
+    const judged = (): JudgedQuestion => (own ??= judge(question));
     return {
       ...readLanguage(question),
       get direction() {
-        const own = judge(question).direction;
-        return own === 'neither' && isFollowUp ? judge(text).direction : own;
+        const { direction } = judged();
+        return direction === 'neither' && isFollowUp ? judge(text).direction : direction;
       },
       intent,
       get entities() {
-        return judge(question).entities;
+        return judged().entities;
       },
       asOf: readAsOf(question, today) ?? today,
       isFollowUp,
