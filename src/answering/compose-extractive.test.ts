@@ -283,6 +283,19 @@ describe('composeExtractive itself', () => {
     expect(text.match(/Gardez les preuves/g)).toHaveLength(1);
   });
 
+  it('leads with what answers in general, where that holds on the day', async () => {
+    const lead = { documentId: 'rapatrier', statementId: 'facts.1' };
+    const text = textOf(
+      await compose(false, { finding: lookup({ tool: 'duty-rate', form: 'choice', lead }) }),
+    );
+    expect(text).toMatch(
+      /^\*\*Pour les biens.*\n\n\*\*Positions où chercher le taux.*\n\n- Pour les services/,
+    );
+    const past = { documentId: 'rapatrier', statementId: 'steps.2' };
+    const without = textOf(await compose(false, { finding: lookup({ form: 'choice', lead: past }) }));
+    expect(without.startsWith('**Règles pour cette marchandise**')).toBe(true);
+  });
+
   it('leaves out what the snapshot does not hold', async () => {
     const missing = { statement: { documentId: 'absent', statementId: 'facts.1' }, details: [] };
     const finding = lookup({ items: [missing, ...lookup({}).items] });

@@ -18,6 +18,7 @@ const HEADINGS: Readonly<Record<Language, Readonly<Record<Lookup['tool'], string
     'origin-proof': 'Accords et preuves d’origine',
     'hs-heading': 'Positions possibles : des pistes à vérifier, pas des codes à déclarer',
     'duty-rate': 'Positions où chercher le taux : des pistes à vérifier, pas des codes à déclarer',
+    parcel: 'Achat en ligne',
     licence: 'Règles pour cette marchandise',
     'document-checklist': 'Documents propres à ce produit ou à ce pays, dans l’ordre',
   },
@@ -26,6 +27,7 @@ const HEADINGS: Readonly<Record<Language, Readonly<Record<Lookup['tool'], string
     'origin-proof': 'الاتفاقات وإثباتات المنشأ',
     'hs-heading': 'بنود محتملة: إشارات أولى للتحقق، لا رموز للتصريح',
     'duty-rate': 'بنود تُبحث فيها النسبة: إشارات أولى للتحقق، لا رموز للتصريح',
+    parcel: 'شراء عبر الإنترنت',
     licence: 'القواعد الخاصة بهذه السلعة',
     'document-checklist': 'الوثائق الخاصة بهذا المنتوج أو هذا البلد، بالترتيب',
   },
@@ -34,6 +36,7 @@ const HEADINGS: Readonly<Record<Language, Readonly<Record<Lookup['tool'], string
     'origin-proof': 'Agreements and proofs of origin',
     'hs-heading': 'Possible headings: leads to check, not codes to declare',
     'duty-rate': 'Headings to look the rate up under: leads to check, not codes to declare',
+    parcel: 'Purchase online',
     licence: 'Rules for these goods',
     'document-checklist': 'Documents particular to these goods or this country, in order',
   },
@@ -55,7 +58,7 @@ export function* tellLookup(
     statementPassage(reference, language, index);
   const inForce = (references: readonly StatementReference[]): PlacedStatement[] =>
     references.flatMap((reference) => place(reference) ?? []).filter((placed) => holds(placed, asOf));
-  const general = lead && place(lead);
+  const [general] = lead === undefined ? [] : inForce([lead]);
   if (general !== undefined) {
     yield* say(general, (text) => `**${text}**`);
     yield { type: 'text-delta', text: '\n\n' };

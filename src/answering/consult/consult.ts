@@ -13,6 +13,7 @@ import { headingLookup } from './lookups/heading-lookup.ts';
 import { licenceLookup } from './lookups/licence-lookup.ts';
 import { limitFinding } from './rules/limit-finding.ts';
 import { toLookupQuestion, type LookUp } from './lookups/lookup-question.ts';
+import { parcelLookup } from './lookups/parcel-lookup.ts';
 import { officeLookup } from './lookups/office-lookup.ts';
 import { originLookup } from './lookups/origin-lookup.ts';
 import { withCaveat } from './duties/other-tax-caveat.ts';
@@ -63,7 +64,8 @@ const CALCULATIONS: readonly ((state: AnswerState, means: Means) => Calculation 
 const LOOKUPS: readonly LookUp[] = [
   officeLookup, // the foreign trade office of a place
   originLookup, // the proof of origin for a country, for a value
-  dutyRateLookup, // the duty on goods whose rate the base does not hold
+  parcelLookup, // whether a purchase online pays at customs
+  dutyRateLookup, // the duty on goods: the rate, or where it is read
   headingLookup, // headings that goods may fall under
   titleLookup, // the title of an import, paid or not
   licenceLookup, // whether goods need a licence

@@ -44,10 +44,16 @@ export interface Calculation {
 export interface Lookup {
   readonly kind: 'lookup';
   readonly tool:
-    'regional-office' | 'origin-proof' | 'hs-heading' | 'duty-rate' | 'licence' | 'document-checklist';
+    | 'regional-office'
+    | 'origin-proof'
+    | 'hs-heading'
+    | 'duty-rate'
+    | 'parcel'
+    | 'licence'
+    | 'document-checklist';
   /** `answer`: the first item is the direct answer. `choice`: one of the items is. `list`: all of them, in their order. */
   readonly form: 'answer' | 'choice' | 'list';
-  /** What answers in general, told before the items. */
+  /** What answers in general, told before the items where it holds on the day. */
   readonly lead?: StatementReference;
   /** At least one; told whatever their dates, which the function has looked at. */
   readonly items: readonly LookupItem[];

@@ -23,11 +23,21 @@ describe('dutyRateLookup', () => {
   });
 
   it.each([
-    ['a rate that the base holds', 'Quel droit de douane sur les smartphones ?'],
+    [
+      'How heavily are Samsung handsets hit at customs? Those phones are for my shop.',
+      'duty-bands/phones-2026',
+    ],
+    ['Quel droit de douane sur le safran ?', 'duty-bands/saffron-2026'],
+  ])('tells the rate that the base holds: %s', (question, row) => {
+    expect(bench.told(bench.find(dutyRateLookup, question))).toEqual([row]);
+  });
+
+  it.each([
     ['rules of its own', 'Combien de droits de douane sur une voiture électrique ?'],
     ['a parcel', 'Quelle taxe de douane pour un sac commandé sur Temu ?'],
     ['an amount', 'Combien de droits sur des chaises à 40 000 DH ?'],
     ['another country’s duty', 'Does Liechtenstein charge duty on my ceramic tiles?'],
+    ['imports into another country', 'كم ضريبة استيراد الهواتف في البرازيل؟'],
     ['goods that leave', 'combien de droit de douane mon huile d’olive paie en entrant en Italie ?'],
     ['a preference', 'Is there a lower duty on chairs with an EUR.1?'],
     ['a code', 'code douanier machine à laver'],

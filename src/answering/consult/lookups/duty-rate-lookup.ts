@@ -1,7 +1,10 @@
 import { extractFigures } from '../../../text/figures.ts';
 import { normalisedWords } from '../../../text/normalise.ts';
 import { wordPattern } from '../../../text/word-pattern.ts';
-import type { StatementReference } from '../../../trade/trade-tables.ts';
+import type { NamedRow } from '../../../trade/duties/duty-request.ts';
+import { tableOf } from '../../../trade/row-cells.ts';
+import { rowReference, type StatementReference, type TradeTables } from '../../../trade/trade-tables.ts';
+import type { Lookup } from '../finding.ts';
 import { dutyGoods } from '../duties/duty-goods.ts';
 import { asksForDuty } from '../missing/missing-fact-asked.ts';
 import { toItems, type LookUp, type LookupQuestion } from './lookup-question.ts';
@@ -31,13 +34,14 @@ const INTO =
   /(?:^|[\s'’])(?:in|into|to|en|au|aux|à|vers|f|fi|l|في|إلى|ب|ل)\s+(?:the |la |le |les |l['’])?$|[فلب]$/iu;
 
 /**
- * The duty on goods whose rate the base does not hold: the usual rates, the headings that the goods may fall under, and where
+ * The duty on goods: the rate that the base holds, else the usual rates, the headings that the goods may fall under, and where
  * the rate is read. Whoever asks would otherwise be told whatever the base happens to say of the goods.
  */
 export const dutyRateLookup: LookUp = (asked, { findHeadings, tables }) => {
   if (findHeadings === undefined || asked.intent !== 'fact' || !asksForDuty(asked.question)) return undefined;
   if (OTHER_RULES.test(asked.question) || namesFigure(asked) || isElsewhere(asked)) return undefined;
-  if (dutyGoods(asked.question, asked.asOf, tables) !== undefined) return undefined;
+  const known = dutyGoods(asked.question, asked.asOf, tables);
+  if (known !== undefined) return knownRate(known, tables);
   const goods = goodsOf(asked);
   if (goods.length === 0 || goods.length > MOST_WORDS) return undefined;
   const found = findHeadings({ words: goods.join(' '), language: asked.language, k: HEADINGS.compared });
@@ -56,10 +60,25 @@ export const dutyRateLookup: LookUp = (asked, { findHeadings, tables }) => {
   };
 };
 
+/** The rate that the base holds, told by its row. */
+function knownRate({ row: id }: NamedRow, tables: TradeTables): Lookup | undefined {
+  const table = tableOf(tables, 'duty-bands');
+  const row = table.rows.find((each) => each.id === id);
+  if (row === undefined) return undefined;
+  return {
+    kind: 'lookup',
+    tool: 'duty-rate',
+    form: 'answer',
+    items: toItems([rowReference(table, row)]),
+    rules: RULES,
+  };
+}
+
 /** Goods leave, or a country is named in which they may arrive: the duty asked for is that of this country. */
 function isElsewhere({ direction, entities, question }: LookupQuestion): boolean {
-  if (direction !== 'neither') return direction === 'export';
-  return entities.countries.some(({ start }) => INTO.test(question.slice(0, start)) || OURS.test(question));
+  if (direction === 'export') return true;
+  if (entities.countries.some(({ start }) => INTO.test(question.slice(0, start)))) return true;
+  return direction === 'neither' && entities.countries.length > 0 && OURS.test(question);
 }
 
 /** An amount, a rate, a code or a date makes it another question. */
