@@ -56,7 +56,8 @@ const PENALTIES_BY_SOUND: readonly PhraseRule[] = [['3o9oba|o9oba|amende*|ghrama
 /** Who wants not to be seen does not ask about the law, whatever words stand beside. */
 const COVERT: readonly PhraseRule[] = [
   [
-    'sans (que )?(la |les |l )?(douane*|agent*|inspect*|administration) (_ ){0,4}(sach*|voi*|remarqu*|apercoi*|compte)|sans (me|se) faire (prendre|attraper|reperer)|sans (risquer )?(d )?(amende|sanction|penalite)|ni vu ni connu|sans eveiller|without (_ ){0,3}(caught|noticing|detected|notice|penalty|fine|being caught)|not get caught|undetected|(دون|بدون) ان (ت|ي)(نتبه|علم|كتشف|لاحظ)~|بلا ما (ي|ت)(عيق|فيق|عرف)~|ما (ي|ت)(عيق|فيق)~',
+    'help (me |us )?(with |in |to )?(writ(e|ing)|mak(e|ing)|draft*|prepar*|creat*|get|getting) (a |an |some )?(fake|false|forge*|counterfeit|bogus|phony)|aide* (_ ){0,3}(faire|rediger|fabriquer|preparer) (une |un |des |de )?(faux|fausses?)|' +
+      'sans (que )?(la |les |l )?(douane*|agent*|inspect*|administration) (_ ){0,4}(sach*|voi*|remarqu*|apercoi*|compte)|sans (me|se) faire (prendre|attraper|reperer)|sans (risquer )?(d )?(amende|sanction|penalite)|ni vu ni connu|sans eveiller|without (_ ){0,3}(caught|noticing|detected|notice|penalty|fine|being caught)|not get caught|undetected|(دون|بدون) ان (ت|ي)(نتبه|علم|كتشف|لاحظ)~|بلا ما (ي|ت)(عيق|فيق|عرف)~|ما (ي|ت)(عيق|فيق)~',
   ],
 ];
 const COVERT_BY_SOUND: readonly PhraseRule[] = [['bla-ma-(y|t|ty)~(3i9|fi9|3ref|chouf)~']];
