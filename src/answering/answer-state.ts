@@ -36,7 +36,7 @@ export interface AnswerState {
   readonly asOf: string;
   /** What is searched: the question, with the earlier one when it cannot stand alone. */
   readonly searchText: string;
-  /** Words of it that tell where it is asked from: they count less. */
+  /** Words of it that tell the case and not the rule asked for: they count less; see `understanding/find-asides.ts`. */
   readonly asides: readonly string[];
   readonly evidence: readonly Evidence[];
   readonly shares: TermShares;

@@ -20,7 +20,7 @@ const MIN_ROW_COVERAGE = 0.2;
 
 /**
  * The answer made of the passages' own sentences: what was worked out or looked up, then the direct answer, what bears on
- * it, the steps or the papers when asked for, the trap that the question touches, the next thing to do. Each line is verbatim
+ * it, the steps or the papers when asked for, the trap and the doubt that the question touches, the next thing to do. Each line is verbatim
  * and cited. A calculation is the whole answer. `continues` is true when text was already sent, from which this answer then
  * stands apart by a blank line.
  */

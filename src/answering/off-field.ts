@@ -49,7 +49,7 @@ const HOME_TAXES = bothPatterns(
     'supermarch\\p{L}+|supérettes?|supermarkets?|grocers?|grocery|shops?|magasins?|maisons?|houses?|bénéfices?|profits?|salaires?|salary|wages|héritage|succession|' +
     '[وبفل]?(?:ال)?(?:سوبر ماركت|متاجر|متجر|مطعم|مطاعم|مقهى|كراء|إيجار|إرث|حانوت|بقال|أرباح|راتب)|lmarchi|l7anout|lkra',
 );
-
+/** Of sales by the asker, only how high such a tax is asks for another state's law. */
 const RATE = wordPattern(
   'quel(?:le)? (?:est l[ea] )?(?:taux|tva|vat)|what (?:rate|vat)|which rate|كم|(?:ال)?نسبة|ch7al',
 );

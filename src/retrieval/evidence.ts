@@ -24,7 +24,7 @@ export interface Query {
   readonly role?: SectionRole;
   /** Who asks, where the question tells: sections for the other side alone rank lower. */
   readonly asker?: Trader;
-  /** Words of the text that tell where it is asked from, not what: they count less. */
+  /** Words of the text that tell where it is asked from or how much there is, not what is asked: they count less. */
   readonly asides?: readonly string[];
   /** Decides between passages that answer nearly alike, nothing else; left out when the question speaks for itself. */
   readonly prefers?: Preference;

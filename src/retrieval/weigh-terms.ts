@@ -22,8 +22,8 @@ export function weighTerms(terms: readonly WeightedTerm[], text: string, concept
 }
 
 /**
- * How much a word counts that tells where a question is asked from. A town is rare in passages, and those that name it are about
- * its port or its produce: "clear our container from Tanger Med" met the traffic of the port. Dev half of `eval/questions`:
+ * How much a word counts that tells where a question is asked from, or how much there is. A town is rare in passages, and those that
+ * name it are about its port or its produce: "clear our container from Tanger Med" met the traffic of the port. Dev half of `eval/questions`:
  * 846 answered at .4 and at .6, 845 at 1.
  */
 const ASIDE_WEIGHT = 0.5;

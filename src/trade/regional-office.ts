@@ -1,7 +1,8 @@
 import type { ReferenceTable, TableRow } from '../source/tables/reference-table.ts';
 import { darijaVariants } from '../text/darija.ts';
 import { normalisedWords } from '../text/normalise.ts';
-import { aliasCell, tableOf, textsOf, valueCell } from './row-cells.ts';
+import { regionPlaces } from './region-places.ts';
+import { tableOf, valueCell } from './row-cells.ts';
 import { rowReference, type StatementReference, type TradeTables } from './trade-tables.ts';
 
 /** The foreign trade office of a place. */
@@ -106,29 +107,5 @@ function indexOf(table: ReferenceTable): ReadonlyMap<string, readonly Place[]> {
 }
 
 function placesOf(row: TableRow): Place[] {
-  const regions = [...everyText(row, 'name'), ...everyText(row, 'capital')].map((name) => toPlace(name, row));
-  const french = provincesIn(row, 'fr');
-  const provinces = (['fr', 'ar', 'en'] as const).flatMap((language) =>
-    provincesIn(row, language).map((name, at) => toPlace(name, row, french[at])),
-  );
-  const towns = [...aliasCell(row, 'places')].flatMap(([province, names]) =>
-    names.map((name) => toPlace(name, row, province)),
-  );
-  return [...provinces, ...towns, ...regions];
-}
-
-function toPlace(name: string, row: TableRow, province?: string): Place {
-  return { words: normalisedWords(name), row, ...(province === undefined ? {} : { province }) };
-}
-
-function everyText(row: TableRow, column: string): string[] {
-  const { fr, ar, en } = textsOf(row, column);
-  return [...fr, ...ar, ...en];
-}
-
-/** The provinces stand in one cell, in the same order in each language. */
-function provincesIn(row: TableRow, language: 'fr' | 'ar' | 'en'): string[] {
-  return textsOf(row, 'provinces')[language].flatMap((list) =>
-    list.split(/[,،]/u).map((name) => name.trim()),
-  );
+  return regionPlaces(row).map(({ name, ...placed }) => ({ words: normalisedWords(name), row, ...placed }));
 }

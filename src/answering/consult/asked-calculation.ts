@@ -19,7 +19,7 @@ const ASKS_FOR_SUM = wordPattern(
 /** The same without a verb: "…, voie C : coût du contrôle ?". */
 const NAMES_SUM =
   /(?:^|[:.,;!?،؛؟])\s*(?:the |le |la |l['’]|ال)?(?:montants?|coûts?|cout|maximum|impôts?|majoration|amende|commission|acompte|total|fourchette|surcharge|cost|fine|fee|amount|(?:أقصى|أعلى) مبلغ|مبلغ|غرامة|تكلفة|زيادة|l?majoration|l?ghrama)(?![\p{L}\p{N}])[^:.;?!؟]{0,60}[?؟]/iu;
-/** The same by the unit that the answer should have: "…, in dirhams?". */
+/** The same by the unit that the answer should have: "…, in dirhams?", "the maximum discount in dirhams". */
 const IN_DIRHAMS =
   /(?:maximum|largest|highest|most|أقصى|أعلى)[^?؟.]{0,30}(?:en|in|ب)\s?(?:dirhams?|(?:ال)?درهم)|(?:en|in|b|ب)\s?(?:dirhams?|dh|mad|(?:ال)?درهم)\s*[?؟]/iu;
 /** Whether a figure is over or under a limit is asked. */

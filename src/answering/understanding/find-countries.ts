@@ -1,8 +1,7 @@
 import type { TableRow } from '../../source/tables/reference-table.ts';
-import { detectVariety } from '../../text/detect-variety.ts';
 import { textsOf } from '../../trade/row-cells.ts';
 import type { TradeTables } from '../../trade/trade-tables.ts';
-import { createPhraseFinder, type FoundPhrase, type NamedThing } from './phrase-finder.ts';
+import { createPlaceFinder, type FoundPhrase, type NamedThing } from './phrase-finder.ts';
 import { PLACES_ABROAD } from './places-abroad.ts';
 
 /** A country or bloc named in a text; `id` is the row of the table `countries`, or an ISO 3166 code that it does not hold. */
@@ -29,20 +28,14 @@ const LEFT_OUT = new Set(['Maurice', 'مالي', 'mali', 'RIM']);
 const LANGUAGE_BEFORE = /(?:^|[\s(])(?:en|in|b|be|bel)[\s-]+(?:langue\s+)?$|(?:بال|بـ)$/iu;
 const LANGUAGE_NAME =
   /^(?:fran[cç]ais|anglais|espagnol|allemand|italien|chinois|turc|french|spanish|german|italian|chinese|turkish)$/iu;
-/** Share from which particles of Darija in Latin letters are taken off. */
-const MAYBE_DARIJA = 0.3;
-
 /**
  * Finds the countries that a text names: by their names in the table `countries`, by demonyms, and by the cities abroad of
  * `PLACES_ABROAD`, in every variety. Places in Morocco are no countries. Without the table only the others are found.
  */
 export function createCountryFinder(tables: TradeTables): CountryFinder {
   const rows = tables.get('countries')?.rows ?? [];
-  const find = createPhraseFinder([...rows.map(fromRow), ...PLACES_ABROAD.map(fromPlaces)]);
-  return (text) => {
-    const darija = (detectVariety(text)['ary-Latn'] ?? 0) >= MAYBE_DARIJA;
-    return find(text, { darija }).filter((found) => !isLanguageName(text, found));
-  };
+  const find = createPlaceFinder([...rows.map(fromRow), ...PLACES_ABROAD.map(fromPlaces)]);
+  return (text) => find(text).filter((found) => !isLanguageName(text, found));
 }
 
 function fromRow(row: TableRow): NamedThing {

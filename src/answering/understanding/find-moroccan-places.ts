@@ -1,8 +1,7 @@
 import type { TableRow } from '../../source/tables/reference-table.ts';
-import { detectVariety } from '../../text/detect-variety.ts';
-import { aliasCell, textsOf } from '../../trade/row-cells.ts';
+import { regionPlaces } from '../../trade/region-places.ts';
 import type { TradeTables } from '../../trade/trade-tables.ts';
-import { createPhraseFinder, type NamedThing } from './phrase-finder.ts';
+import { createPlaceFinder, type NamedThing } from './phrase-finder.ts';
 
 /** The towns, provinces and regions of Morocco that a text names, as they are written there, in order. */
 export type MoroccanPlaceFinder = (text: string) => string[];
@@ -13,29 +12,19 @@ const WITH_A_CAPITAL = new Set(['Salé', 'Sale', 'Safi', 'Oriental', 'Fez', 'Tat
 const LEFT_OUT = new Set(['الجديدة', 'العيون', 'المضيق', 'الداخلة', 'الشرق', 'الحاجب', 'سلا', 'Stat', 'Sla']);
 /** Regions that decide: the origin of their goods is proved otherwise towards the European Union. */
 const DECIDING = new Set(['laayoune-sakia-el-hamra', 'dakhla-oued-ed-dahab']);
-/** Share from which particles of Darija in Latin letters are taken off. */
-const MAYBE_DARIJA = 0.3;
-
 /**
  * Finds the places in Morocco of the table `regions`, in every variety. They tell where the asker stands, seldom which rule is asked
  * for. Without the table none is found.
  */
 export function createMoroccanPlaceFinder(tables: TradeTables): MoroccanPlaceFinder {
   const rows = (tables.get('regions')?.rows ?? []).filter(({ id }) => !DECIDING.has(id));
-  const find = createPhraseFinder(rows.map(toPlaces));
-  return (text) => {
-    const darija = (detectVariety(text)['ary-Latn'] ?? 0) >= MAYBE_DARIJA;
-    return find(text, { darija }).map(({ start, end }) => text.slice(start, end));
-  };
+  const find = createPlaceFinder(rows.map(toPlaces));
+  return (text) => find(text).map(({ start, end }) => text.slice(start, end));
 }
 
 function toPlaces(row: TableRow): NamedThing {
-  const texts = ['name', 'capital', 'provinces'].map((column) => textsOf(row, column));
-  const listed = texts
-    .flatMap(({ fr, ar, en }) => [...fr, ...ar, ...en])
-    .flatMap((list) => list.split(/[,،]/u));
-  const names = [...listed, ...[...aliasCell(row, 'places').values()].flat()]
-    .map((name) => name.trim())
+  const names = regionPlaces(row)
+    .map(({ name }) => name)
     .filter((name) => !LEFT_OUT.has(name));
   return {
     id: row.id,

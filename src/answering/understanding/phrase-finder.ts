@@ -1,4 +1,5 @@
 import { darijaKey } from '../../text/darija.ts';
+import { detectVariety } from '../../text/detect-variety.ts';
 import { foldedWords, foldWithOffsets, isArabicScript, normalisedWords } from '../../text/normalise.ts';
 
 /** Where a name stands in a text: UTF-16 offsets, half-open, particles written in one with it included. */
@@ -24,8 +25,16 @@ interface Entry {
   readonly capital: boolean;
 }
 
+/** Names by their folded words, and the words that one of them begins with. */
+interface NameIndex {
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly firstWords: ReadonlySet<string>;
+}
+
 /** The longest name of a country has eight words. */
 const LONGEST_NAME = 8;
+/** Share of Darija in Latin letters from which its particles are taken off. */
+const MAYBE_DARIJA = 0.3;
 /** Particles written in one with an Arabic word: "and", "in", "for", "with", and the article. */
 const ARABIC_FORMS: readonly ((word: string) => string)[] = [
   (word) => word.replace(/^[وفبلك](?=.{3})/u, ''),
@@ -46,20 +55,33 @@ const DARIJA_PARTICLE = /^(?:[wofbdm]?(?:el|al|l)|[wfbdl])(?=[a-z0-9]{4})/;
 export function createPhraseFinder(
   things: readonly NamedThing[],
 ): (text: string, options?: { readonly darija?: boolean }) => FoundPhrase[] {
-  const index = new Map<string, Entry>();
+  const entries = new Map<string, Entry>();
   const add = (name: string, id: string, capital: boolean): void => {
     const key = normalisedWords(name).join(' ');
     for (const form of [key, soundOf(key)])
-      if (form !== '' && !index.has(form)) index.set(form, { id, capital });
+      if (form !== '' && !entries.has(form)) entries.set(form, { id, capital });
   };
   for (const { id, names, capitalised = [] } of things) {
     for (const name of capitalised) add(name, id, true);
     for (const name of names) add(name, id, false);
   }
+  const firstWords = new Set([...entries.keys()].map((name) => name.split(' ', 1)[0] ?? ''));
+  const index = { entries, firstWords };
   return (text, { darija = false } = {}) => findPhrases(text, index, darija);
 }
 
-function findPhrases(text: string, index: ReadonlyMap<string, Entry>, darija: boolean): FoundPhrase[] {
+/** Makes a finder of places, whose names stand in Darija with its particles where a text may be Darija. */
+export function createPlaceFinder(things: readonly NamedThing[]): PhraseFinder {
+  const find = createPhraseFinder(things);
+  return (text) => find(text, { darija: (detectVariety(text)['ary-Latn'] ?? 0) >= MAYBE_DARIJA });
+}
+
+/** A text with a space where phrases were found in it. */
+export function withoutPhrases(text: string, found: readonly FoundPhrase[]): string {
+  return found.reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text);
+}
+
+function findPhrases(text: string, index: NameIndex, darija: boolean): FoundPhrase[] {
   const { text: folded, offsets } = foldWithOffsets(text);
   const words = foldedWords(folded);
   const found: FoundPhrase[] = [];
@@ -81,14 +103,15 @@ function findPhrases(text: string, index: ReadonlyMap<string, Entry>, darija: bo
 function longestAt(
   words: readonly { readonly word: string }[],
   at: number,
-  index: ReadonlyMap<string, Entry>,
+  { entries, firstWords }: NameIndex,
   darija: boolean,
 ): (Entry & { readonly length: number }) | undefined {
-  const starts = formsOf(words[at]?.word ?? '', darija);
+  const starts = formsOf(words[at]?.word ?? '', darija).filter((form) => firstWords.has(form));
+  if (starts.length === 0) return undefined;
   for (let length = Math.min(LONGEST_NAME, words.length - at); length > 0; length--) {
     const rest = words.slice(at + 1, at + length).map(({ word }) => word);
     for (const start of starts) {
-      const entry = index.get([start, ...rest].join(' '));
+      const entry = entries.get([start, ...rest].join(' '));
       if (entry !== undefined) return { ...entry, length };
     }
   }

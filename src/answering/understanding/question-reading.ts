@@ -44,16 +44,19 @@ export function createQuestionReader(sources: EntitySources): QuestionReader {
   const judge = createJudge(createEntityReader(sources));
   const readFollowUp = createFollowUpReader(judge);
   const findAsides = createAsideFinder(sources.tables);
+  /** Of the question itself; of the text that it leans on when it says none. */
+  const directionOf = ({ direction }: JudgedQuestion, leaningOn: string | undefined): QuestionDirection =>
+    direction === 'neither' && leaningOn !== undefined ? judge(leaningOn).direction : direction;
   return ({ question, history, today, isUnsafe }) => {
     const { isFollowUp, text } = readFollowUp(question, history);
     const intent = readIntent(question, isUnsafe);
     let own: JudgedQuestion | undefined;
+    let direction: QuestionDirection | undefined;
     const judged = (): JudgedQuestion => (own ??= judge(question));
     return {
       ...readLanguage(question),
       get direction() {
-        const { direction } = judged();
-        return direction === 'neither' && isFollowUp ? judge(text).direction : direction;
+        return (direction ??= directionOf(judged(), isFollowUp ? text : undefined));
       },
       intent,
       get entities() {

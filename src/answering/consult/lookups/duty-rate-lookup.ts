@@ -2,20 +2,18 @@ import { extractFigures } from '../../../text/figures.ts';
 import { normalisedWords } from '../../../text/normalise.ts';
 import { wordPattern } from '../../../text/word-pattern.ts';
 import type { NamedRow } from '../../../trade/duties/duty-request.ts';
-import { tableOf } from '../../../trade/row-cells.ts';
-import { rowReference, type StatementReference, type TradeTables } from '../../../trade/trade-tables.ts';
+import { findRow } from '../../../trade/duties/rates/find-row.ts';
+import type { StatementReference, TradeTables } from '../../../trade/trade-tables.ts';
 import type { Lookup } from '../finding.ts';
 import { dutyGoods } from '../duties/duty-goods.ts';
 import { asksForDuty } from '../missing/missing-fact-asked.ts';
 import { toItems, type LookUp, type LookupQuestion } from './lookup-question.ts';
 import { namesNothing } from '../missing/naming-nothing.ts';
+import { KNOWN_RULES } from '../rules/known-rules.ts';
+import { withoutPhrases } from '../../understanding/phrase-finder.ts';
 
-/** How duties are made up and which rates are usual; what they come to with VAT; where the rate of a line is read. */
-const GENERAL: StatementReference = { documentId: 'droits-importation', statementId: 'summary.1' };
-const RULES: readonly StatementReference[] = [
-  { documentId: 'droits-importation', statementId: 'facts.5' },
-  { documentId: 'trouver-un-taux-adil', statementId: 'steps.3' },
-];
+/** What duties come to with VAT, and where the rate of a line is read. */
+const RULES: readonly StatementReference[] = [KNOWN_RULES.dutiesInAll, KNOWN_RULES.rateInAdil];
 /** Headings compared, of which those that were found by every word of the goods are told, the likeliest. */
 const HEADINGS = { compared: 5, told: 3 };
 /** Goods are named in a few words: more is a story with a matter of its own. */
@@ -54,22 +52,21 @@ export const dutyRateLookup: LookUp = (asked, { findHeadings, tables }) => {
     kind: 'lookup',
     tool: 'duty-rate',
     form: 'choice',
-    lead: GENERAL,
+    lead: KNOWN_RULES.dutiesInGeneral,
     items: toItems(likely.map(({ statement }) => statement)),
     rules: RULES,
   };
 };
 
 /** The rate that the base holds, told by its row. */
-function knownRate({ row: id }: NamedRow, tables: TradeTables): Lookup | undefined {
-  const table = tableOf(tables, 'duty-bands');
-  const row = table.rows.find((each) => each.id === id);
-  if (row === undefined) return undefined;
+function knownRate({ row }: NamedRow, tables: TradeTables): Lookup | undefined {
+  const found = findRow(tables, 'duty-bands', row);
+  if (found === undefined) return undefined;
   return {
     kind: 'lookup',
     tool: 'duty-rate',
     form: 'answer',
-    items: toItems([rowReference(table, row)]),
+    items: toItems([found.reference]),
     rules: RULES,
   };
 }
@@ -88,12 +85,10 @@ function namesFigure({ question }: LookupQuestion): boolean {
 
 /** The words of a question that name goods, as they are written, without the countries. */
 function goodsOf({ question, variety, entities }: LookupQuestion): string[] {
-  const silent = entities.countries.reduceRight(
-    (left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`,
-    question,
-  );
-  return silent.split(/[\s?!.,;:،؟]+/u).filter((text) => {
-    const words = normalisedWords(text);
-    return words.length > 0 && words.some((word) => !/^\d+$/.test(word) && !namesNothing(word, variety));
-  });
+  return withoutPhrases(question, entities.countries)
+    .split(/[\s?!.,;:،؟]+/u)
+    .filter((text) => {
+      const words = normalisedWords(text);
+      return words.length > 0 && words.some((word) => !/^\d+$/.test(word) && !namesNothing(word, variety));
+    });
 }

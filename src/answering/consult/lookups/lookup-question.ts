@@ -50,8 +50,6 @@ export function toLookupQuestion({
 }: Pick<AnswerState, 'question' | 'language' | 'variety' | 'intent' | 'asOf' | 'reading' | 'understood'>):
   LookupQuestion | undefined {
   if (understood === undefined || intent === 'out-of-scope' || intent === 'unsafe') return undefined;
-  let direction: LookupQuestion['direction'] | undefined;
-  let entities: LookupQuestion['entities'] | undefined;
   const folded = fold(question).replace(/[\s?!.؟]+$/u, '');
   return {
     question,
@@ -61,13 +59,8 @@ export function toLookupQuestion({
     asOf,
     folded,
     ...((reading['ary-Latn'] ?? 0) < MAYBE_DARIJA ? {} : { sound: darijaKey(folded) }),
-    // Read when they are asked for, and once: most questions ask for nothing that is looked up.
-    get direction() {
-      return (direction ??= understood.direction);
-    },
-    get entities() {
-      return (entities ??= understood.entities);
-    },
+    direction: understood.direction,
+    entities: understood.entities,
   };
 }
 

@@ -1,13 +1,10 @@
-import type { StatementReference } from '../../../trade/trade-tables.ts';
+import { KNOWN_RULES } from '../rules/known-rules.ts';
 import { createAsks, toItems, type LookUp } from './lookup-question.ts';
 
-const said = (statementId: string): StatementReference => ({ documentId: 'colis-ecommerce', statementId });
-/** That every parcel pays, and since when; what it pays, and what a gift is spared. */
-const ANSWER = said('summary.1');
-const RULES = [said('facts.8'), said('facts.2')];
+/** What a purchase online pays, and what a gift is spared. */
+const RULES = [KNOWN_RULES.onlineCharges, KNOWN_RULES.giftRelief];
 
-const SHOPS =
-  'shein|temu|ali ?express|amazon|ebay|شي ان|شي إن|شين|تيمو|علي اكسبريس|علي إكسبريس|امازون|إيباي|ايباي';
+const SHOPS = 'shein|temu|ali ?express|amazon|ebay|شي ان|شين|تيمو|علي اكسبريس|امازون|ايباي';
 /** The day since which every purchase pays. */
 const SINCE = '2022-07-01';
 /** A shop abroad that sells online, or a purchase on some site. */
@@ -40,5 +37,11 @@ export const parcelLookup: LookUp = (asked) => {
   const { direction, intent, asOf } = asked;
   if (intent !== 'fact' || direction === 'export' || asOf < SINCE) return undefined;
   if (!asksWhetherItPays(asked)) return undefined;
-  return { kind: 'lookup', tool: 'parcel', form: 'answer', items: toItems([ANSWER]), rules: RULES };
+  return {
+    kind: 'lookup',
+    tool: 'parcel',
+    form: 'answer',
+    items: toItems([KNOWN_RULES.onlinePurchase]),
+    rules: RULES,
+  };
 };

@@ -76,6 +76,11 @@ const LEVY = 'droits?|taxes?|taxee?s?|dut(y|ies)|tax(es|ed)?|رسوم|رسوما
 const SENT =
   'j (envoi|expedi)~|export*|i (sell|send|ship|export)|(i m|i am|we are|we re) (selling|sending|shipping|exporting)|اصدر~|ساصدر~|صدرت~|تصدير|ارسل~|ابعث~|نصيفط~|كنصيفط~|صيفطت~|nsifet~|nsift~|kansift~|kansifet~|sifett?';
 
+/** Said of goods without a verb: "droits de douane sur …", "import duty on …". */
+const DUTY_ON =
+  '(droits?|taxes?) (de douane|douaniers?|d importation|a l importation|d entree) (sur|pour|des?|du|de la|d|applicables?)|(import|customs) (duty|duties|tax|taxes|tariff) (on|for)|duty (on|for)|tariffs? on|' +
+  '(رسم|رسوم|الرسوم|الرسم) (ال)?(استيراد|جمركيه|جمركي) (علي|ل)|(ديوانه|الديوانه|جمارك|الجمارك) (علي|ديال)|(douane|diwana|ddiwana) (3la|dyal|d)';
+
 const part = (phrases: string): ((folded: string) => boolean) => {
   const rules = compileRules([[phrases]]);
   return (folded) => matchesRules(rules, folded);
@@ -99,6 +104,7 @@ const asksOtherMatter = part(OTHER_MATTER);
 const tellsOfSending = part(SENT);
 const namesLevy = part(LEVY);
 const isHabitual = part(HABITUAL);
+const namesDutyOn = part(DUTY_ON);
 const tellsOfEarlier = part(EARLIER);
 
 /** A fact that decides an answer. */
@@ -108,12 +114,6 @@ export type DecidingFact = 'goods' | 'country';
 export function tellsOfOwnGoods(question: string): boolean {
   return hasOwnGoods(fold(question));
 }
-
-/** Said of goods without a verb: "droits de douane sur …", "import duty on …". */
-const DUTY_ON =
-  '(droits?|taxes?) (de douane|douaniers?|d importation|a l importation|d entree) (sur|pour|des?|du|de la|d|applicables?)|(import|customs) (duty|duties|tax|taxes|tariff) (on|for)|duty (on|for)|tariffs? on|' +
-  '(رسم|رسوم|الرسوم|الرسم) (ال)?(استيراد|جمركيه|جمركي) (علي|ل)|(ديوانه|الديوانه|جمارك|الجمارك) (علي|ديال)|(douane|diwana|ddiwana) (3la|dyal|d)';
-const namesDutyOn = part(DUTY_ON);
 
 /** True when the duty on goods of any kind is asked for, and nothing else: no code, no licence, no preference, no goods sent abroad. */
 export function asksForDuty(question: string): boolean {

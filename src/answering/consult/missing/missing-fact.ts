@@ -1,6 +1,7 @@
 import type { Variety } from '../../../source/language.ts';
 import { normalisedWords } from '../../../text/normalise.ts';
 import type { HistoryTurn } from '../../answer-request.ts';
+import { withoutPhrases } from '../../understanding/phrase-finder.ts';
 import type { QuestionEntities } from '../../understanding/read-entities.ts';
 import { decidingFact, tellsOfOwnGoods, type DecidingFact } from './missing-fact-asked.ts';
 import { namesNothing } from './naming-nothing.ts';
@@ -42,7 +43,7 @@ function withoutTheOther(
   entities: QuestionEntities | undefined,
 ): string {
   const spans = (fact === 'goods' ? entities?.countries : entities?.products) ?? [];
-  return spans.reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, question);
+  return withoutPhrases(question, spans);
 }
 
 function isSilent(text: string, variety: Variety): boolean {

@@ -23,6 +23,12 @@ const READ_FOR: Readonly<Record<keyof typeof KNOWN_RULES, readonly string[]>> = 
   beerTax: ['1550'],
   pureAlcoholTax: ['25500'],
   energyDrinkTax: ['500'],
+  dutiesInGeneral: ['0.25', '20', '2.5', '10', '17.5', '30', '40'],
+  dutiesInAll: ['23.3', '32.3', '41.3', '56.3', '68.3'],
+  rateInAdil: [],
+  onlinePurchase: ['1250', '20000'],
+  onlineCharges: ['0.25', '20', '23.3', '68.3'],
+  giftRelief: ['1250'],
 };
 
 describe.each(LANGUAGES)('known rules in %s', (language) => {

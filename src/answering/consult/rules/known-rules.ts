@@ -8,7 +8,7 @@ import { statementPassage } from '../../statement-passage.ts';
 export type RuleIndex = Pick<SearchIndex, 'aligned' | 'chunk'>;
 
 /**
- * Statements of the base that calculations follow and that retrieval need not have found, in one place.
+ * Statements of the base that calculations follow or lookups tell and that retrieval need not have found, in one place.
  * `known-rules.test.ts` checks that each exists in every language and holds the figures it is read for.
  */
 export const KNOWN_RULES = {
@@ -33,6 +33,17 @@ export const KNOWN_RULES = {
   beerTax: rule('taxe-interieure-consommation', 'drinks.2'),
   pureAlcoholTax: rule('taxe-interieure-consommation', 'drinks.3'),
   energyDrinkTax: rule('taxe-interieure-consommation', 'drinks.6'),
+  /** How duties are made up, and which rates are usual. */
+  dutiesInGeneral: rule('droits-importation', 'summary.1'),
+  /** What each usual rate comes to with the parafiscal tax and VAT. */
+  dutiesInAll: rule('droits-importation', 'facts.5'),
+  /** Where the rate of a tariff line is read. */
+  rateInAdil: rule('trouver-un-taux-adil', 'steps.3'),
+  /** That a purchase online pays whatever its value, and since when. */
+  onlinePurchase: rule('colis-ecommerce', 'summary.1'),
+  onlineCharges: rule('colis-ecommerce', 'facts.8'),
+  /** What only a gift is spared. */
+  giftRelief: rule('colis-ecommerce', 'facts.2'),
 } as const;
 
 /** The statement that a reference names; none when the snapshot does not hold it. */
