@@ -1,3 +1,4 @@
+import { LANGUAGES, type Language } from '../source/language.ts';
 import type { TableRow } from '../source/tables/reference-table.ts';
 import { aliasCell, textsOf } from './row-cells.ts';
 
@@ -7,8 +8,6 @@ export interface RegionPlace {
   /** French name of the province or prefecture that it names or stands in; absent for the region and its capital. */
   readonly province?: string;
 }
-
-const LANGUAGES = ['fr', 'ar', 'en'] as const;
 
 /** Every name that a row of `regions` holds, in three languages and as people write it: provinces, towns, then the region itself. */
 export function regionPlaces(row: TableRow): RegionPlace[] {
@@ -31,7 +30,7 @@ function toPlace(name: string, province?: string): RegionPlace {
 }
 
 /** The provinces stand in one cell, in the same order in each language. */
-function provincesIn(row: TableRow, language: (typeof LANGUAGES)[number]): string[] {
+function provincesIn(row: TableRow, language: Language): string[] {
   return textsOf(row, 'provinces')[language].flatMap((list) =>
     list.split(/[,،]/u).map((name) => name.trim()),
   );
