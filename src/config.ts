@@ -16,6 +16,8 @@ export interface Config {
   readonly webDir: string;
   /** Days that receipts of answers are kept; 0 keeps none and erases what an earlier setting kept. */
   readonly receiptDays: number;
+  /** The site's own address for links that must be whole, without a slash at its end; else that of each request. */
+  readonly publicUrl?: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Without it answers are extractive. */
   readonly chat?: EndpointConfig & {
@@ -42,6 +44,7 @@ export const ENVIRONMENT = {
   DATA_DIR: z.string().default('data'),
   WEB_DIR: z.string().default('dist/web'),
   RECEIPT_DAYS: wholeNumber(0, 3_650).default(30),
+  PUBLIC_URL: httpUrl.transform((url) => url.replace(/\/+$/, '')).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   OPENAI_BASE_URL: httpUrl.default('https://api.openai.com/v1'),
   OPENAI_API_KEY: z.string().default(''),
@@ -87,6 +90,7 @@ function toConfig(env: z.infer<typeof environmentSchema>): Config {
     dataDir: env.DATA_DIR,
     webDir: env.WEB_DIR,
     receiptDays: env.RECEIPT_DAYS,
+    ...(env.PUBLIC_URL === undefined ? {} : { publicUrl: env.PUBLIC_URL }),
     logLevel: env.LOG_LEVEL,
     ...(env.OPENAI_MODEL === undefined
       ? {}

@@ -3,7 +3,7 @@ import { TijariaError } from '../../common/errors.ts';
 import type { ConversationStore } from '../../conversations/conversation-store.ts';
 import { lastDayKept } from '../../conversations/retention.ts';
 import type { Language } from '../../source/language.ts';
-import { missingReceiptPage, receiptPage } from './receipt-page.ts';
+import { missingReceiptPage, receiptPage } from '../../library/receipt/receipt-page.ts';
 
 /** Before the id of a completion, which is the only id that OpenAI clients show. */
 const COMPLETION_PREFIX = /^chatcmpl-/;

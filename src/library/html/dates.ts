@@ -1,6 +1,40 @@
 import type { Language } from '../../source/language.ts';
 import type { Validity } from '../../source/validity.ts';
-import type { ReceiptWords } from './receipt-words.ts';
+
+/** How a page says when a rule holds. */
+export interface ValidityWords {
+  readonly inForceSince: (date: string) => string;
+  readonly inForceFrom: (date: string) => string;
+  readonly inForceUntil: (date: string) => string;
+  readonly endedAfter: (date: string) => string;
+  readonly superseded: string;
+}
+
+const FR: ValidityWords = {
+  inForceSince: (date) => `En vigueur depuis le ${date}`,
+  inForceFrom: (date) => `En vigueur à partir du ${date}`,
+  inForceUntil: (date) => `jusqu’au ${date} inclus`,
+  endedAfter: (date) => `N’est plus en vigueur après le ${date}`,
+  superseded: 'remplacé par une règle plus récente',
+};
+
+const AR: ValidityWords = {
+  inForceSince: (date) => `ساري المفعول منذ ${date}`,
+  inForceFrom: (date) => `يسري ابتداءً من ${date}`,
+  inForceUntil: (date) => `إلى غاية ${date}`,
+  endedAfter: (date) => `انتهى العمل به بعد ${date}`,
+  superseded: 'عوّضته قاعدة أحدث',
+};
+
+const EN: ValidityWords = {
+  inForceSince: (date) => `In force since ${date}`,
+  inForceFrom: (date) => `In force from ${date}`,
+  inForceUntil: (date) => `until ${date} inclusive`,
+  endedAfter: (date) => `No longer in force after ${date}`,
+  superseded: 'replaced by a newer rule',
+};
+
+const VALIDITY_WORDS: Readonly<Record<Language, ValidityWords>> = { fr: FR, ar: AR, en: EN };
 
 /** Moroccan month names in Arabic, Latin digits. */
 const LOCALES: Readonly<Record<Language, string>> = { fr: 'fr-MA', ar: 'ar-MA-u-nu-latn', en: 'en-GB' };
@@ -29,12 +63,13 @@ export function instantInWords(instant: string, language: Language): string {
   return new Intl.DateTimeFormat(LOCALES[language], format).format(time);
 }
 
-/** A rule's dates in one line, as seen from the day that the answer holds for; empty when none is known. */
+/** A rule's dates in one line, as seen from a day (`YYYY-MM-DD`); empty when none is known. */
 export function validityInWords(
   { from, until, supersededBy }: Validity,
   asOf: string,
-  { language, words }: { language: Language; words: ReceiptWords },
+  language: Language,
 ): string {
+  const words = VALIDITY_WORDS[language];
   const say = (date: string): string => dateInWords(date, language);
   const parts: string[] = [];
   if (until !== undefined && until < asOf) parts.push(words.endedAfter(say(until)));

@@ -1,5 +1,5 @@
-import { directedText, type Direction } from './direction.ts';
-import { html, type Html, type HtmlPart } from './html.ts';
+import { directedText, type Direction } from '../html/direction.ts';
+import { html, type Html, type HtmlPart } from '../html/html.ts';
 
 type Block = {
   readonly kind: 'p' | 'ul' | 'ol';

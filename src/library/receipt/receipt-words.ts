@@ -12,17 +12,7 @@ export interface ReceiptWords {
   readonly passages: string;
   readonly passage: (marker: number) => string;
   readonly page: (page: number) => string;
-  readonly inForceSince: (date: string) => string;
-  readonly inForceFrom: (date: string) => string;
-  readonly inForceUntil: (date: string) => string;
-  readonly endedAfter: (date: string) => string;
-  readonly superseded: string;
   readonly reviewedOn: (date: string) => string;
-  readonly consultedOn: (date: string) => string;
-  readonly undated: string;
-  readonly official: string;
-  readonly secondary: string;
-  readonly toVerify: string;
   readonly facts: string;
   readonly holdsFor: string;
   readonly outcome: string;
@@ -52,17 +42,7 @@ const FR: ReceiptWords = {
   passages: 'Passages cités',
   passage: (marker) => `Passage ${marker}`,
   page: (page) => `page ${page}`,
-  inForceSince: (date) => `En vigueur depuis le ${date}`,
-  inForceFrom: (date) => `En vigueur à partir du ${date}`,
-  inForceUntil: (date) => `jusqu’au ${date} inclus`,
-  endedAfter: (date) => `N’est plus en vigueur après le ${date}`,
-  superseded: 'remplacé par une règle plus récente',
   reviewedOn: (date) => `relu le ${date}`,
-  consultedOn: (date) => `consulté le ${date}`,
-  undated: 'sans date',
-  official: 'source officielle',
-  secondary: 'source secondaire',
-  toVerify: 'à vérifier',
   facts: 'À propos de cette réponse',
   holdsFor: 'Règles au',
   outcome: 'Issue',
@@ -100,17 +80,7 @@ const AR: ReceiptWords = {
   passages: 'المقاطع المذكورة',
   passage: (marker) => `المقطع ${marker}`,
   page: (page) => `الصفحة ${page}`,
-  inForceSince: (date) => `ساري المفعول منذ ${date}`,
-  inForceFrom: (date) => `يسري ابتداءً من ${date}`,
-  inForceUntil: (date) => `إلى غاية ${date}`,
-  endedAfter: (date) => `انتهى العمل به بعد ${date}`,
-  superseded: 'عوّضته قاعدة أحدث',
   reviewedOn: (date) => `روجع في ${date}`,
-  consultedOn: (date) => `اطُّلع عليه في ${date}`,
-  undated: 'بدون تاريخ',
-  official: 'مصدر رسمي',
-  secondary: 'مصدر ثانوي',
-  toVerify: 'يحتاج إلى تحقق',
   facts: 'حول هذا الجواب',
   holdsFor: 'القواعد بتاريخ',
   outcome: 'النتيجة',
@@ -147,17 +117,7 @@ const EN: ReceiptWords = {
   passages: 'Passages cited',
   passage: (marker) => `Passage ${marker}`,
   page: (page) => `page ${page}`,
-  inForceSince: (date) => `In force since ${date}`,
-  inForceFrom: (date) => `In force from ${date}`,
-  inForceUntil: (date) => `until ${date} inclusive`,
-  endedAfter: (date) => `No longer in force after ${date}`,
-  superseded: 'replaced by a newer rule',
   reviewedOn: (date) => `reviewed on ${date}`,
-  consultedOn: (date) => `consulted on ${date}`,
-  undated: 'undated',
-  official: 'official source',
-  secondary: 'secondary source',
-  toVerify: 'to be verified',
   facts: 'About this answer',
   holdsFor: 'Rules as at',
   outcome: 'Outcome',

@@ -1,9 +1,9 @@
 import type { Receipt } from '../../conversations/receipt.ts';
 import type { Language } from '../../source/language.ts';
 import { answerHtml } from './answer-html.ts';
-import { dateInWords, instantInWords } from './dates.ts';
-import { directedText, directionOf } from './direction.ts';
-import { html, type Html } from './html.ts';
+import { dateInWords, instantInWords } from '../html/dates.ts';
+import { directedText, directionOf } from '../html/direction.ts';
+import { html, type Html } from '../html/html.ts';
 import { passageHtml, type Wording } from './passage-html.ts';
 import { RECEIPT_WORDS, type ReceiptWords } from './receipt-words.ts';
 

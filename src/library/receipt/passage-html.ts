@@ -1,8 +1,9 @@
-import type { Citation, CitationSource } from '../../answering/answer-event.ts';
+import type { Citation } from '../../answering/answer-event.ts';
 import type { Language } from '../../source/language.ts';
-import { dateInWords, validityInWords } from './dates.ts';
-import { directedText, directionOf, languageSpan } from './direction.ts';
-import { html, type Html, type HtmlPart } from './html.ts';
+import { dateInWords, validityInWords } from '../html/dates.ts';
+import { directedText, directionOf, languageSpan } from '../html/direction.ts';
+import { html, type Html, type HtmlPart } from '../html/html.ts';
+import { sourceLine } from '../parts/source-line.ts';
 import type { ReceiptWords } from './receipt-words.ts';
 
 /** The language that a receipt speaks, with its words; `asOf` is the date that the answer holds for. */
@@ -18,7 +19,7 @@ export function passageHtml(citation: Citation, wording: Wording): Html {
   const direction = directionOf(citation.language);
   const place = [citation.title, ...citation.headingPath].join(' › ');
   const dates = [
-    validityInWords(citation.validity, asOf, wording),
+    validityInWords(citation.validity, asOf, language),
     words.reviewedOn(dateInWords(citation.reviewedOn, language)),
   ].filter((part) => part !== '');
   return html`<li class="passage" id="passage-${citation.marker}" value="${citation.marker}">
@@ -32,7 +33,7 @@ export function passageHtml(citation: Citation, wording: Wording): Html {
     <blockquote lang="${citation.language}" dir="${direction}">${markQuotes(citation)}</blockquote>
     <p class="dates">${directedText(dates.join(' · '), directionOf(language))}</p>
     <ul class="sources">
-      ${citation.sources.map((source) => sourceHtml(source, wording))}
+      ${citation.sources.map((source) => html`<li>${sourceLine(source, language)}</li>`)}
     </ul>
   </li>`;
 }
@@ -63,30 +64,4 @@ function mergedRanges(passage: string, quotes: readonly string[]): { start: numb
     else merged.push({ start, end: start + length });
   }
   return merged;
-}
-
-function sourceHtml(source: CitationSource, { language, words }: Wording): Html {
-  const date = source.date === 'undated' ? words.undated : dateInWords(source.date, language);
-  const href = webAddress(source.url);
-  const title = html`<bdi>${source.title}</bdi>`;
-  const linked = href === undefined ? title : html`<a href="${href}" rel="noopener noreferrer">${title}</a>`;
-  const reference = source.reference === undefined ? undefined : html` <bdi>(${source.reference})</bdi>`;
-  const level = source.level === 'official' ? words.official : words.secondary;
-  const details = [
-    html`<bdi>${date}</bdi>`,
-    html`<span class="${source.level}">${level}</span>`,
-    ...(source.status === 'to-verify' ? [html`<span class="to-verify">${words.toVerify}</span>`] : []),
-    html`<bdi>${words.consultedOn(dateInWords(source.consultedOn, language))}</bdi>`,
-  ];
-  return html`<li>
-    <bdi class="authority">${source.authority}</bdi> —
-    ${linked}${reference}${details.map((detail) => html` · ${detail}`)}
-  </li>`;
-}
-
-/** The address when a browser may follow it: absolute http or https, without a user name. */
-function webAddress(address: string | undefined): string | undefined {
-  if (address === undefined || !URL.canParse(address)) return undefined;
-  const { protocol, username, password, href } = new URL(address);
-  return /^https?:$/.test(protocol) && username === '' && password === '' ? href : undefined;
 }
