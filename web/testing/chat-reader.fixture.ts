@@ -51,6 +51,14 @@ export class ChatReader {
     return this.chat.getByRole('button', { name });
   }
 
+  /** Waits for the chat; opens it where it is behind a button. */
+  async begin(): Promise<void> {
+    const launcher = this.button(this.texts.open);
+    await this.input.or(launcher).filter({ visible: true }).first().waitFor();
+    if (await launcher.isVisible()) await launcher.click();
+    await this.input.waitFor();
+  }
+
   /** Sends a question and waits until its answer has begun to appear, as text or as a failure. */
   async send(question: string): Promise<void> {
     const before = await this.answers.count();
