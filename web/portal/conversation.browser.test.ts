@@ -68,7 +68,10 @@ describe.skipIf(SKIP_BROWSER)('a conversation with the real server, without any 
       reader.answer.getByRole('button', { name: reader.texts.send }).click(),
     ]);
     expect(response.status()).toBe(204);
-    expect(response.request().postDataJSON()).toMatchObject({ rating: 'unhelpful', comment: 'Il manque le délai des avances.' });
+    expect(response.request().postDataJSON()).toMatchObject({
+      rating: 'unhelpful',
+      comment: 'Il manque le délai des avances.',
+    });
     await expect.poll(() => reader.chat.getByRole('status').textContent()).toMatch(/Merci/);
   });
 

@@ -1,5 +1,9 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { startOpenAiStub, type OpenAiStub, type StubBehaviour } from '../../src/testing/openai-stub-server.ts';
+import {
+  startOpenAiStub,
+  type OpenAiStub,
+  type StubBehaviour,
+} from '../../src/testing/openai-stub-server.ts';
 import { ChatReader } from '../testing/chat-reader.fixture.ts';
 import { SKIP_BROWSER } from '../testing/launch-chromium.fixture.ts';
 import { SITE_QUESTIONS } from '../testing/site-questions.fixture.ts';
