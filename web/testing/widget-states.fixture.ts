@@ -4,7 +4,7 @@ import type { SiteQuestions } from './site-questions.fixture.ts';
 /** A state of the chat that people meet, and the way to it from a page where nothing was asked yet. */
 export interface WidgetState {
   readonly name: string;
-  reach(reader: ChatReader, questions: SiteQuestions): Promise<void>;
+  readonly reach: (reader: ChatReader, questions: SiteQuestions) => Promise<void>;
 }
 
 /** The chat's own address for questions, wherever the page stands. */
