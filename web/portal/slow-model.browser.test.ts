@@ -11,7 +11,7 @@ import { useSite } from '../testing/use-site.fixture.ts';
 
 /** A sentence of the sheet, so that it holds when it is checked. */
 const SENTENCE =
-  "Un exportateur de biens rapatrie tout le produit de sa vente au Maroc dans les 150 jours qui suivent l'enregistrement de la déclaration en douane. [1]";
+  "Un exportateur de biens rapatrie tout le produit de sa vente au Maroc dans les 150 jours qui suivent l'enregistrement de la déclaration en douane. [S2]";
 /** Says one sentence and then nothing more, with the connection open. */
 const FALLS_SILENT: StubBehaviour = {
   kind: 'answer',
