@@ -226,6 +226,7 @@ async function openService({
     clock,
     webDir: resolve(config.webDir),
     onFailure,
+    ...sessionSettings(config),
   };
   return {
     index,
@@ -239,6 +240,14 @@ async function openService({
       stopRetention();
       return index.close();
     },
+  };
+}
+
+function sessionSettings({ widgetSites, sessionSecret, publicUrl }: Config): Partial<AppDependencies> {
+  return {
+    widgetSites,
+    ...(sessionSecret === undefined ? {} : { sessionSecret }),
+    ...(publicUrl === undefined ? {} : { publicUrl }),
   };
 }
 
