@@ -9,6 +9,7 @@ import { conversationId as conversationIdText } from './conversations-route.ts';
 import type { TradeTables } from '../trade/trade-tables.ts';
 import { openEventStream } from './event-stream.ts';
 import { MAX_HISTORY_TURNS, MAX_QUESTION_CHARS, MAX_TURN_CHARS } from './limits.ts';
+import { documentIdParameter } from './document-id-parameter.ts';
 import { parseRequest } from './parse-body.ts';
 import { profileSchema } from './profile-schema.ts';
 
@@ -35,6 +36,7 @@ const chatSchema = z
     language: z.enum(LANGUAGES).optional(),
     asOf: isoDate.optional(),
     audience: z.enum(AUDIENCES).optional(),
+    page: documentIdParameter.optional(),
     conversationId: conversationIdText.optional(),
     remember: z.boolean().default(false),
   })
@@ -51,7 +53,7 @@ const chatSchema = z
 export function chatRoute(answer: Answer, newAnswerId: () => string, tables: TradeTables): RequestHandler {
   const schema = chatSchema.extend({ profile: profileSchema(tables).optional() });
   return async (request, response) => {
-    const { language, asOf, audience, profile, remember, conversationId, ...rest } = parseRequest(
+    const { language, asOf, audience, page, profile, remember, conversationId, ...rest } = parseRequest(
       schema,
       request.body,
     );
@@ -60,6 +62,7 @@ export function chatRoute(answer: Answer, newAnswerId: () => string, tables: Tra
       ...(language === undefined ? {} : { language }),
       ...(asOf === undefined ? {} : { asOf }),
       ...(audience === undefined ? {} : { audience }),
+      ...(page === undefined ? {} : { page }),
       ...(profile === undefined ? {} : { profile }),
     };
     const stream = openEventStream(response);
