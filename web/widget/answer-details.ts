@@ -1,10 +1,14 @@
+import type { Language } from '../../src/source/language.ts';
+import type { ProfileOption } from '../../src/trade/profile/profile-options.ts';
 import { listSources, type AnswerState } from './answer-state.ts';
 import { buildButton, buildElement } from './build-element.ts';
 import { buildText } from './build-text.ts';
 import { buildCitationSource, type Wording } from './citation-source-view.ts';
 import { formatDate } from './dates.ts';
 import { displayText } from './display-text.ts';
+import type { Office } from './fetch-office.ts';
 import type { InterfaceTexts } from './interface-texts.ts';
+import type { Feedback } from './send-feedback.ts';
 import { directionOf } from './text-direction.ts';
 
 /** The embedded composer's name in `answer-end.composedBy`. */
@@ -14,7 +18,20 @@ const EXTRACTIVE = 'extractive';
 export interface AnswerActions {
   readonly onRetry: () => void;
   readonly onAsk: (question: string) => void;
-  readonly onCopy: (state: AnswerState) => void;
+  /** Copies a text as it is, and says so. */
+  readonly onCopy: (text: string) => void;
+  /** Sends what the reader says about an answer; rejects when it could not be sent. Only for answers with an `answerId`. */
+  readonly onFeedback: (state: AnswerState, feedback: Feedback) => Promise<void>;
+  /** The office of a place, several that it may be, or none; rejects when the server does not say. */
+  readonly findOffice: (place: string) => Promise<readonly Office[]>;
+  /** Ids and names of the regions, in a language; rejects when the server does not say. */
+  readonly listRegions: (language: Language) => Promise<readonly ProfileOption[]>;
+  /** Id of the region in the reader's profile, if any. */
+  readonly ownRegion: () => string | undefined;
+  /** Address of the answer's receipt page. */
+  readonly receiptAddress: (answerId: string) => string;
+  /** Speaks a short text without interrupting. */
+  readonly announce: (text: string) => void;
 }
 
 /**
@@ -85,7 +102,7 @@ function footer(state: AnswerState, wording: Wording, actions: AnswerActions): N
   ];
   // Browsers give the clipboard to secure pages only.
   const copy = isSecureContext
-    ? buildButton({ class: 'quiet copy' }, texts.copy, () => actions.onCopy(state))
+    ? buildButton({ class: 'quiet copy' }, texts.copy, () => actions.onCopy(displayText(state.text)))
     : undefined;
   const line = facts.filter((fact) => fact !== '').join(' · ');
   return buildElement('div', { class: 'footer' }, buildElement('p', {}, line), copy);

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../src/answering/answer-event.ts';
 import type { Language } from '../../src/source/language.ts';
+import type { AnswerActions } from './answer-details.ts';
 import { answerLanguage } from './answer-language.ts';
 import type { AnswerState } from './answer-state.ts';
 import { streamAnswer } from './answer-stream.ts';
@@ -7,11 +8,13 @@ import { buildFloatingFrame, buildInlineFrame, type ChatFrame } from './chat-fra
 import { ChatShell } from './chat-shell.ts';
 import { MAX_QUESTION_LENGTH } from './composer-view.ts';
 import { Conversation } from './conversation.ts';
-import { displayText } from './display-text.ts';
+import { fetchOffice } from './fetch-office.ts';
 import { interfaceLanguage } from './interface-language.ts';
 import { INTERFACE_TEXTS } from './interface-texts.ts';
 import { fetchProfileOptions } from './profile-options.ts';
 import { browserMemory, ProfileStore } from './profile-store.ts';
+import { sendFeedback } from './send-feedback.ts';
+import { ServiceConnection } from './service-connection.ts';
 import { css } from './tijaria-chat.css';
 import { TurnView } from './turn-view.ts';
 
@@ -52,6 +55,8 @@ export class TijariaChat extends HTMLElement {
   static defaultEndpoint = 'api/chat';
 
   readonly #conversation = new Conversation(streamAnswer);
+  readonly #connection = new ServiceConnection(() => this.#endpoint());
+  readonly #profiles = new ProfileStore(browserMemory());
   #shell: ChatShell | undefined;
   #frame: ChatFrame | undefined;
   #lastTurn: TurnView | undefined;
@@ -63,7 +68,7 @@ export class TijariaChat extends HTMLElement {
     this.#shell = new ChatShell({
       language: this.#language(),
       profile: {
-        store: new ProfileStore(browserMemory()),
+        store: this.#profiles,
         load: (language) => fetchProfileOptions(this.#endpoint(), language),
       },
       onAsk: (question) => this.ask(question),
@@ -96,7 +101,7 @@ export class TijariaChat extends HTMLElement {
       interfaceLanguage: this.#language(),
       onAsk: (next) => this.ask(next),
       onRetry: () => void this.#answer(asked, turn),
-      onCopy: (state) => void this.#copy(state),
+      ...this.#answerActions(),
       onCitationOpen: ({ documentId, chunkId }) => this.#fire('citation-open', { documentId, chunkId }),
     });
     this.#lastTurn?.hideSuggestions();
@@ -151,9 +156,23 @@ export class TijariaChat extends HTMLElement {
     };
   }
 
-  async #copy(state: AnswerState): Promise<void> {
+  #answerActions(): Omit<AnswerActions, 'onRetry' | 'onAsk'> {
+    return {
+      onCopy: (text) => void this.#copy(text),
+      onFeedback: async ({ answerId }, feedback) => {
+        if (answerId !== undefined) await sendFeedback(this.#connection, answerId, feedback);
+      },
+      findOffice: (place) => fetchOffice(this.#connection, place),
+      listRegions: async (language) => (await fetchProfileOptions(this.#endpoint(), language)).region,
+      ownRegion: () => this.#profiles.profile.region,
+      receiptAddress: (answerId) => this.#connection.address(`../answers/${answerId}`).href,
+      announce: (text) => this.#shell?.announce(text),
+    };
+  }
+
+  async #copy(text: string): Promise<void> {
     try {
-      await navigator.clipboard.writeText(displayText(state.text));
+      await navigator.clipboard.writeText(text);
       this.#shell?.announce(INTERFACE_TEXTS[this.#language()].copied);
     } catch {
       // The browser or its owner forbids it: the text stays selectable, and nothing is claimed.
