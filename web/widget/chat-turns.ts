@@ -130,7 +130,7 @@ export class ChatTurns {
     this.#isRefused = false;
     let phase: AnswerState['phase'] | undefined;
     const pending = this.#conversation.ask({
-      request: { ...request(question), ...this.#keeper.request },
+      request: { ...request(question), ...this.#keeper.tie() },
       ...(answerId === undefined ? {} : { answerId }),
       connection,
       key: turn,

@@ -22,8 +22,8 @@ function visit(memory: Memory, { remembered = true, exchanges = [EXCHANGE], stat
     profiles,
     store: new ConversationStore(memory, () => 0),
     connection: {
-      fetch: async (path, { method = 'GET' } = {}) => {
-        asked.push(`${method} ${path}`);
+      fetch: async (path, init) => {
+        asked.push(`${init?.method ?? 'GET'} ${path}`);
         if (status === 0) throw new TypeError('no network');
         return new Response(null, { status });
       },
@@ -37,7 +37,7 @@ describe('ConversationKeeper', () => {
   it('keeps nothing and ties nothing together unless it is wanted', () => {
     const memory = memoryOf();
     const { keeper, asked } = visit(memory, { remembered: false });
-    expect(keeper.request).toEqual({});
+    expect(keeper.tie()).toEqual({});
     expect(keeper.keep()).toBe(true);
     expect(keeper.restore()).toEqual([]);
     expect([memory.held.size, asked]).toEqual([0, []]);
@@ -46,11 +46,11 @@ describe('ConversationKeeper', () => {
   it('keeps what was said for the next visit, which goes on under the same id', () => {
     const memory = memoryOf();
     const { keeper } = visit(memory);
-    expect(keeper.request).toEqual({ conversationId: 'id-1', remember: true });
+    expect(keeper.tie()).toEqual({ conversationId: 'id-1', remember: true });
     expect(keeper.keep()).toBe(true);
     const next = visit(memory);
     expect(next.keeper.restore()).toEqual([EXCHANGE]);
-    expect(next.keeper.request).toEqual(keeper.request);
+    expect(next.keeper.tie()).toEqual(keeper.tie());
   });
 
   it('restores nothing once it is not wanted any more', () => {
@@ -62,7 +62,7 @@ describe('ConversationKeeper', () => {
   it('turning the switch off erases it here and at the service', async () => {
     const memory = memoryOf();
     const { keeper, profiles, asked } = visit(memory);
-    void keeper.request;
+    keeper.tie();
     keeper.keep();
     profiles.remembered = false;
     expect(keeper.keep()).toBe(true);
@@ -74,13 +74,13 @@ describe('ConversationKeeper', () => {
 
   it('erasing tells whether the service could be reached, and starts a new conversation', async () => {
     const reached = visit(memoryOf());
-    void reached.keeper.request;
+    reached.keeper.tie();
     expect(await reached.keeper.erase()).toBe(true);
     expect(await reached.keeper.erase()).toBe(true);
     expect(reached.asked).toEqual(['DELETE conversations/id-1']);
     for (const status of [0, 503]) {
       const { keeper } = visit(memoryOf(), { status });
-      void keeper.request;
+      keeper.tie();
       expect(await keeper.erase()).toBe(false);
     }
   });
@@ -92,7 +92,7 @@ describe('ConversationKeeper', () => {
     expect(keeper.keep()).toBe(false);
     expect(profiles.remembered).toBe(false);
     expect(memory.held.has(CONVERSATION_KEY)).toBe(false);
-    expect(keeper.request).toEqual({});
+    expect(keeper.tie()).toEqual({});
   });
 
   it('a conversation in which nothing was said yet needs no storage', () => {
@@ -110,7 +110,7 @@ describe('ConversationKeeper', () => {
       connection: { fetch: () => Promise.reject(new Error('nothing to erase there')) },
       newId: () => undefined,
     });
-    expect(keeper.request).toEqual({});
+    expect(keeper.tie()).toEqual({});
     expect(keeper.keep()).toBe(true);
     expect(memory.held.size).toBe(1);
   });

@@ -28,8 +28,8 @@ export class ConversationKeeper {
     this.#options = options;
   }
 
-  /** What goes with a question for the service to tie its answer to the others. */
-  get request(): Pick<ChatRequest, 'conversationId' | 'remember'> {
+  /** What goes with a question for the service to tie its answer to the others; the first one makes the id. */
+  tie(): Pick<ChatRequest, 'conversationId' | 'remember'> {
     if (!this.#options.profiles.remembered) return {};
     this.#id ??= this.#options.newId();
     return this.#id === undefined ? {} : { conversationId: this.#id, remember: true };

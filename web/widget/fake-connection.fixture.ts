@@ -4,9 +4,9 @@ import { ServiceConnection } from './service-connection.ts';
 export function fakeConnection(respond: () => Response): { connection: ServiceConnection; asked: string[] } {
   const asked: string[] = [];
   class Fake extends ServiceConnection {
-    override async fetch(path: string, { method = 'GET', body }: RequestInit = {}): Promise<Response> {
+    override fetch(path: string, { method = 'GET', body }: RequestInit = {}): Promise<Response> {
       asked.push([method, path, ...(typeof body === 'string' ? [body] : [])].join(' '));
-      return respond();
+      return Promise.resolve(respond());
     }
   }
   const endpoint = new URL('https://service.example/api/chat');

@@ -52,10 +52,10 @@ export class ServiceConnection {
     });
     if (!response.ok) throw await refusalOf(response);
     const session: unknown = await response.json();
-    const token = typeof session === 'object' && session !== null ? Reflect.get(session, 'token') : undefined;
-    if (typeof token !== 'string') throw new TypeError('session: expected a token');
-    this.#token = token;
-    return token;
+    if (typeof session !== 'object' || session === null || !('token' in session))
+      throw new TypeError('session: expected a token');
+    this.#token = String(session.token);
+    return this.#token;
   }
 }
 
