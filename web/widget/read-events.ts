@@ -1,6 +1,6 @@
-import { createParser } from 'eventsource-parser';
 import type { AnswerEvent } from '../../src/answering/answer-event.ts';
 import { AnswerFailure } from './answer-failure.ts';
+import { EventStreamParser } from './event-stream-parser.ts';
 
 /** An event of an answer with its number in the stream: from 1, ascending. */
 export interface NumberedEvent {
@@ -24,35 +24,25 @@ const EVENT_TYPES: readonly string[] = [
 /**
  * Reads answer events from the bytes of an event stream, however they are cut. Unknown event types are skipped, so that
  * the server may add some; an event without an id is numbered 0. Ends after `answer-end` or `error`; throws
- * `AnswerFailure('lost')` when the bytes end or fall silent before, or when an event is not JSON. The body is cancelled in
- * every case.
+ * `AnswerFailure('lost')` when the bytes end or fall silent before, or when an event is not JSON; `RangeError` when one is too
+ * long. The body is cancelled in every case.
  */
 export async function* readAnswerEvents(
   body: ReadableStream<Uint8Array>,
   silenceMs = SILENCE_MS,
 ): AsyncGenerator<NumberedEvent, void> {
-  const arrived: NumberedEvent[] = [];
-  const parser = createParser({
-    maxBufferSize: MAX_EVENT_LENGTH,
-    onEvent: ({ id, data }) => {
-      const event = parseEvent(data);
-      if (event) arrived.push({ id: Number.parseInt(id ?? '', 10) || 0, event });
-    },
-    onError: (error) => {
-      if (error.type === 'max-buffer-size-exceeded')
-        throw new AnswerFailure('lost', undefined, { cause: error });
-    },
-  });
+  const parser = new EventStreamParser(MAX_EVENT_LENGTH);
   const reader = body.getReader();
   const decoder = new TextDecoder();
   try {
     for (;;) {
       const { done, value } = await withinSilence(reader.read(), silenceMs);
       if (done) throw new AnswerFailure('lost');
-      parser.feed(decoder.decode(value, { stream: true }));
-      for (const numbered of arrived.splice(0)) {
-        yield numbered;
-        if (isLast(numbered.event)) return;
+      for (const { id, data } of parser.feed(decoder.decode(value, { stream: true }))) {
+        const event = parseEvent(data);
+        if (event === undefined) continue;
+        yield { id: Number.parseInt(id, 10) || 0, event };
+        if (isLast(event)) return;
       }
     }
   } finally {
