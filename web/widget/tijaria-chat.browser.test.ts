@@ -611,10 +611,10 @@ describe.skipIf(SKIP)('<tijaria-chat> in a browser', () => {
     test('a storage that is full is said when it is wanted, and at the end of an answer', async () => {
       await page.addInitScript(() => {
         // What is longer than a profile finds no room.
-        Storage.prototype.setItem = new Proxy(Storage.prototype.setItem, {
-          apply: (set, storage, [key, value]: [string, string]) => {
+        Object.defineProperty(Storage.prototype, 'setItem', {
+          value: function (this: Storage, key: string, value: string) {
             if (value.length > 200) throw new DOMException('full', 'QuotaExceededError');
-            Reflect.apply(set, storage, [key, value]);
+            this[key] = value;
           },
         });
       });
