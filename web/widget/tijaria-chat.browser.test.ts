@@ -603,7 +603,7 @@ describe.skipIf(SKIP)('<tijaria-chat> in a browser', () => {
       await open();
       await page.locator('details.profile summary').click();
       expect(await page.getByLabel('Retenir profil et conversation').isVisible()).toBe(false);
-      expect(await page.locator('details.profile').innerText()).toContain('ne laisse rien garder');
+      expect(await page.locator('details.profile').innerText()).toContain('ne garde rien');
       await ask('Qui peut importer ?');
       await finished();
     });
@@ -622,7 +622,7 @@ describe.skipIf(SKIP)('<tijaria-chat> in a browser', () => {
       await remember();
       await ask('Qui peut importer ?');
       await finished();
-      expect(await page.getByRole('status').innerText()).toContain('ne laisse rien garder');
+      expect(await page.getByRole('status').innerText()).toContain('ne garde rien');
       expect(await kept()).toBeNull();
       await page.locator('details.profile summary').click();
       expect(await page.getByLabel('Retenir profil et conversation').isChecked()).toBe(false);
