@@ -1,6 +1,7 @@
 import type { NoticeCode, Outcome } from '../../src/answering/answer-event.ts';
 import type { Language } from '../../src/source/language.ts';
 import type { FailureKind } from './answer-failure.ts';
+import type { ValidityState } from './dates.ts';
 
 /** Every word that the widget says by itself, in one language. Answers and notices come from the server. */
 export interface InterfaceTexts {
@@ -24,6 +25,11 @@ export interface InterfaceTexts {
   readonly retry: string;
   readonly copy: string;
   readonly copied: string;
+  readonly print: string;
+  readonly printList: string;
+  readonly receipt: string;
+  /** Names the answers to choose from as a group. */
+  readonly replies: string;
   readonly remaining: (characters: number) => string;
   readonly starters: string;
   readonly starterQuestions: readonly string[];
@@ -39,6 +45,7 @@ export interface InterfaceTexts {
   readonly inForceUntil: (date: string) => string;
   readonly endedAfter: (date: string) => string;
   readonly superseded: string;
+  readonly validities: Readonly<Record<ValidityState, string>>;
   readonly reviewedOn: (date: string) => string;
   readonly consultedOn: (date: string) => string;
   readonly undated: string;
@@ -75,8 +82,12 @@ const FR: InterfaceTexts = {
   send: 'Envoyer',
   stop: 'Arrêter',
   retry: 'Réessayer',
-  copy: 'Copier la réponse',
-  copied: 'Réponse copiée',
+  copy: 'Copier',
+  copied: 'Copié',
+  print: 'Imprimer',
+  printList: 'Imprimer la liste',
+  receipt: 'Reçu',
+  replies: 'Réponses possibles',
   remaining: (characters) =>
     characters > 1 ? `${characters} caractères restants` : `${characters} caractère restant`,
   starters: 'Pour commencer',
@@ -98,6 +109,7 @@ const FR: InterfaceTexts = {
   inForceUntil: (date) => `jusqu’au ${date} inclus`,
   endedAfter: (date) => `N’est plus en vigueur après le ${date}`,
   superseded: 'remplacé par une règle plus récente',
+  validities: { 'in-force': 'en vigueur', ended: 'terminé', upcoming: 'à venir' },
   reviewedOn: (date) => `Relu le ${date}`,
   consultedOn: (date) => `consulté le ${date}`,
   undated: 'sans date',
@@ -152,8 +164,12 @@ const AR: InterfaceTexts = {
   send: 'إرسال',
   stop: 'إيقاف',
   retry: 'إعادة المحاولة',
-  copy: 'نسخ الجواب',
-  copied: 'نُسخ الجواب',
+  copy: 'نسخ',
+  copied: 'تم النسخ',
+  print: 'طباعة',
+  printList: 'طباعة اللائحة',
+  receipt: 'الوصل',
+  replies: 'أجوبة ممكنة',
   remaining: (characters) => `الحروف المتبقية: ${characters}`,
   starters: 'للبدء',
   starterQuestions: [
@@ -174,6 +190,7 @@ const AR: InterfaceTexts = {
   inForceUntil: (date) => `إلى غاية ${date}`,
   endedAfter: (date) => `انتهى العمل به بعد ${date}`,
   superseded: 'عوّضته قاعدة أحدث',
+  validities: { 'in-force': 'ساري المفعول', ended: 'انتهى العمل به', upcoming: 'لم يسرِ بعد' },
   reviewedOn: (date) => `روجع في ${date}`,
   consultedOn: (date) => `اطُّلع عليه في ${date}`,
   undated: 'بدون تاريخ',
@@ -228,8 +245,12 @@ const EN: InterfaceTexts = {
   send: 'Send',
   stop: 'Stop',
   retry: 'Try again',
-  copy: 'Copy the answer',
-  copied: 'Answer copied',
+  copy: 'Copy',
+  copied: 'Copied',
+  print: 'Print',
+  printList: 'Print the list',
+  receipt: 'Receipt',
+  replies: 'Possible answers',
   remaining: (characters) => `${characters} character${characters === 1 ? '' : 's'} left`,
   starters: 'To begin with',
   starterQuestions: [
@@ -250,6 +271,7 @@ const EN: InterfaceTexts = {
   inForceUntil: (date) => `until ${date} inclusive`,
   endedAfter: (date) => `No longer in force after ${date}`,
   superseded: 'replaced by a newer rule',
+  validities: { 'in-force': 'in force', ended: 'ended', upcoming: 'not yet in force' },
   reviewedOn: (date) => `Reviewed on ${date}`,
   consultedOn: (date) => `consulted on ${date}`,
   undated: 'undated',
