@@ -3,7 +3,6 @@ import { listSources } from './answer-state.ts';
 import type { Wording } from './citation-source-view.ts';
 import { formatDate } from './dates.ts';
 import { displayText } from './display-text.ts';
-import { figureTableOf } from './figure-table.ts';
 import { safeLink } from './safe-link.ts';
 
 /** What `answerAsText` needs beside the answer. `receipt` is the address of the answer's receipt, if it has one. */
@@ -19,7 +18,7 @@ export interface AnswerTextOptions extends Wording {
  */
 export function answerAsText(state: AnswerState, options: AnswerTextOptions): string {
   const { texts, language, question, receipt } = options;
-  const tables = state.citations.map(figureTableOf).filter((table) => table !== undefined);
+  const tables = state.citations.map(({ table }) => table).filter((table) => table !== undefined);
   const parts = [
     question,
     state.text.replaceAll('**', '').trim(),

@@ -1,65 +1,48 @@
-import type { Citation } from '../../src/answering/answer-event.ts';
+import type { CalculationTable, Citation } from '../../src/answering/answer-event.ts';
 import { buildElement } from './build-element.ts';
 import { buildText } from './build-text.ts';
 import { displayText } from './display-text.ts';
 import { directionOf, type Direction } from './text-direction.ts';
 
-/** Figures that were worked out, as text: each row is as long as `columns`; with `hasTotal` the last one is the total. */
-export interface FigureTable {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  readonly hasTotal?: boolean;
-}
-
-/** The table of a calculation; undefined for a passage, an older server's calculation, and a table without rows. */
-export function figureTableOf(
-  citation: Citation & { readonly table?: FigureTable },
-): FigureTable | undefined {
-  return citation.table === undefined || citation.table.rows.length === 0 ? undefined : citation.table;
-}
-
 /**
  * A calculation as a table: its title and the chip that opens its working as caption, a header for each column and row, the
- * total set apart. Where it is wider than its place it scrolls by itself, and only then a keyboard stops at it.
+ * total set apart. Where it is wider than its place it scrolls by itself, its last column staying in sight, and only then a
+ * keyboard stops at it.
  */
-export function buildFigureTable(citation: Citation, table: FigureTable, chip: HTMLElement): HTMLElement {
-  const direction = directionOf(citation.language);
-  const rows = table.rows.map((cells) => buildRow(cells, direction));
+export function buildFigureTable(
+  { title, language }: Citation,
+  table: CalculationTable,
+  chip: HTMLElement,
+): HTMLElement {
+  const direction = directionOf(language);
+  const name = displayText(title);
+  const rows = table.rows.map((cells) => buildRow(cells, 'row', direction));
   const total = table.hasTotal === true ? rows.pop() : undefined;
-  const head = table.columns.map((name) =>
-    buildElement('th', { scope: 'col' }, ...buildText(name, direction)),
-  );
-  const title = buildText(citation.title, direction);
   const region = buildElement(
     'div',
-    {
-      class: 'scroll',
-      role: 'region',
-      'aria-label': displayText(citation.title),
-      lang: citation.language,
-      dir: direction,
-    },
+    { class: 'scroll', role: 'region', 'aria-label': name },
     buildElement(
       'table',
-      {},
-      buildElement('caption', {}, ...title, ' ', chip),
-      buildElement('thead', {}, buildElement('tr', {}, ...head)),
+      { 'aria-label': name },
+      buildElement('thead', {}, buildRow(table.columns, 'col', direction)),
       buildElement('tbody', {}, ...rows),
       total && buildElement('tfoot', {}, total),
     ),
   );
   new ResizeObserver(() => {
-    region.tabIndex = region.scrollWidth > region.clientWidth ? 0 : -1;
+    if (region.scrollWidth > region.clientWidth) region.tabIndex = 0;
+    else region.removeAttribute('tabindex');
   }).observe(region);
-  return region;
+  const caption = buildElement('figcaption', {}, ...buildText(title, direction), ' ', chip);
+  return buildElement('figure', { part: 'table', lang: language, dir: direction }, caption, region);
 }
 
-function buildRow([name = '', ...values]: readonly string[], direction: Direction): HTMLTableRowElement {
-  const cells = values.map((value) => buildElement('td', {}, ...buildText(value, direction)));
-  return buildElement(
-    'tr',
-    {},
-    buildElement('th', { scope: 'row' }, ...buildText(name, direction)),
-    ...cells,
-  );
+/** Headers of columns, or a row whose first cell is its header. An empty cell is no header: it would name nothing. */
+function buildRow(cells: readonly string[], scope: 'row' | 'col', direction: Direction): HTMLTableRowElement {
+  const built = cells.map((text, at) => {
+    const isHeader = text !== '' && (scope === 'col' || at === 0);
+    const content = buildText(text, direction);
+    return isHeader ? buildElement('th', { scope }, ...content) : buildElement('td', {}, ...content);
+  });
+  return buildElement('tr', {}, ...built);
 }

@@ -44,23 +44,28 @@ function passageHead(
 ): HTMLElement {
   const number = buildElement('span', { class: 'passage-number' }, texts.passage(citation.marker));
   const state = validityState(citation.validity, asOf);
+  const { headingPath, page } = citation;
   const place = [
-    citation.headingPath.length > 0 && inLanguageOf(citation, 'span', citation.headingPath.join(' › ')),
-    citation.page !== undefined && texts.page(citation.page),
-    state !== undefined && badge(state, texts.validities[state]),
-  ].filter((part) => part !== false);
+    headingPath.length === 0 ? undefined : inLanguageOf(citation, 'span', headingPath.join(' › ')),
+    page === undefined ? undefined : `${headingPath.length === 0 ? '' : ' · '}${texts.page(page)}`,
+    state && ' ',
+    state && badge(state, texts.validities[state]),
+  ];
+  const heading = buildElement(
+    'h4',
+    { tabindex: '-1' },
+    number,
+    ' ',
+    inLanguageOf(citation, 'span', citation.title),
+  );
   return buildElement(
     'div',
     { class: 'passage-head' },
-    buildElement('h4', { tabindex: '-1' }, number, ' ', inLanguageOf(citation, 'span', citation.title)),
+    heading,
     onClose && buildButton({ class: 'quiet', 'aria-label': texts.closePassage }, texts.close, onClose),
-    place.length === 0
-      ? undefined
-      : buildElement(
-          'p',
-          { class: 'passage-path' },
-          ...place.flatMap((part, at) => (at === 0 ? [part] : [' · ', part])),
-        ),
+    place.some((part) => part !== undefined)
+      ? buildElement('p', { class: 'passage-path' }, ...place)
+      : undefined,
   );
 }
 

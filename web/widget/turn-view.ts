@@ -7,7 +7,7 @@ import { buildButton, buildElement } from './build-element.ts';
 import { checkableLists } from './checkable-lists.ts';
 import type { Wording } from './citation-source-view.ts';
 import { displayText } from './display-text.ts';
-import { buildFigureTable, figureTableOf } from './figure-table.ts';
+import { buildFigureTable } from './figure-table.ts';
 import { INTERFACE_TEXTS } from './interface-texts.ts';
 import { buildPassagePanel } from './passage-panel.ts';
 import { printTurn } from './print-turn.ts';
@@ -154,8 +154,8 @@ export class TurnView {
   #buildFigures(state: AnswerState): Node[] {
     if (state.phase === 'waiting' || state.phase === 'streaming') return [];
     const tables = citedPassages(state).flatMap((citation): Node[] => {
-      const table = figureTableOf(citation);
-      return table === undefined ? [] : [buildFigureTable(citation, table, this.#chip(citation.marker))];
+      const { table, marker } = citation;
+      return table === undefined ? [] : [buildFigureTable(citation, table, this.#chip(marker))];
     });
     if (!state.checklist || this.#text.querySelector('input') === null) return tables;
     const { printList } = this.#wording().texts;
