@@ -3,6 +3,7 @@ import type { ProfileOption } from '../../src/trade/profile/profile-options.ts';
 import { listSources, type AnswerState } from './answer-state.ts';
 import { buildAnswerTools } from './answer-tools.ts';
 import { buildButton, buildElement } from './build-element.ts';
+import { buildFailure } from './build-failure.ts';
 import { buildText } from './build-text.ts';
 import { buildCitationSource, type Wording } from './citation-source-view.ts';
 import { displayText } from './display-text.ts';
@@ -71,17 +72,16 @@ function replies(state: AnswerState, { texts }: Wording, { onAsk }: AnswerAction
   return buildElement('div', attributes, buildQuestionList(state.replies, onAsk));
 }
 
-function failure(state: AnswerState, { texts }: Wording, actions: AnswerActions): Node | undefined {
+function failure(state: AnswerState, { texts }: Wording, { onRetry }: AnswerActions): Node | undefined {
   if (state.phase === 'finished' && state.outcome !== 'interrupted') return undefined;
-  const retry = buildButton({ class: 'retry', part: 'retry' }, texts.retry, actions.onRetry);
-  if (state.failure === undefined) return buildElement('div', { class: 'retry-only' }, retry);
-  const reason = displayText(state.failure.detail ?? texts.failures[state.failure.kind]);
-  return buildElement(
-    'div',
-    { class: 'failure', part: 'failure' },
-    buildElement('p', { dir: 'auto' }, reason),
-    retry,
-  );
+  if (state.failure === undefined)
+    return buildElement(
+      'div',
+      { class: 'retry-only' },
+      buildButton({ class: 'retry', part: 'retry' }, texts.retry, onRetry),
+    );
+  const { detail, kind } = state.failure;
+  return buildFailure(displayText(detail ?? texts.failures[kind]), texts.retry, onRetry);
 }
 
 function sources(state: AnswerState, wording: Wording): Node | undefined {

@@ -1,5 +1,6 @@
 import type { Language } from '../../src/source/language.ts';
 import { buildButton, buildElement } from './build-element.ts';
+import { buildFailure } from './build-failure.ts';
 import { FEEDBACK_TEXTS, type FeedbackTexts } from './feedback-texts.ts';
 import { INTERFACE_TEXTS } from './interface-texts.ts';
 import { FEEDBACK_REASONS, MAX_COMMENT_LENGTH, type Feedback } from './send-feedback.ts';
@@ -20,36 +21,31 @@ export class FeedbackView {
   readonly element: HTMLElement;
   readonly #options: FeedbackViewOptions;
   readonly #texts: FeedbackTexts;
-  readonly #helpful: HTMLButtonElement;
-  readonly #unhelpful: HTMLButtonElement;
+  readonly #buttons: Readonly<Record<Feedback['rating'], HTMLButtonElement>>;
   readonly #form: HTMLFormElement;
-  readonly #thanks = buildElement('p', { class: 'thanks', hidden: true });
-  readonly #failure = buildElement('div', { class: 'failure', hidden: true });
+  /** Thanks, or what went wrong. */
+  readonly #said = buildElement('div', { class: 'thanks' });
   #busy = false;
 
   constructor(options: FeedbackViewOptions) {
     this.#options = options;
     this.#texts = FEEDBACK_TEXTS[options.language];
-    const { about, helpful, unhelpful, thanks } = this.#texts;
+    const { about, helpful, unhelpful } = this.#texts;
     this.#form = buildForm(options.language);
-    this.#helpful = ratingButton(helpful, () => void this.#send({ rating: 'helpful' }));
-    this.#unhelpful = ratingButton(unhelpful, () => this.#ask());
-    this.#unhelpful.setAttribute('aria-expanded', 'false');
-    this.#thanks.textContent = thanks;
-    const buttons = buildElement(
-      'div',
-      { class: 'ratings', role: 'group', 'aria-label': about },
-      this.#helpful,
-      this.#unhelpful,
-      this.#thanks,
-    );
+    this.#buttons = {
+      helpful: ratingButton(helpful, () => void this.#send({ rating: 'helpful' })),
+      unhelpful: ratingButton(unhelpful, () => this.#ask()),
+    };
+    const buttons = Object.values(this.#buttons);
+    const group = buildElement('div', { class: 'ratings', role: 'group', 'aria-label': about }, ...buttons);
     this.element = buildElement(
       'div',
       { class: 'feedback', part: 'feedback' },
-      buttons,
+      group,
       this.#form,
-      this.#failure,
+      this.#said,
     );
+    this.#showForm(false);
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#send({ rating: 'unhelpful', ...readForm(this.#form) });
@@ -64,13 +60,13 @@ export class FeedbackView {
 
   #showForm(shown: boolean): void {
     this.#form.hidden = !shown;
-    this.#unhelpful.setAttribute('aria-expanded', String(shown));
+    this.#buttons.unhelpful.setAttribute('aria-expanded', String(shown));
   }
 
   async #send(feedback: Feedback): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;
-    this.#failure.hidden = true;
+    this.#said.replaceChildren();
     try {
       await this.#options.onFeedback(feedback);
       this.#showSent(feedback.rating);
@@ -81,23 +77,22 @@ export class FeedbackView {
   }
 
   #showSent(rating: Feedback['rating']): void {
-    const pressed = rating === 'helpful' ? this.#helpful : this.#unhelpful;
-    this.#helpful.setAttribute('aria-pressed', String(pressed === this.#helpful));
-    this.#unhelpful.setAttribute('aria-pressed', String(pressed === this.#unhelpful));
+    for (const [each, button] of Object.entries(this.#buttons))
+      button.setAttribute('aria-pressed', String(each === rating));
     this.#showForm(false);
-    this.#thanks.hidden = false;
-    pressed.focus(); // What had focus, the form or the way to try again, is gone.
+    this.#said.textContent = this.#texts.thanks;
+    this.#buttons[rating].focus(); // What had focus, the form or the way to try again, is gone.
     this.#options.announce(this.#texts.thanks);
   }
 
   #showFailure(feedback: Feedback): void {
     const { failed } = this.#texts;
-    const retry = buildButton({ class: 'retry' }, INTERFACE_TEXTS[this.#options.language].retry, () => {
-      (feedback.rating === 'helpful' ? this.#helpful : this.#unhelpful).focus(); // This button goes.
+    const { retry } = INTERFACE_TEXTS[this.#options.language];
+    const failure = buildFailure(failed, retry, () => {
+      this.#buttons[feedback.rating].focus(); // This button goes.
       void this.#send(feedback);
     });
-    this.#failure.replaceChildren(buildElement('p', {}, failed), retry);
-    this.#failure.hidden = false;
+    this.#said.replaceChildren(failure);
     this.#options.announce(failed);
   }
 }

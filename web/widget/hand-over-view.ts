@@ -1,10 +1,12 @@
 import type { ProfileOption } from '../../src/trade/profile/profile-options.ts';
 import type { AnswerActions } from './answer-details.ts';
 import { buildButton, buildElement } from './build-element.ts';
+import { buildFailure } from './build-failure.ts';
 import { buildText } from './build-text.ts';
 import type { Wording } from './citation-source-view.ts';
 import type { Office } from './fetch-office.ts';
 import { HAND_OVER_TEXTS, type HandOverTexts } from './hand-over-texts.ts';
+import { PROFILE_TEXTS } from './profile-texts.ts';
 import { directionOf } from './text-direction.ts';
 
 export interface HandOverOptions extends Pick<
@@ -35,17 +37,20 @@ export class HandOverView {
     this.#options = options;
     const { language } = options.wording;
     this.#texts = HAND_OVER_TEXTS[language];
-    const { title, region, draft, copy } = this.#texts;
+    const { title, draft } = this.#texts;
+    const { texts } = options.wording;
     const text = buildElement('textarea', { readonly: true, rows: '5', dir: 'auto' });
     text.value = options.draft;
     this.element = buildElement(
       'details',
       { class: 'hand-over', part: 'hand-over' },
       buildElement('summary', {}, title),
-      buildElement('label', {}, region, this.#region),
+      buildElement('label', {}, PROFILE_TEXTS[language].parts.region, this.#region),
       this.#finding,
       buildElement('label', {}, draft, text),
-      isSecureContext ? buildButton({ class: 'tool' }, copy, () => options.onCopy(options.draft)) : undefined,
+      isSecureContext
+        ? buildButton({ class: 'tool' }, texts.copy, () => options.onCopy(options.draft))
+        : undefined,
     );
     this.#region.addEventListener('change', () => void this.#find());
     this.element.addEventListener('toggle', () => {
@@ -63,7 +68,7 @@ export class HandOverView {
       return;
     }
     this.#finding.replaceChildren();
-    const choices = [{ id: '', name: this.#texts.unset }, ...this.#regions];
+    const choices = [{ id: '', name: PROFILE_TEXTS[wording.language].unset }, ...this.#regions];
     this.#region.replaceChildren(
       ...choices.map(({ id, name }) =>
         buildElement('option', { value: id, selected: id === ownRegion() }, name),
@@ -89,19 +94,18 @@ export class HandOverView {
   #showOffices(offices: readonly Office[]): void {
     const { language } = this.#options.wording;
     const lines = offices.map(({ name, capital }) => this.#texts.office(name[language], capital[language]));
-    const said = lines.length === 0 ? [this.#texts.unknown] : lines;
-    this.#options.announce(said.join(' '));
+    this.#options.announce(lines.join(' '));
     this.#finding.replaceChildren(
-      ...said.map((line) => buildElement('p', {}, ...buildText(line, directionOf(language)))),
+      ...lines.map((line) => buildElement('p', {}, ...buildText(line, directionOf(language)))),
     );
   }
 
   #showProblem(onRetry: () => void): void {
-    const retry = buildButton({ class: 'retry' }, this.#options.wording.texts.retry, () => {
+    const { failures, retry } = this.#options.wording.texts;
+    const problem = buildFailure(failures.unreachable, retry, () => {
       this.element.querySelector('summary')?.focus(); // The button goes.
       onRetry();
     });
-    const words = buildElement('p', {}, this.#texts.unavailable);
-    this.#finding.replaceChildren(buildElement('div', { class: 'failure' }, words, retry));
+    this.#finding.replaceChildren(problem);
   }
 }

@@ -13,7 +13,6 @@ export interface InterfaceTexts {
   readonly closePassage: string;
   readonly clear: string;
   readonly conversation: string;
-  readonly you: string;
   readonly answer: string;
   readonly label: string;
   readonly placeholder: string;
@@ -38,7 +37,6 @@ export interface InterfaceTexts {
   readonly finished: string;
   readonly stopped: string;
   readonly passage: (marker: number) => string;
-  readonly passageNamed: (marker: number, title: string) => string;
   readonly page: (page: number) => string;
   readonly inForceSince: (date: string) => string;
   readonly inForceFrom: (date: string) => string;
@@ -73,7 +71,6 @@ const FR: InterfaceTexts = {
   closePassage: 'Fermer le passage',
   clear: 'Tout effacer',
   conversation: 'Conversation',
-  you: 'Votre question',
   answer: 'Réponse',
   label: 'Votre question',
   placeholder: 'Par exemple : quels documents pour exporter vers la France ?',
@@ -102,7 +99,6 @@ const FR: InterfaceTexts = {
   finished: 'Réponse terminée',
   stopped: 'Réponse arrêtée à votre demande',
   passage: (marker) => `Passage ${marker}`,
-  passageNamed: (marker, title) => `Passage ${marker} : ${title}`,
   page: (page) => `page ${page}`,
   inForceSince: (date) => `En vigueur depuis le ${date}`,
   inForceFrom: (date) => `En vigueur à partir du ${date}`,
@@ -155,7 +151,6 @@ const AR: InterfaceTexts = {
   closePassage: 'إغلاق المقطع',
   clear: 'محو الكل',
   conversation: 'المحادثة',
-  you: 'سؤالك',
   answer: 'الجواب',
   label: 'سؤالك',
   placeholder: 'مثلاً: ما هي وثائق التصدير إلى فرنسا؟',
@@ -183,7 +178,6 @@ const AR: InterfaceTexts = {
   finished: 'اكتمل الجواب',
   stopped: 'أُوقف الجواب بطلب منك',
   passage: (marker) => `المقطع ${marker}`,
-  passageNamed: (marker, title) => `المقطع ${marker}: ${title}`,
   page: (page) => `الصفحة ${page}`,
   inForceSince: (date) => `ساري المفعول منذ ${date}`,
   inForceFrom: (date) => `يسري ابتداءً من ${date}`,
@@ -236,7 +230,6 @@ const EN: InterfaceTexts = {
   closePassage: 'Close the passage',
   clear: 'Clear all',
   conversation: 'Conversation',
-  you: 'Your question',
   answer: 'Answer',
   label: 'Your question',
   placeholder: 'For example: which documents do I need to export to France?',
@@ -264,7 +257,6 @@ const EN: InterfaceTexts = {
   finished: 'Answer finished',
   stopped: 'Answer stopped at your request',
   passage: (marker) => `Passage ${marker}`,
-  passageNamed: (marker, title) => `Passage ${marker}: ${title}`,
   page: (page) => `page ${page}`,
   inForceSince: (date) => `In force since ${date}`,
   inForceFrom: (date) => `In force from ${date}`,

@@ -16,13 +16,11 @@ const ALONE = `@media print {
 export function printTurn(turn: HTMLElement, more: readonly Node[]): void {
   const root = turn.getRootNode();
   const host = root instanceof ShadowRoot ? root.host : undefined;
-  const log = turn.parentElement;
   const added = buildElement('div', { class: 'printed' }, ...more);
   const alone = new CSSStyleSheet();
   alone.replaceSync(ALONE);
   turn.append(added);
   turn.classList.add('printing');
-  log?.classList.add('printing-one');
   if (host !== undefined && document.contains(host)) {
     host.setAttribute('data-printing', '');
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, alone];
@@ -30,7 +28,6 @@ export function printTurn(turn: HTMLElement, more: readonly Node[]): void {
   const restore = (): void => {
     added.remove();
     turn.classList.remove('printing');
-    log?.classList.remove('printing-one');
     host?.removeAttribute('data-printing');
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== alone);
   };

@@ -12,7 +12,6 @@ import { INTERFACE_TEXTS } from './interface-texts.ts';
 import { buildPassagePanel } from './passage-panel.ts';
 import { printTurn } from './print-turn.ts';
 import { renderMarkup } from './render-markup.ts';
-import { shorten } from './shorten.ts';
 import { directionOf } from './text-direction.ts';
 
 export interface TurnViewOptions extends AnswerActions {
@@ -47,7 +46,7 @@ export class TurnView {
   constructor(options: TurnViewOptions) {
     this.#options = options;
     const { question, interfaceLanguage } = options;
-    const you = buildElement('span', { class: 'unseen' }, `${INTERFACE_TEXTS[interfaceLanguage].you} : `);
+    const you = buildElement('span', { class: 'unseen' }, `${INTERFACE_TEXTS[interfaceLanguage].label} : `);
     const words = buildElement('span', { dir: 'auto' }, displayText(question));
     this.#heading = buildElement('h3', { class: 'question', part: 'question', tabindex: '-1' }, you, words);
     this.#answer = buildElement(
@@ -171,7 +170,8 @@ export class TurnView {
   #chip(marker: number): HTMLElement {
     const citation = this.#citation(marker);
     const { texts } = this.#wording();
-    const name = texts.passageNamed(marker, shorten(displayText(citation?.title ?? ''), MAX_NAMED_TITLE));
+    const title = displayText(citation?.title ?? '').slice(0, MAX_NAMED_TITLE);
+    const name = `${texts.passage(marker)} – ${title}`;
     const chip: HTMLElement = buildButton(
       { class: 'chip', part: 'citation', 'aria-label': name, title: name, 'aria-expanded': 'false' },
       String(marker),
