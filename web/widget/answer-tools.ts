@@ -19,14 +19,14 @@ const EXTRACTIVE = 'extractive';
 export function buildAnswerTools(state: AnswerState, wording: Wording, actions: TurnActions): Node[] {
   if (state.phase !== 'finished') return [];
   const receipt = state.answerId === undefined ? undefined : actions.receiptAddress(state.answerId);
-  const asText = answerAsText(state, { ...wording, question: actions.question, receipt });
+  const asText = (): string => answerAsText(state, { ...wording, question: actions.question, receipt });
   return [
     buildElement('p', { class: 'facts' }, factsLine(state, wording)),
     buildElement(
       'div',
       { class: 'footer', part: 'tools' },
       receipt === undefined ? undefined : feedback(state, wording, actions),
-      toolRow(wording.texts, { receipt, onPrint: actions.onPrint, onCopy: () => actions.onCopy(asText) }),
+      toolRow(wording.texts, { receipt, onPrint: actions.onPrint, onCopy: () => actions.onCopy(asText()) }),
     ),
     // Whoever asks for help with what must not be done is not sent on with it.
     ...(state.outcome === 'refused-unsafe' ? [] : [handOver(state, wording, { ...actions, asText })]),
@@ -41,7 +41,11 @@ function feedback(state: AnswerState, { language }: Wording, actions: TurnAction
   }).element;
 }
 
-function handOver(state: AnswerState, wording: Wording, actions: TurnActions & { asText: string }): Node {
+function handOver(
+  state: AnswerState,
+  wording: Wording,
+  actions: TurnActions & { asText: () => string },
+): Node {
   const open = state.outcome === 'refused-no-evidence';
   return new HandOverView({ ...actions, wording, draft: actions.asText, open }).element;
 }

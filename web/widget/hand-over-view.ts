@@ -15,7 +15,7 @@ export interface HandOverOptions extends Pick<
 > {
   readonly wording: Wording;
   /** The question with the facts found so far, as it may be given to the office. */
-  readonly draft: string;
+  readonly draft: () => string;
   /** Open from the start, where the base has no answer. */
   readonly open: boolean;
 }
@@ -40,7 +40,6 @@ export class HandOverView {
     const { title, draft } = this.#texts;
     const { texts } = options.wording;
     const text = buildElement('textarea', { readonly: true, rows: '5', dir: 'auto' });
-    text.value = options.draft;
     this.element = buildElement(
       'details',
       { class: 'hand-over', part: 'hand-over' },
@@ -49,12 +48,14 @@ export class HandOverView {
       this.#finding,
       buildElement('label', {}, draft, text),
       isSecureContext
-        ? buildButton({ class: 'tool' }, texts.copy, () => options.onCopy(options.draft))
+        ? buildButton({ class: 'tool' }, texts.copy, () => options.onCopy(options.draft()))
         : undefined,
     );
     this.#region.addEventListener('change', () => void this.#find());
     this.element.addEventListener('toggle', () => {
-      if (this.element.open && this.#regions === undefined) void this.#load();
+      if (!this.element.open || this.#regions !== undefined) return;
+      text.value = options.draft();
+      void this.#load();
     });
     this.element.open = options.open;
   }

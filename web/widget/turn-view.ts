@@ -59,6 +59,10 @@ export class TurnView {
       this.#after,
     );
     this.element = buildElement('li', { class: 'turn' }, this.#heading, this.#answer);
+    // Browsers bring a field's caret in sight, not the field, which then lies behind the form.
+    this.element.addEventListener('focusin', ({ target }) => {
+      if (target instanceof HTMLTextAreaElement) target.scrollIntoView({ block: 'nearest' });
+    });
   }
 
   /** Moves the reader to the question, from where the answer is read on. */
