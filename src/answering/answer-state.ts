@@ -46,6 +46,10 @@ export interface AnswerState {
   readonly finding?: Finding;
   readonly composedBy: string;
   readonly suggestions: readonly string[];
+  /** Short answers to what is asked back, when something is. */
+  readonly replies?: readonly string[];
+  /** True when the lists of the answer are things to do or papers to gather. */
+  readonly isChecklist?: boolean;
   /** Set by the step that ends the answer. */
   readonly outcome?: Outcome;
 }

@@ -1,6 +1,7 @@
 import type { AnswerEvent, Outcome } from './answer-event.ts';
 import type { AnswerState, AnswerStep } from './answer-state.ts';
 import type { Finding } from './consult/finding.ts';
+import { likelyReplies } from './consult/missing/likely-replies.ts';
 import { findMissingFact } from './consult/missing/missing-fact.ts';
 import type { DecidingFact } from './consult/missing/missing-fact-asked.ts';
 import { isOffField } from './off-field.ts';
@@ -27,13 +28,14 @@ const SUGGESTED_SHEETS = 3;
 // eslint-disable-next-line @typescript-eslint/require-await -- a step is asynchronous for the steps that must be
 export const decide: AnswerStep = async function* (
   state,
-  { retrieval },
+  { retrieval, trade },
 ): AsyncGenerator<AnswerEvent, AnswerState> {
   const missing = missingFact(state);
   if (missing !== undefined) {
     const { whichGoods, whichCountry } = PHRASES[state.language];
     yield { type: 'text-delta', text: missing === 'goods' ? whichGoods : whichCountry };
-    return { ...state, outcome: 'clarification' };
+    const replies = trade === undefined ? [] : likelyReplies(missing, state, trade.tables);
+    return { ...state, replies, outcome: 'clarification' };
   }
   const found = relevance(state, retrieval);
   const refusal = refusalFor(state, found);

@@ -108,7 +108,7 @@ export function listSources(state: AnswerState): readonly ListedSource[] {
 }
 
 /** Citations whose marker stands in the text, by marker. */
-function citedPassages(state: AnswerState): readonly Citation[] {
+export function citedPassages(state: AnswerState): readonly Citation[] {
   return state.citations
     .filter((citation) => state.text.includes(`[${citation.marker}]`))
     .sort((a, b) => a.marker - b.marker);

@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { eventText } from './answer-events.fixture.ts';
 import type { ChatRequest } from './answer-stream.ts';
+import { sendLookup } from './fake-lookups.fixture.ts';
 import { FakeService } from './fake-service.fixture.ts';
 import { BROKEN_ANSWER, RECORDED_ANSWERS, type RecordedAnswer } from './recorded-answers.fixture.ts';
 
@@ -42,6 +43,10 @@ export interface FakeChatServer {
   readonly listsAsked: readonly string[];
   /** The next lists of a profile are not to be had. */
   readonly failNextLists: () => void;
+  /** Bodies of what readers said about answers, oldest first. */
+  readonly feedback: readonly unknown[];
+  /** The next thing that a reader says about an answer is not taken. */
+  readonly failNextFeedback: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -51,6 +56,8 @@ export async function startFakeChatServer(webDir: string): Promise<FakeChatServe
   let abandoned = 0;
   const listsAsked: string[] = [];
   let failsLists = false;
+  const feedback: unknown[] = [];
+  let failsFeedback = false;
   const service = new FakeService();
   let failure: Failure | undefined;
 
@@ -64,9 +71,17 @@ export async function startFakeChatServer(webDir: string): Promise<FakeChatServe
       sendLists(searchParams.get('language') ?? '', response);
       return;
     }
+    if (sendLookup(path, response)) return;
     if (request.method !== 'POST') return sendFile(path, response);
     // The client checks the shape of what it sends by its types; the tests assert the values.
-    const chat = JSON.parse(await text(request)) as ChatRequest;
+    const body = await text(request);
+    if (path === '/api/feedback') {
+      feedback.push(JSON.parse(body));
+      response.writeHead(failsFeedback ? 503 : 204).end();
+      failsFeedback = false;
+      return;
+    }
+    const chat = JSON.parse(body) as ChatRequest;
     requests.push(chat);
     const how = failure;
     failure = undefined;
@@ -131,6 +146,8 @@ export async function startFakeChatServer(webDir: string): Promise<FakeChatServe
     failNext: (how) => (failure = how),
     listsAsked,
     failNextLists: () => (failsLists = true),
+    feedback,
+    failNextFeedback: () => (failsFeedback = true),
     close: async () => {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
