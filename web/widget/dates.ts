@@ -24,6 +24,16 @@ export function formatDate(date: string, language: Language): string {
   return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 
+/** How a rule stands on a date. */
+export type ValidityState = 'in-force' | 'ended' | 'upcoming';
+
+/** How a rule stands on `asOf` (`YYYY-MM-DD`); undefined when neither of its dates is known. Its last day still counts. */
+export function validityState({ from, until }: Validity, asOf: string): ValidityState | undefined {
+  if (from === undefined && until === undefined) return undefined;
+  if (until !== undefined && until < asOf) return 'ended';
+  return from !== undefined && from > asOf ? 'upcoming' : 'in-force';
+}
+
 /** What `describeValidity` needs to know. `asOf` is the date that the answer holds for, `YYYY-MM-DD`. */
 export interface ValidityContext {
   readonly asOf: string;
