@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ChatReader } from '../testing/chat-reader.fixture.ts';
 import { startGuestSite, type GuestSite } from '../testing/guest-site.fixture.ts';
@@ -19,9 +20,9 @@ describe.skipIf(SKIP_BROWSER)('the chat on the page of somebody else, under a st
   });
   afterAll(() => Promise.all([friend.close(), stranger.close()]));
 
-  async function visit(guest: GuestSite, key: string): Promise<ChatReader> {
+  async function visit(guest: GuestSite, key: string, emptyPage?: Page): Promise<ChatReader> {
     guest.embed(site.server.url, `data-site-key="${key}" data-lang="fr" data-mode="floating"`);
-    const page = await site.openEmpty();
+    const page = emptyPage ?? (await site.openEmpty());
     await page.goto(guest.url);
     const reader = new ChatReader(page, 'fr');
     await reader.begin();
@@ -42,14 +43,16 @@ describe.skipIf(SKIP_BROWSER)('the chat on the page of somebody else, under a st
   });
 
   test('what it asks for carries a token that was given for this page', async () => {
-    const reader = await visit(friend, KEY);
-    const [session, question] = await Promise.all([
-      reader.page.waitForRequest('**/api/session'),
-      reader.page.waitForRequest(
-        (request) => request.url().endsWith('/api/chat') && request.method() === 'POST',
-      ),
-      reader.ask(SITE_QUESTIONS.fr.plain),
+    const page = await site.openEmpty();
+    const [session, question, reader] = await Promise.all([
+      page.waitForRequest('**/api/session'),
+      page.waitForRequest((request) => request.url().endsWith('/api/chat') && request.method() === 'POST'),
+      visit(friend, KEY, page).then(async (visitor) => {
+        await visitor.ask(SITE_QUESTIONS.fr.plain);
+        return visitor;
+      }),
     ]);
+    expect(await reader.answer.innerText()).toContain('150 jours');
     expect(session.postDataJSON()).toEqual({ siteKey: KEY });
     expect(await question.headerValue('authorization')).toMatch(/^Bearer \S{20,}$/);
   });
