@@ -79,6 +79,19 @@ describe.skipIf(SKIP)('<tijaria-chat> in a browser', () => {
   const answer = () => page.locator('article.answer').last();
   const finished = () => answer().locator('.footer').waitFor();
   const status = () => page.getByRole('status').textContent();
+  /** All that the status says from now on, with `*` before what is shown too. */
+  async function recordStatus(): Promise<() => Promise<readonly string[]>> {
+    await page.locator('tijaria-chat [role=status]').waitFor({ state: 'attached' });
+    const said = await page.evaluateHandle(() => {
+      const texts: string[] = [];
+      const element = document.querySelector('tijaria-chat')?.shadowRoot?.querySelector('[role=status]');
+      new MutationObserver(() =>
+        texts.push(`${element?.className === 'status' ? '*' : ''}${element?.textContent ?? ''}`),
+      ).observe(element ?? document, { childList: true });
+      return texts;
+    });
+    return () => said.jsonValue();
+  }
   const focused = () =>
     page.evaluate(() => {
       const active = document.querySelector('tijaria-chat')?.shadowRoot?.activeElement;
@@ -265,25 +278,30 @@ describe.skipIf(SKIP)('<tijaria-chat> in a browser', () => {
     test('an answer that breaks off is taken up where it broke, each event once, and says so meanwhile', async () => {
       await open();
       server.failNext('drop');
+      const said = await recordStatus();
       const before = server.service.cameBack.length;
       await ask('Quel est le délai pour rapatrier les recettes ?');
-      await page.getByText('Connexion perdue').waitFor();
       await finished();
       expect(server.service.cameBack.slice(before)).toEqual(['10']);
       expect(await answer().locator('.text p').first().innerText()).toMatch(
         /^Vous avez 150 jours pour rapatrier les recettes d’une exportation de marchandises\./,
       );
       expect(await answer().locator('.failure').count()).toBe(0);
-      expect(await status()).toBe('Réponse terminée');
-      expect(await page.getByText('Connexion perdue').count()).toBe(0);
+      expect(await said()).toEqual([
+        'Recherche dans la base…',
+        '*Connexion perdue, reprise en cours…',
+        'Recherche dans la base…',
+        'Réponse terminée',
+      ]);
     });
 
     test('a browser that was offline takes the answer up when it comes online', async () => {
       await open();
       server.failNext('drop');
+      const said = await recordStatus();
       await ask('Quel est le délai pour rapatrier les recettes ?');
       await page.context().setOffline(true);
-      await page.getByText('Connexion perdue').waitFor();
+      await expect.poll(said).toContain('*Connexion perdue, reprise en cours…');
       await page.waitForTimeout(1500);
       expect(await answer().locator('.failure').count()).toBe(0);
       await page.context().setOffline(false);
