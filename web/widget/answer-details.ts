@@ -56,7 +56,7 @@ function notices(state: AnswerState, { language, texts }: Wording): Node | undef
   const items = state.notices.map(({ code, text }) =>
     buildElement(
       'li',
-      { 'data-code': code },
+      {},
       buildElement('strong', {}, texts.notices[code]),
       ' ',
       buildElement('span', { dir: 'auto' }, ...buildText(text, directionOf(language))),

@@ -48,15 +48,12 @@ export interface ValidityContext {
 export function describeValidity(validity: Validity, context: ValidityContext): string | undefined {
   const { asOf, language, texts } = context;
   const { from, until } = validity;
+  const state = validityState(validity, asOf);
   const parts: string[] = [];
-  if (until !== undefined && until < asOf) parts.push(texts.endedAfter(formatDate(until, language)));
-  else {
-    if (from !== undefined) {
-      const date = formatDate(from, language);
-      parts.push(from <= asOf ? texts.inForceSince(date) : texts.inForceFrom(date));
-    }
-    if (until !== undefined) parts.push(texts.inForceUntil(formatDate(until, language)));
-  }
+  if (state !== 'ended' && from !== undefined)
+    parts.push((state === 'upcoming' ? texts.inForceFrom : texts.inForceSince)(formatDate(from, language)));
+  if (until !== undefined)
+    parts.push((state === 'ended' ? texts.endedAfter : texts.inForceUntil)(formatDate(until, language)));
   if (validity.supersededBy !== undefined) parts.push(texts.superseded);
   const line = parts.join(', ');
   return line === '' ? undefined : line.charAt(0).toLocaleUpperCase(LOCALES[language]) + line.slice(1);

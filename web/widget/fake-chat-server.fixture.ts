@@ -73,7 +73,6 @@ export async function startFakeChatServer(webDir: string): Promise<FakeChatServe
     }
     if (sendLookup(path, response)) return;
     if (request.method !== 'POST') return sendFile(path, response);
-    // The client checks the shape of what it sends by its types; the tests assert the values.
     const body = await text(request);
     if (path === '/api/feedback') {
       feedback.push(JSON.parse(body));
@@ -81,6 +80,7 @@ export async function startFakeChatServer(webDir: string): Promise<FakeChatServe
       failsFeedback = false;
       return;
     }
+    // The client checks the shape of what it sends by its types; the tests assert the values.
     const chat = JSON.parse(body) as ChatRequest;
     requests.push(chat);
     const how = failure;

@@ -25,7 +25,6 @@ export class FeedbackView {
   readonly #form: HTMLFormElement;
   /** Thanks, or what went wrong. */
   readonly #said = buildElement('div', { class: 'thanks' });
-  #busy = false;
 
   constructor(options: FeedbackViewOptions) {
     this.#options = options;
@@ -64,8 +63,6 @@ export class FeedbackView {
   }
 
   async #send(feedback: Feedback): Promise<void> {
-    if (this.#busy) return;
-    this.#busy = true;
     this.#said.replaceChildren();
     try {
       await this.#options.onFeedback(feedback);
@@ -73,15 +70,15 @@ export class FeedbackView {
     } catch {
       this.#showFailure(feedback);
     }
-    this.#busy = false;
   }
 
   #showSent(rating: Feedback['rating']): void {
+    const hadFocus = this.element.matches(':focus-within');
     for (const [each, button] of Object.entries(this.#buttons))
       button.setAttribute('aria-pressed', String(each === rating));
     this.#showForm(false);
     this.#said.textContent = this.#texts.thanks;
-    this.#buttons[rating].focus(); // What had focus, the form or the way to try again, is gone.
+    if (hadFocus) this.#buttons[rating].focus(); // What had focus, the form, is gone.
     this.#options.announce(this.#texts.thanks);
   }
 

@@ -6,7 +6,7 @@ import { buildElement } from './build-element.ts';
  */
 const ALONE = `@media print {
   body :not([data-printing], :has([data-printing])) { display: none !important }
-  :has([data-printing]) { block-size: auto !important; max-block-size: none !important; overflow: visible !important }
+  :has([data-printing]) { block-size: auto !important; overflow: visible !important }
 }`;
 
 /**

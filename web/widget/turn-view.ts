@@ -96,8 +96,6 @@ export class TurnView {
     this.#answer.lang = language;
     this.#answer.dir = directionOf(language);
     this.#answer.setAttribute('aria-label', texts.answer);
-    this.#answer.dataset['phase'] = state.phase;
-    this.#answer.dataset['outcome'] = state.outcome ?? '';
     if (state.phase === 'waiting') this.#forgetPassage();
     this.#showLabel(state);
     this.#showText(state);
