@@ -22,6 +22,10 @@ const CHROMIUM_ARGUMENTS = [
 const SKIP = process.env['TIJARIA_SKIP_BROWSER'] === '1';
 if (SKIP) process.stdout.write('browser tests skipped: TIJARIA_SKIP_BROWSER=1\n');
 
+/** Whether an answer shows its sources while it is still arriving. */
+const isEarly = (shown: HTMLElement): boolean =>
+  shown.dataset['phase'] === 'streaming' && shown.querySelector('.sources') !== null;
+
 describe.skipIf(SKIP)('<tijaria-chat> in a browser', () => {
   /** What was opened, in order: a start that fails half-way still closes what it opened. */
   const closers: (() => Promise<unknown>)[] = [];
@@ -117,7 +121,8 @@ describe.skipIf(SKIP)('<tijaria-chat> in a browser', () => {
       await open();
       await ask('Quel est le délai pour rapatrier les recettes ?');
       await answer().locator('.text strong').first().waitFor();
-      expect(await answer().locator('.sources').count()).toBe(0);
+      // Seen at once: on a slow machine the answer may have ended since.
+      expect(await answer().evaluate(isEarly), 'sources before the end').toBe(false);
       await finished();
       expect(await answer().locator('.text p').first().innerText()).toContain('Vous avez 150 jours');
       expect(await answer().locator('.text ol li').count()).toBe(2);
@@ -127,7 +132,7 @@ describe.skipIf(SKIP)('<tijaria-chat> in a browser', () => {
         ),
         expect.stringMatching(/^\[2\]La Vie éco — .* · décembre 2025 source secondaire à vérifier$/),
       ]);
-      expect(await answer().locator('.footer').innerText()).toContain('Règles au 23 novembre 2026');
+      expect(await answer().innerText()).toContain('Règles au 23 novembre 2026');
       expect(await answer().locator('.suggestion').count()).toBe(2);
       expect(await answer().locator('.notices').innerText()).toContain('source secondaire');
     });
@@ -184,7 +189,7 @@ describe.skipIf(SKIP)('<tijaria-chat> in a browser', () => {
       await ask('Quelle météo demain à Tanger ?');
       await finished();
       expect(await answer().locator('.outcome').innerText()).toBe('Pas de réponse sûre dans la base');
-      expect(await answer().locator('.failure, .retry, .sources').count()).toBe(0);
+      expect(await answer().locator('.failure, [part=retry], .sources').count()).toBe(0);
     });
   });
 
@@ -747,7 +752,11 @@ describe.skipIf(SKIP)('<tijaria-chat> in a browser', () => {
           handlers: elements
             .flatMap((element) => element.getAttributeNames())
             .filter((name) => /^on/.test(name)),
-          links: elements.filter((element) => element.localName === 'a').length,
+          // The receipt's is ours.
+          links: elements.filter(
+            (element) =>
+              element instanceof HTMLAnchorElement && !element.href.startsWith(`${location.origin}/answers/`),
+          ).length,
           text: elements.map((element) => element.textContent).join(''),
         };
       });
