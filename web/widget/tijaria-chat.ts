@@ -43,7 +43,7 @@ styles.replaceSync(css);
  * @method clear - erases the conversation, also where it is kept
  *
  * @csspart dialog, launcher, header, heading, languages, profile, log, question, answer, citation, passage, sources, notices,
- *   failure, retry, suggestion, starters, composer, input, send, stop
+ *   failure, retry, table, replies, tools, feedback, hand-over, suggestion, starters, composer, input, send, stop
  * @cssproperty --tijaria-accent, --tijaria-on-accent, --tijaria-surface, --tijaria-ink, --tijaria-font
  */
 export class TijariaChat extends HTMLElement {
