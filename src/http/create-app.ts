@@ -1,5 +1,6 @@
 import express, { type Express } from 'express';
 import helmet from 'helmet';
+import type { SuggestQuestions } from '../answering/suggest-questions.ts';
 import type { Clock } from '../common/clock.ts';
 import type { ConversationStore } from '../conversations/conversation-store.ts';
 import { chatRoute, type Answer } from './chat-route.ts';
@@ -14,6 +15,7 @@ import { officesRoute } from './offices-route.ts';
 import { notFound, problemHandler } from './problem.ts';
 import { receiptRoute } from './receipt/receipt-route.ts';
 import { profileOptionsRoute } from './profile-options-route.ts';
+import { suggestionsRoute } from './suggestions-route.ts';
 import { searchRoute } from './search-route.ts';
 
 /** What the HTTP layer needs of the house. */
@@ -25,6 +27,8 @@ export interface AppDependencies extends LibraryDependencies {
   readonly receiptDays: number;
   /** Facts about what is served, for `/readyz`. */
   readonly describe: () => Readonly<Record<string, unknown>>;
+  /** Questions to begin with. */
+  readonly suggest: SuggestQuestions;
   readonly newAnswerId: () => string;
   readonly clock: Clock;
   /** Folder of the built pages and widget. */
@@ -44,6 +48,7 @@ export function createApp(dependencies: AppDependencies): Express {
   app.use(express.json({ limit: MAX_BODY_BYTES }));
   app.post('/api/chat', chatRoute(answer, newAnswerId, trade.tables));
   app.get('/api/profile-options', profileOptionsRoute(trade.tables));
+  app.get('/api/suggestions', suggestionsRoute(dependencies.suggest, clock));
   app.get('/api/search', searchRoute(search));
   app.get('/api/duties/estimate', dutiesRoute(trade.estimateDuties, clock));
   app.get('/api/documents/checklist', checklistRoute(trade.tables, clock));
