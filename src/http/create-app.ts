@@ -3,8 +3,6 @@ import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Clock } from '../common/clock.ts';
 import type { ConversationStore } from '../conversations/conversation-store.ts';
-import type { FindHeadings } from '../trade/hs-finder/find-headings.ts';
-import type { TradeFunctions } from '../trade/trade-functions.ts';
 import { chatRoute, type Answer } from './chat-route.ts';
 import { checklistRoute } from './checklist-route.ts';
 import { completionsRoute, modelsRoute } from './completions-route.ts';
@@ -12,6 +10,7 @@ import { eraseRoute, exportRoute } from './conversations-route.ts';
 import { dutiesRoute } from './duties-route.ts';
 import { feedbackRoute } from './feedback-route.ts';
 import { hsRoute } from './hs-route.ts';
+import { mountLibrary, type LibraryDependencies } from './library/mount-library.ts';
 import { MAX_BODY_BYTES } from './limits.ts';
 import { officesRoute } from './offices-route.ts';
 import { notFound, problemHandler } from './problem.ts';
@@ -19,7 +18,7 @@ import { receiptRoute } from './receipt/receipt-route.ts';
 import { profileOptionsRoute } from './profile-options-route.ts';
 import { createResumableAnswers } from './resumable/resumable-answers.ts';
 import { resumeRoute, stopRoute } from './resumable/resume-route.ts';
-import { searchRoute, type Search } from './search-route.ts';
+import { searchRoute } from './search-route.ts';
 import { admitOrigins, requireSession, type SessionDependencies } from './sessions/admit-origins.ts';
 import { sessionRoute } from './sessions/session-route.ts';
 import type { WidgetSite } from './sessions/widget-sites.ts';
@@ -28,15 +27,12 @@ import type { WidgetSite } from './sessions/widget-sites.ts';
 const SECRET_BYTES = 32;
 
 /** What the HTTP layer needs of the house. */
-export interface AppDependencies {
+export interface AppDependencies extends LibraryDependencies {
   /** Answers, and keeps their receipts in `conversations` when those are kept at all. */
   readonly answer: Answer;
   readonly conversations: ConversationStore;
   /** How long receipts are kept; 0 when they are not. */
   readonly receiptDays: number;
-  readonly search: Search;
-  readonly trade: TradeFunctions;
-  readonly findHeadings: FindHeadings;
   /** Facts about what is served, for `/readyz`. */
   readonly describe: () => Readonly<Record<string, unknown>>;
   readonly newAnswerId: () => string;
@@ -48,8 +44,6 @@ export interface AppDependencies {
   readonly widgetSites?: readonly WidgetSite[];
   /** What their sessions are signed with, at least 32 characters; else something random. */
   readonly sessionSecret?: string;
-  /** The service's own address; else that of each request. */
-  readonly publicUrl?: string;
 }
 
 /** The application: pages, API and health. It does not listen; `server.ts` does. */
@@ -83,10 +77,10 @@ export function createApp(dependencies: AppDependencies): Express {
   app.get('/api/conversations/:id', exportRoute(conversations));
   app.delete('/api/conversations/:id', eraseRoute(conversations));
 
-  app.get('/', (_request, response) => response.sendFile('home.html', { root: webDir }));
   app.get('/answers/:id', receiptRoute(conversations, dependencies.receiptDays));
   app.get('/widget.js', (_request, response) => response.sendFile('widget.js', { root: webDir }));
   app.use('/assets', express.static(webDir, { index: false, maxAge: '1h' }));
+  mountLibrary(app, dependencies);
   app.use(notFound);
   app.use(problemHandler(dependencies.onFailure));
   return app;
