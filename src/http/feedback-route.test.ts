@@ -1,12 +1,15 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import express from 'express';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fixedClock } from '../common/clock.ts';
 import type { ConversationStore } from '../conversations/conversation-store.ts';
 import { createMemoryStore } from '../conversations/memory/memory-store.ts';
 import { fixtureId, fixtureReceipt } from '../conversations/receipt.fixture.ts';
-import { createTradeFunctions } from '../trade/trade-functions.ts';
-import { createApp } from './create-app.ts';
+import { exportRoute } from './conversations-route.ts';
+import { feedbackRoute } from './feedback-route.ts';
+import { problemHandler } from './problem.ts';
+import { receiptRoute } from './receipt/receipt-route.ts';
 
 const TALK = fixtureId(900);
 let store: ConversationStore;
@@ -23,27 +26,12 @@ beforeAll(async () => {
     rate: (...given) => store.rate(...given),
     feedback: (id) => store.feedback(id),
   };
-  const app = createApp({
-    answer: async function* () {
-      // Nobody asks here.
-    },
-    conversations,
-    receiptDays: 30,
-    findHeadings: ({ language = 'fr' }) => ({
-      language,
-      candidates: [],
-      distinctions: [],
-      checks: [],
-      bindingRuling: [],
-    }),
-    search: () => Promise.resolve({ evidence: [], language: 'fr', asOf: '2026-11-26' }),
-    trade: createTradeFunctions(new Map()),
-    describe: () => ({}),
-    newAnswerId: () => 'a',
-    clock: fixedClock('2026-11-26'),
-    webDir: '/nowhere',
-    onFailure: () => undefined,
-  });
+  const app = express();
+  app.use(express.json());
+  app.post('/api/feedback', feedbackRoute(conversations, fixedClock('2026-11-26')));
+  app.get('/api/conversations/:id', exportRoute(conversations));
+  app.get('/answers/:id', receiptRoute(conversations, 30));
+  app.use(problemHandler(() => undefined));
   server = await new Promise((resolve) => {
     const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
   });
