@@ -34,7 +34,7 @@ function makeAskable(example: HTMLElement): void {
   button.className = 'example';
   button.textContent = text;
   // French typography ties `?` to its word with a space that nobody types.
-  button.addEventListener('click', () => chat?.ask(text.replaceAll('\u00A0', ' ')));
+  button.addEventListener('click', () => chat?.send(text.replaceAll('\u00A0', ' ')));
   example.replaceWith(button);
 }
 

@@ -41,6 +41,7 @@ function sourceTitle(source: CitationSource, texts: InterfaceTexts): HTMLElement
   return buildElement('a', { href, target: '_blank', rel: 'noopener noreferrer' }, title, newTab);
 }
 
-function badge(kind: string, text: string): HTMLElement {
+/** A word set apart by how it looks; `kind` is one of ours. */
+export function badge(kind: string, text: string): HTMLElement {
   return buildElement('span', { class: `badge ${kind}` }, text);
 }

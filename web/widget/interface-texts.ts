@@ -1,6 +1,7 @@
 import type { NoticeCode, Outcome } from '../../src/answering/answer-event.ts';
 import type { Language } from '../../src/source/language.ts';
 import type { FailureKind } from './answer-failure.ts';
+import type { ValidityState } from './dates.ts';
 
 /** Every word that the widget says by itself, in one language. Answers and notices come from the server. */
 export interface InterfaceTexts {
@@ -12,7 +13,6 @@ export interface InterfaceTexts {
   readonly closePassage: string;
   readonly clear: string;
   readonly conversation: string;
-  readonly you: string;
   readonly answer: string;
   readonly label: string;
   readonly placeholder: string;
@@ -24,6 +24,11 @@ export interface InterfaceTexts {
   readonly retry: string;
   readonly copy: string;
   readonly copied: string;
+  readonly print: string;
+  readonly printList: string;
+  readonly receipt: string;
+  /** Names the answers to choose from as a group. */
+  readonly replies: string;
   readonly remaining: (characters: number) => string;
   readonly starters: string;
   readonly starterQuestions: readonly string[];
@@ -32,13 +37,13 @@ export interface InterfaceTexts {
   readonly finished: string;
   readonly stopped: string;
   readonly passage: (marker: number) => string;
-  readonly passageNamed: (marker: number, title: string) => string;
   readonly page: (page: number) => string;
   readonly inForceSince: (date: string) => string;
   readonly inForceFrom: (date: string) => string;
   readonly inForceUntil: (date: string) => string;
   readonly endedAfter: (date: string) => string;
   readonly superseded: string;
+  readonly validities: Readonly<Record<ValidityState, string>>;
   readonly reviewedOn: (date: string) => string;
   readonly consultedOn: (date: string) => string;
   readonly undated: string;
@@ -66,7 +71,6 @@ const FR: InterfaceTexts = {
   closePassage: 'Fermer le passage',
   clear: 'Tout effacer',
   conversation: 'Conversation',
-  you: 'Votre question',
   answer: 'Réponse',
   label: 'Votre question',
   placeholder: 'Par exemple : quels documents pour exporter vers la France ?',
@@ -75,8 +79,12 @@ const FR: InterfaceTexts = {
   send: 'Envoyer',
   stop: 'Arrêter',
   retry: 'Réessayer',
-  copy: 'Copier la réponse',
-  copied: 'Réponse copiée',
+  copy: 'Copier',
+  copied: 'Copié',
+  print: 'Imprimer',
+  printList: 'Imprimer la liste',
+  receipt: 'Reçu',
+  replies: 'Réponses possibles',
   remaining: (characters) =>
     characters > 1 ? `${characters} caractères restants` : `${characters} caractère restant`,
   starters: 'Pour commencer',
@@ -91,13 +99,13 @@ const FR: InterfaceTexts = {
   finished: 'Réponse terminée',
   stopped: 'Réponse arrêtée à votre demande',
   passage: (marker) => `Passage ${marker}`,
-  passageNamed: (marker, title) => `Passage ${marker} : ${title}`,
   page: (page) => `page ${page}`,
   inForceSince: (date) => `En vigueur depuis le ${date}`,
   inForceFrom: (date) => `En vigueur à partir du ${date}`,
   inForceUntil: (date) => `jusqu’au ${date} inclus`,
   endedAfter: (date) => `N’est plus en vigueur après le ${date}`,
   superseded: 'remplacé par une règle plus récente',
+  validities: { 'in-force': 'en vigueur', ended: 'terminé', upcoming: 'à venir' },
   reviewedOn: (date) => `Relu le ${date}`,
   consultedOn: (date) => `consulté le ${date}`,
   undated: 'sans date',
@@ -143,7 +151,6 @@ const AR: InterfaceTexts = {
   closePassage: 'إغلاق المقطع',
   clear: 'محو الكل',
   conversation: 'المحادثة',
-  you: 'سؤالك',
   answer: 'الجواب',
   label: 'سؤالك',
   placeholder: 'مثلاً: ما هي وثائق التصدير إلى فرنسا؟',
@@ -152,8 +159,12 @@ const AR: InterfaceTexts = {
   send: 'إرسال',
   stop: 'إيقاف',
   retry: 'إعادة المحاولة',
-  copy: 'نسخ الجواب',
-  copied: 'نُسخ الجواب',
+  copy: 'نسخ',
+  copied: 'تم النسخ',
+  print: 'طباعة',
+  printList: 'طباعة اللائحة',
+  receipt: 'الوصل',
+  replies: 'أجوبة ممكنة',
   remaining: (characters) => `الحروف المتبقية: ${characters}`,
   starters: 'للبدء',
   starterQuestions: [
@@ -167,13 +178,13 @@ const AR: InterfaceTexts = {
   finished: 'اكتمل الجواب',
   stopped: 'أُوقف الجواب بطلب منك',
   passage: (marker) => `المقطع ${marker}`,
-  passageNamed: (marker, title) => `المقطع ${marker}: ${title}`,
   page: (page) => `الصفحة ${page}`,
   inForceSince: (date) => `ساري المفعول منذ ${date}`,
   inForceFrom: (date) => `يسري ابتداءً من ${date}`,
   inForceUntil: (date) => `إلى غاية ${date}`,
   endedAfter: (date) => `انتهى العمل به بعد ${date}`,
   superseded: 'عوّضته قاعدة أحدث',
+  validities: { 'in-force': 'ساري المفعول', ended: 'انتهى العمل به', upcoming: 'لم يسرِ بعد' },
   reviewedOn: (date) => `روجع في ${date}`,
   consultedOn: (date) => `اطُّلع عليه في ${date}`,
   undated: 'بدون تاريخ',
@@ -219,7 +230,6 @@ const EN: InterfaceTexts = {
   closePassage: 'Close the passage',
   clear: 'Clear all',
   conversation: 'Conversation',
-  you: 'Your question',
   answer: 'Answer',
   label: 'Your question',
   placeholder: 'For example: which documents do I need to export to France?',
@@ -228,8 +238,12 @@ const EN: InterfaceTexts = {
   send: 'Send',
   stop: 'Stop',
   retry: 'Try again',
-  copy: 'Copy the answer',
-  copied: 'Answer copied',
+  copy: 'Copy',
+  copied: 'Copied',
+  print: 'Print',
+  printList: 'Print the list',
+  receipt: 'Receipt',
+  replies: 'Possible answers',
   remaining: (characters) => `${characters} character${characters === 1 ? '' : 's'} left`,
   starters: 'To begin with',
   starterQuestions: [
@@ -243,13 +257,13 @@ const EN: InterfaceTexts = {
   finished: 'Answer finished',
   stopped: 'Answer stopped at your request',
   passage: (marker) => `Passage ${marker}`,
-  passageNamed: (marker, title) => `Passage ${marker}: ${title}`,
   page: (page) => `page ${page}`,
   inForceSince: (date) => `In force since ${date}`,
   inForceFrom: (date) => `In force from ${date}`,
   inForceUntil: (date) => `until ${date} inclusive`,
   endedAfter: (date) => `No longer in force after ${date}`,
   superseded: 'replaced by a newer rule',
+  validities: { 'in-force': 'in force', ended: 'ended', upcoming: 'not yet in force' },
   reviewedOn: (date) => `Reviewed on ${date}`,
   consultedOn: (date) => `consulted on ${date}`,
   undated: 'undated',

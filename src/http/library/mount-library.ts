@@ -4,6 +4,7 @@ import type { FindHeadings } from '../../trade/hs-finder/find-headings.ts';
 import type { TradeFunctions } from '../../trade/trade-functions.ts';
 import type { Search } from '../search-route.ts';
 import { askPageRoute, type AskPageDependencies } from './ask-page-route.ts';
+import { fileRoute } from './file-route.ts';
 import {
   aboutPageRoute,
   anyHomePageRoute,
@@ -11,6 +12,9 @@ import {
   type HomePageDependencies,
 } from './home-page-route.ts';
 import { missingPageRoute, pageProblemHandler } from './page-problem.ts';
+import { sheetPageRoute } from './sheet-page-route.ts';
+import { robotsRoute, sitemapRoute } from './sitemap-route.ts';
+import { themePageRoute } from './theme-page-route.ts';
 
 /** What the pages of the library are made from. */
 export interface LibraryDependencies extends HomePageDependencies, AskPageDependencies {
@@ -27,8 +31,13 @@ export interface LibraryDependencies extends HomePageDependencies, AskPageDepend
 export function mountLibrary(app: Express, dependencies: LibraryDependencies): void {
   app.get('/', anyHomePageRoute(dependencies));
   app.get('/:language', homePageRoute(dependencies));
+  app.get('/:language/themes/:theme', themePageRoute(dependencies));
+  app.get('/:language/sheets/:id', sheetPageRoute(dependencies));
   app.get('/:language/ask', askPageRoute(dependencies));
   app.get('/:language/about', aboutPageRoute(dependencies));
+  app.get('/files/*path', fileRoute(dependencies));
+  app.get('/sitemap.xml', sitemapRoute(dependencies));
+  app.get('/robots.txt', robotsRoute(dependencies));
   app.use(missingPageRoute(dependencies));
   app.use(pageProblemHandler(dependencies, dependencies.onFailure));
 }
