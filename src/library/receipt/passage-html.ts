@@ -48,7 +48,14 @@ function tableHtml({ columns, rows, hasTotal }: CalculationTable, title: string,
       ${row.map((text, i) => (i === 0 ? html`<th scope="row">${cell(text)}</th>` : html`<td>${cell(text)}</td>`))}
     </tr>`;
   const body = hasTotal === true ? rows.slice(0, -1) : rows;
-  return html`<div class="table" role="region" aria-label="${title}" tabindex="0" lang="${language}" dir="${direction}">
+  return html`<div
+    class="scroll"
+    role="region"
+    aria-label="${title}"
+    tabindex="0"
+    lang="${language}"
+    dir="${direction}"
+  >
     <table>
       <thead>
         <tr>
@@ -58,7 +65,13 @@ function tableHtml({ columns, rows, hasTotal }: CalculationTable, title: string,
       <tbody>
         ${body.map(rowHtml)}
       </tbody>
-      ${hasTotal === true ? html`<tfoot>${rows.slice(-1).map(rowHtml)}</tfoot>` : undefined}
+      ${
+        hasTotal === true
+          ? html`<tfoot>
+              ${rows.slice(-1).map(rowHtml)}
+            </tfoot>`
+          : undefined
+      }
     </table>
   </div>`;
 }
