@@ -1,10 +1,14 @@
-import { resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { Chunk } from '../chunking/chunk.ts';
-import { chunkCorpus } from '../ingestion/chunk-corpus.ts';
+import { chunkDocument } from '../chunking/chunk-document.ts';
+import { chunkSheet } from '../chunking/chunk-sheet.ts';
+import { documentEntry, type DocumentEntry } from '../search-index/document-entry.ts';
 import type { SearchIndex } from '../search-index/search-index.ts';
 import { orderedDocuments } from '../search-index/ordered-entries.ts';
 import { facetsOf } from '../search-index/chunk-facets.ts';
 import { LANGUAGES } from '../source/language.ts';
+import { mediaTypeOf } from '../source/parse-document-manifest.ts';
 import { readCorpus } from '../source/read-corpus.ts';
 import { extractText } from '../text/extract-text.ts';
 
@@ -15,7 +19,21 @@ export type ReadableIndex = Pick<SearchIndex, 'manifest' | 'documents' | 'source
 export async function corpusIndex(): Promise<ReadableIndex> {
   const root = resolve('corpus');
   const corpus = await readCorpus(root);
-  const { chunks, documents } = await chunkCorpus(corpus, { root, extractText }, () => undefined);
+  const chunks: Chunk[] = [];
+  const documents: DocumentEntry[] = [];
+  const admit = (passages: readonly Chunk[], described: Parameters<typeof documentEntry>[1]): void => {
+    chunks.push(...passages);
+    documents.push(...[documentEntry(passages, described)].filter((entry) => entry !== undefined));
+  };
+  for (const sheet of corpus.sheets)
+    admit(chunkSheet(sheet), { ...sheet, links: sheet.links.map(({ target }) => target) });
+  for (const record of corpus.documents) {
+    const file = `documents/${record.file}`;
+    const mediaType = mediaTypeOf(file);
+    if (mediaType === undefined) throw new Error(`expected a known file ending, received ${file}`);
+    const extracted = await extractText(await readFile(join(root, file)), mediaType);
+    admit(await chunkDocument(record, extracted), { ...record, file, links: [] });
+  }
   const byId = new Map(chunks.map((chunk) => [chunk.id, chunk]));
   const counts = { documents: documents.length, chunks: chunks.length, terms: 0 };
   return {
