@@ -14,7 +14,9 @@ import { systemClock, type Clock } from './common/clock.ts';
 import { errorMessage } from './common/errors.ts';
 import type { Logger } from './common/logger.ts';
 import type { Config } from './config.ts';
+import { askedMostBy, countSubjects } from './conversations/count-subjects.ts';
 import { createFileStore } from './conversations/files/file-store.ts';
+import { createFileSubjectCounts } from './conversations/files/file-subject-counts.ts';
 import { recordAnswers } from './conversations/record-answers.ts';
 import { startRetention } from './conversations/retention.ts';
 import type { QuestionReader } from './answering/understanding/question-reading.ts';
@@ -28,6 +30,7 @@ import type { Search } from './http/search-route.ts';
 import { NO_CACHES, openIngestCaches } from './ingestion/ingest-caches.ts';
 import type { IngestProgress } from './ingestion/ingest-corpus.ts';
 import type { IngestReport } from './ingestion/ingest-report.ts';
+import { createLibraryBase } from './library/open-library-base.ts';
 import type { RetrievalDependencies } from './retrieval/retrieve-evidence.ts';
 import { searchPassages } from './retrieval/search-passages.ts';
 import { PassageTerms } from './retrieval/term-coverage.ts';
@@ -211,21 +214,21 @@ async function openService({
   const answer: Service['answer'] = (request, options = {}) =>
     answerQuestion(request, answering, { answerId: randomUUID(), ...options });
   const search: Search = (request) => searchPassages(request, retrieval, clock);
-  const conversations = createFileStore(join(config.dataDir, 'conversations'));
-  const receipts = { store: conversations, clock, snapshot: index.manifest, onFailure };
-  const stopRetention = startRetention(conversations, { days: config.receiptDays, clock, onFailure });
+  const { stop: stopKeeping, ...kept } = keepAnswers(answer, index, { config, clock, onFailure });
   const app: AppDependencies = {
-    answer: config.receiptDays === 0 ? answer : recordAnswers(answer, receipts),
-    conversations,
-    receiptDays: config.receiptDays,
+    ...kept,
     search,
     trade,
     findHeadings,
+    base: createLibraryBase(index),
+    glossary,
+    corpusDir: resolve(config.corpusDir),
     describe: () => describe(index, config),
     newAnswerId: randomUUID,
     clock,
     webDir: resolve(config.webDir),
     onFailure,
+    ...sessionSettings(config),
   };
   return {
     index,
@@ -236,9 +239,37 @@ async function openService({
     app: http.createApp(app),
     warmUp: () => warmUp(answer),
     close: () => {
-      stopRetention();
+      stopKeeping();
       return index.close();
     },
+  };
+}
+
+/** What is kept of answers: their receipts, and what they were about. With no days, nothing is. */
+function keepAnswers(
+  answer: Service['answer'],
+  { manifest }: SearchIndex,
+  { config, clock, onFailure }: Pick<Parts, 'config' | 'clock'> & { onFailure: (error: unknown) => void },
+): Pick<AppDependencies, 'answer' | 'conversations' | 'receiptDays' | 'askedMost'> & { stop: () => void } {
+  const { receiptDays, dataDir } = config;
+  const store = createFileStore(join(dataDir, 'conversations'));
+  const counts = createFileSubjectCounts(join(dataDir, 'asked'));
+  const counting = { counts, clock, onFailure };
+  const recorded = recordAnswers(answer, { store, clock, snapshot: manifest, onFailure });
+  return {
+    answer: receiptDays === 0 ? answer : countSubjects(recorded, counting),
+    conversations: store,
+    receiptDays,
+    askedMost: askedMostBy(counting),
+    stop: startRetention(store, { days: receiptDays, clock, onFailure }),
+  };
+}
+
+function sessionSettings({ widgetSites, sessionSecret, publicUrl }: Config): Partial<AppDependencies> {
+  return {
+    widgetSites,
+    ...(sessionSecret === undefined ? {} : { sessionSecret }),
+    ...(publicUrl === undefined ? {} : { publicUrl }),
   };
 }
 

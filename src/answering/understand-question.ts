@@ -1,18 +1,22 @@
 import type { AnswerEvent } from './answer-event.ts';
-import type { AnswerState, AnswerStep } from './answer-state.ts';
+import type { AnswerDependencies, AnswerState, AnswerStep } from './answer-state.ts';
+import { pageTitle, type QuestionPage } from './question-page.ts';
+import { readLanguage } from './understanding/read-language.ts';
 
-/** Second step: language, intent, date, follow-up made self-contained; then tells the reader that the answer starts. */
+/** Second step: language, intent, date, follow-up or question of a page made self-contained; then tells the reader that the answer starts. */
 // eslint-disable-next-line @typescript-eslint/require-await -- a step is asynchronous for the steps that must be
 export const understand: AnswerStep = async function* (
   state,
   { clock, readQuestion, retrieval },
 ): AsyncGenerator<AnswerEvent, AnswerState> {
   const { question, request } = state;
+  const page = openPage(state, retrieval);
   const read = readQuestion({
     question,
     history: request.history,
     today: clock.today(),
     isUnsafe: state.unsafe !== undefined,
+    ...(page === undefined ? {} : { page: page.title }),
   });
   const { reading, variety, intent } = read;
   const next: AnswerState = {
@@ -25,10 +29,21 @@ export const understand: AnswerStep = async function* (
     asOf: request.asOf ?? read.asOf,
     searchText: read.selfContainedQuestion,
     asides: read.asides,
+    ...(page === undefined ? {} : { page: { ...page, isSubject: read.isOfPage } }),
   };
   yield startEvent(next, retrieval.index.manifest.snapshotId);
   return next;
 };
+
+/** The page that a question is asked on, its title in the language that the answer will be in as far as the question alone tells. */
+function openPage(
+  { question, request: { page: documentId, language } }: AnswerState,
+  { index }: AnswerDependencies['retrieval'],
+): Omit<QuestionPage, 'isSubject'> | undefined {
+  if (documentId === undefined) return undefined;
+  const title = pageTitle(documentId, language ?? readLanguage(question).language, index);
+  return title === undefined ? undefined : { documentId, title };
+}
 
 /** The first event of an answer. */
 export function startEvent(

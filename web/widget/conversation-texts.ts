@@ -14,21 +14,19 @@ export const CONVERSATION_TEXTS: Readonly<Record<Language, ConversationTexts>> =
   fr: {
     reconnecting: 'Connexion perdue, reprise en cours…',
     cleared: 'Conversation effacée',
-    clearedHere: 'Conversation effacée ici ; le service n’a pas pu être joint, il l’effacera à son échéance.',
-    notKept:
-      'Ce navigateur ne laisse rien garder : profil et conversation s’effacent quand vous quittez la page.',
+    clearedHere: 'Effacée ici ; le service, injoignable, l’effacera à l’échéance.',
+    notKept: 'Ce navigateur ne garde rien : tout s’efface quand vous quittez la page.',
   },
   ar: {
-    reconnecting: 'انقطع الاتصال، جارٍ استئناف الجواب…',
+    reconnecting: 'انقطع الاتصال، جارٍ الاستئناف…',
     cleared: 'مُحيت المحادثة',
-    clearedHere: 'مُحيت المحادثة هنا؛ تعذر الاتصال بالخدمة، وستمحوها عند انتهاء مدتها.',
-    notKept: 'لا يسمح هذا المتصفح بالحفظ: يُمحى الملف والمحادثة عند مغادرة الصفحة.',
+    clearedHere: 'مُحيت هنا؛ تعذر الاتصال بالخدمة، وستمحوها عند انتهاء المدة.',
+    notKept: 'لا يحفظ هذا المتصفح شيئاً: يُمحى كل شيء عند مغادرة الصفحة.',
   },
   en: {
-    reconnecting: 'Connection lost, taking up the answer again…',
+    reconnecting: 'Connection lost, trying again…',
     cleared: 'Conversation erased',
-    clearedHere:
-      'Conversation erased here; the service could not be reached and will erase it when its time is over.',
-    notKept: 'This browser lets nothing be kept: profile and conversation are gone when you leave the page.',
+    clearedHere: 'Erased here; the service could not be reached and will erase it in time.',
+    notKept: 'This browser keeps nothing: all is gone when you leave the page.',
   },
 };

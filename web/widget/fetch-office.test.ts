@@ -39,6 +39,6 @@ describe('fetchOffice', () => {
 
   it('rejects when the service does not say', async () => {
     const { connection } = fakeConnection(() => new Response(null, { status: 400 }));
-    await expect(fetchOffice(connection, ' ')).rejects.toThrow('400');
+    await expect(fetchOffice(connection, ' ')).rejects.toMatchObject({ kind: 'refused' });
   });
 });

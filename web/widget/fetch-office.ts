@@ -18,9 +18,7 @@ export interface Office {
  * places of several regions are named; none when it is not known. Rejects when the server does not say.
  */
 export async function fetchOffice(connection: ServiceConnection, place: string): Promise<readonly Office[]> {
-  const response = await connection.fetch(`offices?${new URLSearchParams({ place }).toString()}`);
-  if (!response.ok) throw new Error(`offices: ${response.status}`);
-  return readOffices(await response.json());
+  return readOffices(await connection.fetchJson(`offices?${new URLSearchParams({ place }).toString()}`));
 }
 
 /** The offices in a response; what is not one is left out. */

@@ -15,7 +15,7 @@ describe('fetchSuggestions', () => {
 
   it('rejects when the service does not say', async () => {
     const { connection } = fakeConnection(() => new Response(null, { status: 404 }));
-    await expect(fetchSuggestions(connection, { language: 'fr' })).rejects.toThrow('404');
+    await expect(fetchSuggestions(connection, { language: 'fr' })).rejects.toMatchObject({ kind: 'refused' });
   });
 });
 

@@ -29,9 +29,7 @@ export async function fetchSuggestions(
   request: SuggestionsRequest,
 ): Promise<readonly string[]> {
   const query = new URLSearchParams({ ...request, k: String(WANTED) });
-  const response = await connection.fetch(`suggestions?${query.toString()}`);
-  if (!response.ok) throw new Error(`suggestions: ${response.status}`);
-  return readSuggestions(await response.json());
+  return readSuggestions(await connection.fetchJson(`suggestions?${query.toString()}`));
 }
 
 /** The questions in a response; what is no question for a button is left out. */

@@ -17,9 +17,7 @@ export async function fetchProfileOptions(
   connection: ServiceConnection,
   language: Language,
 ): Promise<ProfileOptions> {
-  const response = await connection.fetch(`profile-options?language=${language}`);
-  if (!response.ok) throw new Error(`profile options: ${response.status}`);
-  return readOptions(await response.json());
+  return readOptions(await connection.fetchJson(`profile-options?language=${language}`));
 }
 
 /** The lists in a response; throws for anything else. */

@@ -29,6 +29,8 @@ describe('sendFeedback', () => {
 
   it.each([400, 404, 503])('rejects when the service says %i', async (status) => {
     const { connection } = fakeConnection(() => new Response(null, { status }));
-    await expect(sendFeedback(connection, 'a-1', { rating: 'helpful' })).rejects.toThrow(String(status));
+    await expect(sendFeedback(connection, 'a-1', { rating: 'helpful' })).rejects.toMatchObject({
+      kind: 'refused',
+    });
   });
 });

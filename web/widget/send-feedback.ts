@@ -1,3 +1,4 @@
+import { refusalOf } from './answer-failure.ts';
 import type { ServiceConnection } from './service-connection.ts';
 
 /** Why an answer did not help, in the order in which a reader is asked. */
@@ -30,5 +31,5 @@ export async function sendFeedback(
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ answerId, ...rest, ...(said === '' ? {} : { comment: said }) }),
   });
-  if (!response.ok) throw new Error(`feedback: ${response.status}`);
+  if (!response.ok) throw await refusalOf(response);
 }

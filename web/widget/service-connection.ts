@@ -43,6 +43,13 @@ export class ServiceConnection {
     return fetch(url, withToken(init, await this.#startSession(siteKey, init)));
   }
 
+  /** The JSON of what stands beside the chat API. Rejects as `fetch` does, and for any status but success. */
+  async fetchJson(path: string): Promise<unknown> {
+    const response = await this.fetch(path);
+    if (!response.ok) throw await refusalOf(response);
+    return response.json();
+  }
+
   async #startSession(siteKey: string, { signal }: RequestInit): Promise<string> {
     const response = await fetch(this.address('session'), {
       method: 'POST',
