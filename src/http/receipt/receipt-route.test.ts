@@ -117,7 +117,7 @@ describe('GET /answers/{id}', () => {
       'établie le 25 novembre 2026',
       fixtureId(1),
       '25 décembre 2026',
-      'href="/assets/receipt.css"',
+      'href="/assets/library.css"',
     ])
       expect(text).toContain(part);
     expect(text).not.toMatch(/<script|<style|style=|\son\w+=/i);
@@ -214,7 +214,7 @@ describe('an answer that is not kept', () => {
       expect(response.headers.get('x-robots-tag')).toContain('noindex');
       const text = await response.text();
       expect(text).toContain('Posez la question à nouveau');
-      expect(text).toContain('href="/#fr"');
+      expect(text).toContain('href="/fr"');
     },
   );
 
