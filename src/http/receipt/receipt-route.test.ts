@@ -7,6 +7,8 @@ import type { ConversationStore } from '../../conversations/conversation-store.t
 import { createMemoryStore } from '../../conversations/memory/memory-store.ts';
 import { FIXTURE_CITATION, fixtureId, fixtureReceipt } from '../../conversations/receipt.fixture.ts';
 import { recordAnswers } from '../../conversations/record-answers.ts';
+import { emptyLibraryBase } from '../../library/library.fixture.ts';
+import { EMPTY_GLOSSARY } from '../../text/glossary.ts';
 import { createTradeFunctions } from '../../trade/trade-functions.ts';
 import { createApp } from '../create-app.ts';
 
@@ -59,6 +61,9 @@ beforeAll(async () => {
     }),
     search: () => Promise.resolve({ evidence: [], language: 'fr', asOf: '2026-11-26' }),
     trade: createTradeFunctions(new Map()),
+    base: emptyLibraryBase,
+    glossary: EMPTY_GLOSSARY,
+    corpusDir: '/nowhere',
     describe: () => ({}),
     newAnswerId: () => fixtureId(nextId++),
     clock,
