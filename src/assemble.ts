@@ -14,7 +14,9 @@ import { systemClock, type Clock } from './common/clock.ts';
 import { errorMessage } from './common/errors.ts';
 import type { Logger } from './common/logger.ts';
 import type { Config } from './config.ts';
+import { askedMostBy, countSubjects } from './conversations/count-subjects.ts';
 import { createFileStore } from './conversations/files/file-store.ts';
+import { createFileSubjectCounts } from './conversations/files/file-subject-counts.ts';
 import { recordAnswers } from './conversations/record-answers.ts';
 import { startRetention } from './conversations/retention.ts';
 import type { QuestionReader } from './answering/understanding/question-reading.ts';
@@ -213,13 +215,9 @@ async function openService({
   const answer: Service['answer'] = (request, options = {}) =>
     answerQuestion(request, answering, { answerId: randomUUID(), ...options });
   const search: Search = (request) => searchPassages(request, retrieval, clock);
-  const conversations = createFileStore(join(config.dataDir, 'conversations'));
-  const receipts = { store: conversations, clock, snapshot: index.manifest, onFailure };
-  const stopRetention = startRetention(conversations, { days: config.receiptDays, clock, onFailure });
+  const { stop: stopKeeping, ...kept } = keepAnswers(answer, index, { config, clock, onFailure });
   const app: AppDependencies = {
-    answer: config.receiptDays === 0 ? answer : recordAnswers(answer, receipts),
-    conversations,
-    receiptDays: config.receiptDays,
+    ...kept,
     search,
     trade,
     findHeadings,
@@ -227,12 +225,12 @@ async function openService({
     glossary,
     corpusDir: resolve(config.corpusDir),
     scorecard: await readScorecard(),
-    ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
     describe: () => describe(index, config),
     newAnswerId: randomUUID,
     clock,
     webDir: resolve(config.webDir),
     onFailure,
+    ...sessionSettings(config),
   };
   return {
     index,
@@ -243,9 +241,37 @@ async function openService({
     app: http.createApp(app),
     warmUp: () => warmUp(answer),
     close: () => {
-      stopRetention();
+      stopKeeping();
       return index.close();
     },
+  };
+}
+
+/** What is kept of answers: their receipts, and what they were about. With no days, nothing is. */
+function keepAnswers(
+  answer: Service['answer'],
+  { manifest }: SearchIndex,
+  { config, clock, onFailure }: Pick<Parts, 'config' | 'clock'> & { onFailure: (error: unknown) => void },
+): Pick<AppDependencies, 'answer' | 'conversations' | 'receiptDays' | 'askedMost'> & { stop: () => void } {
+  const { receiptDays, dataDir } = config;
+  const store = createFileStore(join(dataDir, 'conversations'));
+  const counts = createFileSubjectCounts(join(dataDir, 'asked'));
+  const counting = { counts, clock, onFailure };
+  const recorded = recordAnswers(answer, { store, clock, snapshot: manifest, onFailure });
+  return {
+    answer: receiptDays === 0 ? answer : countSubjects(recorded, counting),
+    conversations: store,
+    receiptDays,
+    askedMost: askedMostBy(counting),
+    stop: startRetention(store, { days: receiptDays, clock, onFailure }),
+  };
+}
+
+function sessionSettings({ widgetSites, sessionSecret, publicUrl }: Config): Partial<AppDependencies> {
+  return {
+    widgetSites,
+    ...(sessionSecret === undefined ? {} : { sessionSecret }),
+    ...(publicUrl === undefined ? {} : { publicUrl }),
   };
 }
 

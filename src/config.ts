@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TijariaError } from './common/errors.ts';
+import { readWidgetSites, type WidgetSite } from './http/sessions/widget-sites.ts';
 
 /** An endpoint that speaks the OpenAI protocol. The key may be absent: local servers often want none. */
 export interface EndpointConfig {
@@ -18,6 +19,10 @@ export interface Config {
   readonly receiptDays: number;
   /** The site's own address for links that must be whole, without a slash at its end; else that of each request. */
   readonly publicUrl?: string;
+  /** Sites whose pages may show the widget; empty: only the service's own. */
+  readonly widgetSites: readonly WidgetSite[];
+  /** What sessions of those pages are signed with; without it, something random per process. */
+  readonly sessionSecret?: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Without it answers are extractive. */
   readonly chat?: EndpointConfig & {
@@ -35,6 +40,11 @@ const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 const wholeNumber = (least: number, most: number) =>
   z.coerce.number(`expected a whole number`).int('expected a whole number').min(least).max(most);
 const httpUrl = z.url({ protocol: /^https?$/, error: 'expected an http(s) address' });
+const widgetSites = z.string().transform((text, context) => {
+  const { sites, problems } = readWidgetSites(text);
+  for (const message of problems) context.addIssue({ code: 'custom', message });
+  return sites;
+});
 
 /** One entry per variable, in the order of `.env.example`. Empty counts as not set. */
 export const ENVIRONMENT = {
@@ -45,6 +55,8 @@ export const ENVIRONMENT = {
   WEB_DIR: z.string().default('dist/web'),
   RECEIPT_DAYS: wholeNumber(0, 3_650).default(30),
   PUBLIC_URL: httpUrl.transform((url) => url.replace(/\/+$/, '')).optional(),
+  WIDGET_SITES: widgetSites.default([]),
+  SESSION_SECRET: z.string().min(32, 'expected at least 32 characters').optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   OPENAI_BASE_URL: httpUrl.default('https://api.openai.com/v1'),
   OPENAI_API_KEY: z.string().default(''),
@@ -91,6 +103,8 @@ function toConfig(env: z.infer<typeof environmentSchema>): Config {
     webDir: env.WEB_DIR,
     receiptDays: env.RECEIPT_DAYS,
     ...(env.PUBLIC_URL === undefined ? {} : { publicUrl: env.PUBLIC_URL }),
+    widgetSites: env.WIDGET_SITES,
+    ...(env.SESSION_SECRET === undefined ? {} : { sessionSecret: env.SESSION_SECRET }),
     logLevel: env.LOG_LEVEL,
     ...(env.OPENAI_MODEL === undefined
       ? {}
@@ -116,7 +130,7 @@ function toConfig(env: z.infer<typeof environmentSchema>): Config {
   };
 }
 
-/** The configuration as it may be printed: keys are only said to be set or not. */
+/** The configuration as it may be printed: keys and secrets are only said to be set or not. */
 export function redactConfig(config: Config): Record<string, unknown> {
   const redact = ({ apiKey, ...rest }: EndpointConfig): object => ({
     ...rest,
@@ -124,6 +138,7 @@ export function redactConfig(config: Config): Record<string, unknown> {
   });
   return {
     ...config,
+    ...(config.sessionSecret === undefined ? {} : { sessionSecret: 'set' }),
     ...(config.chat === undefined ? {} : { chat: redact(config.chat) }),
     ...(config.embedding === undefined ? {} : { embedding: redact(config.embedding) }),
   };

@@ -19,6 +19,8 @@ export type ErrorCode =
   | 'request-invalid'
   | 'request-too-large'
   | 'not-found'
+  | 'session-required'
+  | 'origin-not-allowed'
   | 'internal';
 
 /**

@@ -1,8 +1,9 @@
 import { describe, expect } from 'vitest';
 import { contractTest, type ContractSkip } from '../common/contract-test.fixture.ts';
 import type { ConversationStore } from './conversation-store.ts';
+import type { Feedback } from './feedback.ts';
 import type { Receipt } from './receipt.ts';
-import { fixtureId, fixtureReceipt } from './receipt.fixture.ts';
+import { fixtureFeedback, fixtureId, fixtureReceipt } from './receipt.fixture.ts';
 
 const TALK = fixtureId(900);
 const OTHER_TALK = fixtureId(901);
@@ -130,6 +131,69 @@ export function describeConversationStoreContract(
       expect((await store.conversation(TALK)).map(({ answerId }) => answerId)).toEqual([fixtureId(3)]);
       expect(await store.conversation(OTHER_TALK)).toEqual([]);
       expect(await store.expire('2026-11-01')).toBe(0);
+    });
+
+    test('gives back what was said of an answer, the last of it', async (store) => {
+      await store.record(fixtureReceipt());
+      expect(await store.feedback(fixtureId(1))).toBeUndefined();
+      expect(await store.rate(fixtureId(1), fixtureFeedback({ comment: 'غير صحيح 🙂' }))).toBe(true);
+      expect(await store.feedback(fixtureId(1))).toEqual(fixtureFeedback({ comment: 'غير صحيح 🙂' }));
+      const helpful = { givenAt: '2026-11-26T09:31:00.000Z', rating: 'helpful' } as const;
+      // More than nine: the last one counts, not the one whose number sorts last as text.
+      for (let i = 0; i < 11; i++) await store.rate(fixtureId(1), fixtureFeedback({ comment: `${i}` }));
+      expect(await store.feedback(fixtureId(1))).toEqual(fixtureFeedback({ comment: '10' }));
+      await store.rate(fixtureId(1), helpful);
+      expect(await store.feedback(fixtureId(1))).toEqual(helpful);
+      expect(await store.receipt(fixtureId(1))).toEqual(fixtureReceipt());
+    });
+
+    test('keeps nothing said of an answer that it does not know', async (store) => {
+      await store.record(fixtureReceipt());
+      for (const id of [fixtureId(2), ...NO_IDS]) {
+        expect(await store.rate(id, fixtureFeedback())).toBe(false);
+        expect(await store.feedback(id)).toBeUndefined();
+      }
+      await store.record(fixtureReceipt({ answerId: fixtureId(2) }));
+      expect(await store.feedback(fixtureId(2))).toBeUndefined();
+    });
+
+    test('shares no feedback with those it deals with', async (store) => {
+      await store.record(fixtureReceipt());
+      const given: { comment?: string } = structuredClone(fixtureFeedback());
+      await store.rate(fixtureId(1), given as Feedback);
+      given.comment = 'changed';
+      const taken: { comment?: string } | undefined = await store.feedback(fixtureId(1));
+      if (taken !== undefined) taken.comment = 'changed';
+      expect(await store.feedback(fixtureId(1))).toEqual(fixtureFeedback());
+    });
+
+    test('erases what was said with the receipt, by conversation and by day, and counts it for nothing', async (store) => {
+      await store.record(fixtureReceipt({ answerId: fixtureId(1) }), TALK);
+      await store.record(fixtureReceipt({ answerId: fixtureId(2) }));
+      await store.record(fixtureReceipt({ answerId: fixtureId(3), createdAt: '2026-11-27T00:00:00.000Z' }));
+      for (const id of [1, 2, 3]) await store.rate(fixtureId(id), fixtureFeedback());
+      expect(await store.erase(TALK)).toBe(1);
+      expect(await store.feedback(fixtureId(1))).toBeUndefined();
+      expect(await store.rate(fixtureId(1), fixtureFeedback())).toBe(false);
+      expect(await store.feedback(fixtureId(2))).toBeDefined();
+      expect(await store.expire('2026-11-27')).toBe(1);
+      expect(await store.feedback(fixtureId(2))).toBeUndefined();
+      expect(await store.feedback(fixtureId(3))).toEqual(fixtureFeedback());
+      // What was said went with the first receipt: another of the same id begins without.
+      await store.record(fixtureReceipt({ answerId: fixtureId(1) }), TALK);
+      expect(await store.feedback(fixtureId(1))).toBeUndefined();
+    });
+
+    test('keeps one of what is said at once, and none of what is said while the answer is erased', async (store) => {
+      await store.record(fixtureReceipt(), TALK);
+      const comments = Array.from({ length: 20 }, (_, i) => `${i}`);
+      const rate = (comment: string): Promise<boolean> =>
+        store.rate(fixtureId(1), fixtureFeedback({ comment }));
+      await Promise.all(comments.map(rate));
+      expect(comments).toContain((await store.feedback(fixtureId(1)))?.comment);
+      await Promise.all([...comments.map(rate), store.erase(TALK), ...comments.map(rate)]);
+      await store.record(fixtureReceipt(), TALK);
+      expect(await store.feedback(fixtureId(1))).toBeUndefined();
     });
 
     test('keeps what is recorded at once, and leaves nothing of what is erased meanwhile', async (store) => {

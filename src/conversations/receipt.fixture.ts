@@ -1,4 +1,5 @@
 import type { Citation } from '../answering/answer-event.ts';
+import type { Feedback } from './feedback.ts';
 import type { Receipt } from './receipt.ts';
 
 /** A UUID of version 4 that ends in a number: the same at every run. */
@@ -49,6 +50,17 @@ export function fixtureReceipt(fields: Partial<Receipt> = {}): Receipt {
     composedBy: 'extractive',
     citations: [FIXTURE_CITATION],
     notices: [{ code: 'to-verify', text: 'À vérifier.' }],
+    ...fields,
+  };
+}
+
+/** Feedback with every part; `fields` replace. */
+export function fixtureFeedback(fields: Partial<Feedback> = {}): Feedback {
+  return {
+    givenAt: '2026-11-26T09:31:00.000Z',
+    rating: 'unhelpful',
+    reason: 'outdated',
+    comment: 'Le délai a changé.',
     ...fields,
   };
 }

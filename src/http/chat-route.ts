@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
+import type { AnswerEvent } from '../answering/answer-event.ts';
 import type { AnswerRequest } from '../answering/answer-request.ts';
 import type { RecordedAnswerStream } from '../conversations/record-answers.ts';
 import { LANGUAGES } from '../source/language.ts';
@@ -11,9 +12,18 @@ import { openEventStream } from './event-stream.ts';
 import { MAX_HISTORY_TURNS, MAX_QUESTION_CHARS, MAX_TURN_CHARS } from './limits.ts';
 import { parseRequest } from './parse-body.ts';
 import { profileSchema } from './profile-schema.ts';
+import type { ResumableAnswers } from './resumable/resumable-answers.ts';
 
 /** Answers one question as events; see `answering/answer-question.ts` and `conversations/record-answers.ts`. */
 export type Answer = RecordedAnswerStream;
+
+/** What the route works with. */
+export interface ChatDependencies {
+  readonly answer: Answer;
+  readonly answers: ResumableAnswers;
+  readonly newAnswerId: () => string;
+  readonly tables: TradeTables;
+}
 
 /** A question as it may be sent: at most {@link MAX_QUESTION_CHARS} UTF-16 units, not only spaces. */
 export const questionText = z
@@ -37,6 +47,7 @@ const chatSchema = z
     audience: z.enum(AUDIENCES).optional(),
     conversationId: conversationIdText.optional(),
     remember: z.boolean().default(false),
+    resumable: z.boolean().default(false),
   })
   .refine(({ remember, conversationId: id }) => !remember || id !== undefined, {
     path: ['conversationId'],
@@ -46,12 +57,12 @@ const chatSchema = z
 /**
  * `POST /api/chat`: the answer as named server-sent events with ids from 1. The ids of a profile are checked against the
  * tables; what `GET /api/profile-options` does not list is refused. Only with `remember: true` is its receipt tied to those of
- * the same `conversationId`.
+ * the same `conversationId`; only with `resumable: true` a reader who leaves may come back, else leaving aborts the answer.
  */
-export function chatRoute(answer: Answer, newAnswerId: () => string, tables: TradeTables): RequestHandler {
+export function chatRoute({ answer, answers, newAnswerId, tables }: ChatDependencies): RequestHandler {
   const schema = chatSchema.extend({ profile: profileSchema(tables).optional() });
   return async (request, response) => {
-    const { language, asOf, audience, profile, remember, conversationId, ...rest } = parseRequest(
+    const { language, asOf, audience, profile, remember, conversationId, resumable, ...rest } = parseRequest(
       schema,
       request.body,
     );
@@ -63,12 +74,12 @@ export function chatRoute(answer: Answer, newAnswerId: () => string, tables: Tra
       ...(profile === undefined ? {} : { profile }),
     };
     const stream = openEventStream(response);
-    let id = 0;
-    const options = { answerId: newAnswerId(), signal: stream.signal };
+    const answerId = newAnswerId();
     const kept = remember && conversationId !== undefined ? { conversationId } : {};
-    for await (const event of answer(question, { ...options, ...kept })) {
-      await stream.send({ id: ++id, name: event.type, data: JSON.stringify(event) });
-    }
+    const make = (signal: AbortSignal): AsyncIterable<AnswerEvent> =>
+      answer(question, { answerId, signal, ...kept });
+    const events = answers.begin({ answerId, isResumable: resumable, make }, stream.signal);
+    for await (const event of events) await stream.send(event);
     stream.end();
   };
 }

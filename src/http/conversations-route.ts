@@ -12,7 +12,10 @@ export const conversationId = z
 
 const paramsSchema = z.object({ id: conversationId });
 
-/** `GET /api/conversations/{id}`: everything that is kept of a conversation, oldest answer first, as a file to save. */
+/**
+ * `GET /api/conversations/{id}`: everything that is kept of a conversation, oldest answer first, as a file to save, with what the
+ * reader said of each answer.
+ */
 export function exportRoute(conversations: ConversationStore): RequestHandler {
   return async (request, response) => {
     const { id } = parseRequest(paramsSchema, request.params);
@@ -24,7 +27,14 @@ export function exportRoute(conversations: ConversationStore): RequestHandler {
         'reading a conversation: expected one that is kept, received an id without answers; it was erased, its time is over, or it was asked without "remember": true',
       );
     }
-    response.attachment('tijaria-conversation.json').json({ conversationId: id, receipts });
+    const feedback = await Promise.all(
+      receipts.map(async ({ answerId }) => ({ answerId, ...(await conversations.feedback(answerId)) })),
+    );
+    response.attachment('tijaria-conversation.json').json({
+      conversationId: id,
+      receipts,
+      feedback: feedback.filter((each) => 'rating' in each),
+    });
   };
 }
 

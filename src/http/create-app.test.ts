@@ -74,7 +74,6 @@ let base: string;
 
 beforeAll(async () => {
   webDir = await mkdtemp(join(tmpdir(), 'tijaria-web-'));
-  await writeFile(join(webDir, 'home.html'), '<!doctype html><title>TijarIA</title>');
   await writeFile(join(webDir, 'widget.js'), 'void 0;');
   const app = createApp({
     answer: (request, options) => answer(request, options),
@@ -90,6 +89,7 @@ beforeAll(async () => {
       bindingRuling: [],
     }),
     base: emptyLibraryBase,
+    askedMost: () => Promise.resolve([]),
     glossary: EMPTY_GLOSSARY,
     corpusDir: webDir,
     describe: () => ({ snapshot: { chunks: 3 } }),

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Clock } from '../common/clock.ts';
@@ -7,6 +8,7 @@ import { checklistRoute } from './checklist-route.ts';
 import { completionsRoute, modelsRoute } from './completions-route.ts';
 import { eraseRoute, exportRoute } from './conversations-route.ts';
 import { dutiesRoute } from './duties-route.ts';
+import { feedbackRoute } from './feedback-route.ts';
 import { hsRoute } from './hs-route.ts';
 import { mountLibrary, type LibraryDependencies } from './library/mount-library.ts';
 import { MAX_BODY_BYTES } from './limits.ts';
@@ -14,7 +16,15 @@ import { officesRoute } from './offices-route.ts';
 import { notFound, problemHandler } from './problem.ts';
 import { receiptRoute } from './receipt/receipt-route.ts';
 import { profileOptionsRoute } from './profile-options-route.ts';
+import { createResumableAnswers } from './resumable/resumable-answers.ts';
+import { resumeRoute, stopRoute } from './resumable/resume-route.ts';
 import { searchRoute } from './search-route.ts';
+import { admitOrigins, requireSession, type SessionDependencies } from './sessions/admit-origins.ts';
+import { sessionRoute } from './sessions/session-route.ts';
+import type { WidgetSite } from './sessions/widget-sites.ts';
+
+/** Random bytes of a secret that nobody chose: as many as the signature has. */
+const SECRET_BYTES = 32;
 
 /** What the HTTP layer needs of the house. */
 export interface AppDependencies extends LibraryDependencies {
@@ -30,6 +40,10 @@ export interface AppDependencies extends LibraryDependencies {
   /** Folder of the built pages and widget. */
   readonly webDir: string;
   readonly onFailure: (error: unknown) => void;
+  /** Sites whose pages may ask; without them, only the service's own. */
+  readonly widgetSites?: readonly WidgetSite[];
+  /** What their sessions are signed with, at least 32 characters; else something random. */
+  readonly sessionSecret?: string;
 }
 
 /** The application: pages, API and health. It does not listen; `server.ts` does. */
@@ -41,8 +55,17 @@ export function createApp(dependencies: AppDependencies): Express {
   app.get('/livez', (_request, response) => response.json({ status: 'ok' }));
   app.get('/readyz', (_request, response) => response.json({ status: 'ok', ...dependencies.describe() }));
 
+  const sessions = sessionsOf(dependencies);
+  app.use('/api', admitOrigins(sessions));
   app.use(express.json({ limit: MAX_BODY_BYTES }));
-  app.post('/api/chat', chatRoute(answer, newAnswerId, trade.tables));
+  app.post('/api/session', sessionRoute(sessions));
+  app.use('/api', requireSession(sessions));
+
+  const answers = createResumableAnswers({ onFailure: dependencies.onFailure });
+  app.post('/api/chat', chatRoute({ answer, answers, newAnswerId, tables: trade.tables }));
+  app.get('/api/chat/:answerId', resumeRoute(answers));
+  app.delete('/api/chat/:answerId', stopRoute(answers));
+  app.post('/api/feedback', feedbackRoute(conversations, clock));
   app.get('/api/profile-options', profileOptionsRoute(trade.tables));
   app.get('/api/search', searchRoute(search));
   app.get('/api/duties/estimate', dutiesRoute(trade.estimateDuties, clock));
@@ -54,7 +77,6 @@ export function createApp(dependencies: AppDependencies): Express {
   app.get('/api/conversations/:id', exportRoute(conversations));
   app.delete('/api/conversations/:id', eraseRoute(conversations));
 
-  app.get('/', (_request, response) => response.sendFile('home.html', { root: webDir }));
   app.get('/answers/:id', receiptRoute(conversations, dependencies.receiptDays));
   app.get('/widget.js', (_request, response) => response.sendFile('widget.js', { root: webDir }));
   app.use('/assets', express.static(webDir, { index: false, maxAge: '1h' }));
@@ -62,6 +84,16 @@ export function createApp(dependencies: AppDependencies): Express {
   app.use(notFound);
   app.use(problemHandler(dependencies.onFailure));
   return app;
+}
+
+function sessionsOf(dependencies: AppDependencies): SessionDependencies {
+  const { widgetSites = [], sessionSecret, publicUrl, clock } = dependencies;
+  return {
+    sites: widgetSites,
+    secret: sessionSecret ?? randomBytes(SECRET_BYTES).toString('base64url'),
+    clock,
+    ...(publicUrl === undefined ? {} : { publicUrl }),
+  };
 }
 
 /** Nothing but our own files runs, and no script may write HTML. */

@@ -6,6 +6,8 @@ export const MAX_QUESTION_CHARS = 2_000;
 export const MAX_HISTORY_TURNS = 12;
 /** Longest earlier turn kept, UTF-16 units; the rest of it is cut. */
 export const MAX_TURN_CHARS = 6_000;
+/** Longest comment on an answer, UTF-16 units. */
+export const MAX_COMMENT_CHARS = 1_000;
 /** Most results of a search. */
 export const MAX_SEARCH_RESULTS = 20;
 /** Silence after which a comment line keeps proxies from closing a stream. */

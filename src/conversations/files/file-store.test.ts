@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { describeConversationStoreContract } from '../conversation-store.contract.ts';
-import { fixtureId, fixtureReceipt } from '../receipt.fixture.ts';
+import { fixtureFeedback, fixtureId, fixtureReceipt } from '../receipt.fixture.ts';
 import { createFileStore } from './file-store.ts';
 
 const TALK = fixtureId(900);
@@ -86,6 +86,50 @@ describe('the store of files on the disk', () => {
     await rm(file);
     await store.erase(TALK);
     expect([...(await filesBelow(folder)).keys()]).toEqual([]);
+  });
+
+  it('leaves no byte of feedback that was replaced or erased, torn writings included', async () => {
+    const store = createFileStore(folder);
+    await store.record(fixtureReceipt(), TALK);
+    const blocks: string[] = [];
+    const of = join(folder, 'feedback/2026-11-26', fixtureId(1));
+    for (const name of ['replaced', 'erased']) {
+      await store.rate(fixtureId(1), fixtureFeedback({ comment: `${name} ${SECRET}` }));
+      const [file = ''] = await readdir(of);
+      expect(await readdir(of)).toHaveLength(1);
+      blocks.push(join(folder, name));
+      await link(join(of, file), join(folder, name));
+    }
+    await writeFile(join(of, '9_00.partial'), SECRET);
+    await store.erase(TALK);
+    for (const file of blocks) {
+      expect((await readFile(file)).every((byte) => byte === 0)).toBe(true);
+      await rm(file);
+    }
+    expect([...(await filesBelow(folder)).keys()]).toEqual([]);
+  });
+
+  it('expires feedback whose receipt a kill took alone', async () => {
+    const store = createFileStore(folder);
+    await store.record(fixtureReceipt());
+    await store.rate(fixtureId(1), fixtureFeedback());
+    await rm(join(folder, 'answers/2026-11-26', `${fixtureId(1)}.json`));
+    expect(await store.feedback(fixtureId(1))).toBeUndefined();
+    expect(await store.expire('2026-11-27')).toBe(0);
+    expect(await readdir(join(folder, 'feedback'))).toEqual([]);
+  });
+
+  it('takes damaged feedback for none, and lets it be given again', async () => {
+    const store = createFileStore(folder);
+    await store.record(fixtureReceipt());
+    await store.rate(fixtureId(1), fixtureFeedback());
+    const of = join(folder, 'feedback/2026-11-26', fixtureId(1));
+    for (const content of ['{"format":1,"feed', '', 'null', '{"format":2,"feedback":{}}']) {
+      await writeFile(join(of, (await readdir(of))[0] ?? ''), content);
+      expect(await store.feedback(fixtureId(1))).toBeUndefined();
+      expect(await store.rate(fixtureId(1), fixtureFeedback())).toBe(true);
+      expect(await store.feedback(fixtureId(1))).toEqual(fixtureFeedback());
+    }
   });
 
   it.each([

@@ -1,13 +1,20 @@
 import type { ConversationStore } from '../conversation-store.ts';
+import type { Feedback } from '../feedback.ts';
 import type { Receipt } from '../receipt.ts';
 import { byAge } from '../receipt-order.ts';
 import { requireUuid } from '../uuid.ts';
 
+interface Entry {
+  readonly receipt: Receipt;
+  readonly conversationId: string | undefined;
+  readonly feedback: Feedback | undefined;
+}
+
 /** A {@link ConversationStore} that forgets with its process: for tests, and for a service without a disk. */
 export function createMemoryStore(): ConversationStore {
-  const kept = new Map<string, { receipt: Receipt; conversationId: string | undefined }>();
-  const eraseWhere = (matches: (id: string | undefined, receipt: Receipt) => boolean): number => {
-    const found = [...kept.values()].filter((entry) => matches(entry.conversationId, entry.receipt));
+  const kept = new Map<string, Entry>();
+  const eraseWhere = (matches: (entry: Entry) => boolean): number => {
+    const found = [...kept.values()].filter(matches);
     for (const { receipt } of found) kept.delete(receipt.answerId);
     return found.length;
   };
@@ -15,8 +22,9 @@ export function createMemoryStore(): ConversationStore {
     record: async (receipt, conversationId) => {
       requireUuid(receipt.answerId);
       if (conversationId !== undefined) requireUuid(conversationId);
+      const feedback = kept.get(receipt.answerId)?.feedback;
       await Promise.resolve(
-        kept.set(receipt.answerId, { receipt: structuredClone(receipt), conversationId }),
+        kept.set(receipt.answerId, { receipt: structuredClone(receipt), conversationId, feedback }),
       );
     },
     receipt: (answerId) => Promise.resolve(structuredClone(kept.get(answerId)?.receipt)),
@@ -24,7 +32,13 @@ export function createMemoryStore(): ConversationStore {
       const found = [...kept.values()].filter(({ conversationId }) => conversationId === id);
       return Promise.resolve(structuredClone(found.map(({ receipt }) => receipt)).sort(byAge));
     },
-    erase: (id) => Promise.resolve(eraseWhere((conversationId) => conversationId === id)),
-    expire: (before) => Promise.resolve(eraseWhere((_, { createdAt }) => createdAt.slice(0, 10) < before)),
+    erase: (id) => Promise.resolve(eraseWhere(({ conversationId }) => conversationId === id)),
+    expire: (before) => Promise.resolve(eraseWhere(({ receipt }) => receipt.createdAt.slice(0, 10) < before)),
+    rate: (answerId, feedback) => {
+      const entry = kept.get(answerId);
+      if (entry !== undefined) kept.set(answerId, { ...entry, feedback: structuredClone(feedback) });
+      return Promise.resolve(entry !== undefined);
+    },
+    feedback: (answerId) => Promise.resolve(structuredClone(kept.get(answerId)?.feedback)),
   };
 }

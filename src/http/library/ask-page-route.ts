@@ -15,8 +15,8 @@ import { pageRoute, type PageDependencies } from './page-route.ts';
 export interface AskPageDependencies extends PageDependencies {
   readonly answer: Answer;
   readonly newAnswerId: () => string;
-  /** Receipts are kept, so that a link to one works. */
-  readonly keepsReceipts: boolean;
+  /** How long receipts are kept; 0 when they are not, and a link to one would lead nowhere. */
+  readonly receiptDays: number;
   readonly base: LibraryBase;
 }
 
@@ -46,7 +46,7 @@ export function askPageRoute(dependencies: AskPageDependencies): RequestHandler 
 async function answerOnce(
   question: string,
   request: Request,
-  { answer, newAnswerId, clock, keepsReceipts }: AskPageDependencies,
+  { answer, newAnswerId, clock, receiptDays }: AskPageDependencies,
 ): Promise<AskedOnPage> {
   const left = new AbortController();
   request.res?.on('close', () => left.abort());
@@ -62,6 +62,6 @@ async function answerOnce(
     question,
     answer: receipt,
     suggestions: end?.type === 'answer-end' ? end.suggestions : [],
-    isKept: keepsReceipts,
+    isKept: receiptDays > 0,
   };
 }

@@ -1,22 +1,26 @@
 import type { Express } from 'express';
-import type { LibraryBase } from '../../library/library-base.ts';
-import { PATHS } from '../../library/page/addresses.ts';
 import type { Scorecard } from '../../library/scorecard/scorecard.ts';
 import type { Glossary } from '../../text/glossary.ts';
 import type { FindHeadings } from '../../trade/hs-finder/find-headings.ts';
 import type { TradeFunctions } from '../../trade/trade-functions.ts';
 import type { Search } from '../search-route.ts';
+import { askPageRoute, type AskPageDependencies } from './ask-page-route.ts';
 import { calculatorsPageRoute } from './calculators-page-route.ts';
 import { changesFeedRoute, changesPageRoute } from './changes-page-route.ts';
 import { checklistPageRoute } from './checklist-page-route.ts';
 import { deadlineFileRoute, deadlinePageRoute } from './deadline-page-route.ts';
 import { dutiesPageRoute } from './duties-page-route.ts';
-import type { PageDependencies } from './page-route.ts';
+import {
+  aboutPageRoute,
+  anyHomePageRoute,
+  homePageRoute,
+  type HomePageDependencies,
+} from './home-page-route.ts';
+import { missingPageRoute, pageProblemHandler } from './page-problem.ts';
 import { scorecardPageRoute } from './scorecard-page-route.ts';
 
 /** What the pages of the library are made from. */
-export interface LibraryDependencies extends PageDependencies {
-  readonly base: LibraryBase;
+export interface LibraryDependencies extends HomePageDependencies, AskPageDependencies {
   readonly search: Search;
   readonly trade: TradeFunctions;
   readonly findHeadings: FindHeadings;
@@ -25,16 +29,23 @@ export interface LibraryDependencies extends PageDependencies {
   readonly corpusDir: string;
   /** The figures of the last evaluation, where one was published. */
   readonly scorecard?: Scorecard | undefined;
+  readonly onFailure: (error: unknown) => void;
 }
 
-/** The pages of the library, each with its route, in the order of the menu. */
+/** The pages of the library, each with its route; last, the page for addresses that none of them takes. */
 export function mountLibrary(app: Express, dependencies: LibraryDependencies): void {
-  app.get(`/:language${PATHS.calculators}`, calculatorsPageRoute(dependencies));
-  app.get(`/:language${PATHS.duties}`, dutiesPageRoute(dependencies));
-  app.get(`/:language${PATHS.checklist}`, checklistPageRoute(dependencies));
-  app.get(`/:language${PATHS.deadlines}`, deadlinePageRoute(dependencies));
-  app.get(`/:language${PATHS.deadlineFile}`, deadlineFileRoute(dependencies));
-  app.get(`/:language${PATHS.changes}`, changesPageRoute(dependencies));
-  app.get(`/:language${PATHS.changesFeed}`, changesFeedRoute(dependencies));
-  app.get(`/:language${PATHS.scorecard}`, scorecardPageRoute(dependencies));
+  app.get('/', anyHomePageRoute(dependencies));
+  app.get('/:language', homePageRoute(dependencies));
+  app.get('/:language/ask', askPageRoute(dependencies));
+  app.get('/:language/calculators', calculatorsPageRoute(dependencies));
+  app.get('/:language/calculators/duties', dutiesPageRoute(dependencies));
+  app.get('/:language/calculators/checklist', checklistPageRoute(dependencies));
+  app.get('/:language/calculators/deadlines', deadlinePageRoute(dependencies));
+  app.get('/:language/calculators/deadlines.ics', deadlineFileRoute(dependencies));
+  app.get('/:language/changes', changesPageRoute(dependencies));
+  app.get('/:language/changes.rss', changesFeedRoute(dependencies));
+  app.get('/:language/scorecard', scorecardPageRoute(dependencies));
+  app.get('/:language/about', aboutPageRoute(dependencies));
+  app.use(missingPageRoute(dependencies));
+  app.use(pageProblemHandler(dependencies, dependencies.onFailure));
 }

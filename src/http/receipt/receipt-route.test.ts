@@ -44,6 +44,8 @@ beforeAll(async () => {
     conversation: async (id) => current().conversation(id),
     erase: async (id) => current().erase(id),
     expire: async (before) => current().expire(before),
+    rate: async (...given) => current().rate(...given),
+    feedback: async (id) => current().feedback(id),
   };
   const clock = fixedClock('2026-11-26');
   const onFailure = (error: unknown): void => void failures.push(error);
@@ -62,6 +64,7 @@ beforeAll(async () => {
     search: () => Promise.resolve({ evidence: [], language: 'fr', asOf: '2026-11-26' }),
     trade: createTradeFunctions(new Map()),
     base: emptyLibraryBase,
+    askedMost: () => Promise.resolve([]),
     glossary: EMPTY_GLOSSARY,
     corpusDir: '/nowhere',
     describe: () => ({}),
