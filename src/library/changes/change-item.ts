@@ -4,22 +4,20 @@ import { directedText, directionOf } from '../html/direction.ts';
 import { html, type Html, type HtmlPart } from '../html/html.ts';
 import type { LibraryBase } from '../library-base.ts';
 import { addressOf, documentPath } from '../page/addresses.ts';
-import { sourceLine } from '../parts/source-line.ts';
 import { CHANGES_WORDS } from './changes-words.ts';
 import type { Change } from './list-changes.ts';
 
 /** What the base needs to have for a change to be shown. */
 export type ChangeItemBase = Pick<LibraryBase, 'sources' | 'document'>;
 
-/** A change with its date, what begins or ends in its own words, where it stands, and who says so. */
+/** A change with its date, what begins or ends in its own words, where it stands, and the numbers of its sources. */
 export function changeItem(
   change: Change,
   base: ChangeItemBase,
-  { language, today }: { readonly language: Language; readonly today: string },
+  { language, today, sources }: ChangeItemContext,
 ): Html {
   const { date, document, statement, sectionId } = change;
-  const sourceIds = statement?.sourceIds ?? [];
-  const sources = sourceIds.flatMap((id) => base.sources.get(id) ?? []);
+  const marks = (statement?.sourceIds ?? []).flatMap((id) => sources?.get(id) ?? []);
   return html`<li class="change ${change.kind}">
     <p class="when">
       <time datetime="${date}">${directed(dateInWords(date, language), language)}</time>
@@ -31,21 +29,35 @@ export function changeItem(
       <a href="${addressOf(language, documentPath(document.documentId, sectionId))}"
         >${directed(document.title, language)}</a
       >
+      ${
+        marks.length === 0
+          ? undefined
+          : html`<span class="marks"
+              >${marks.map((n) => html`<a href="#source-${n}" aria-label="${SOURCE[language]} ${n}">${n}</a>`)}</span
+            >`
+      }
     </p>
-    ${
-      sources.length === 0
-        ? undefined
-        : html`<details class="sources-of">
-            <summary>${SOURCES[language]} (${sources.length})</summary>
-            <ul class="sources plain">
-              ${sources.map((source) => html`<li>${sourceLine(source, language)}</li>`)}
-            </ul>
-          </details>`
-    }
   </li>`;
 }
 
-const SOURCES: Readonly<Record<Language, string>> = { fr: 'Sources', ar: 'المصادر', en: 'Sources' };
+/** Where and when a change is shown; `sources` are the numbers of those that the page lists. */
+export interface ChangeItemContext {
+  readonly language: Language;
+  readonly today: string;
+  readonly sources?: ReadonlyMap<string, number>;
+}
+
+const SOURCE: Readonly<Record<Language, string>> = { fr: 'Source', ar: 'المصدر', en: 'Source' };
+
+/** The sources of the changes, each once, by its number from 1 in the order in which the changes rest on them. */
+export function numberSources(
+  changes: readonly Change[],
+  base: Pick<LibraryBase, 'sources'>,
+): Map<string, number> {
+  const ids = changes.flatMap(({ statement }) => statement?.sourceIds ?? []);
+  const known = [...new Set(ids)].filter((id) => base.sources.has(id));
+  return new Map(known.map((id, i) => [id, i + 1]));
+}
 
 /** What begins or ends: the statement, or that it is the whole document. */
 export function changeText({ statement, document }: Change, language: Language): string {

@@ -9,7 +9,8 @@ import { addressOf, documentPath, PATHS } from '../page/addresses.ts';
 import { THEME_NAMES } from '../page/page-words.ts';
 import type { Page, PageContext } from '../page/page.ts';
 import { selectField } from '../parts/form-fields.ts';
-import { changeItem, type ChangeItemBase } from './change-item.ts';
+import { sourceLine } from '../parts/source-line.ts';
+import { changeItem, numberSources, type ChangeItemBase, type ChangeItemContext } from './change-item.ts';
 import { CHANGES_WORDS } from './changes-words.ts';
 import { allChanges, listChanges, type Change, type ChangesBase } from './list-changes.ts';
 
@@ -40,6 +41,8 @@ export function changesPage(
   const coming = changes.filter(({ date }) => date > today).toReversed();
   const past = changes.filter(({ date }) => date <= today);
   const feed = addressOf(language, PATHS.changesFeed, { theme });
+  const sources = numberSources([...coming, ...past], base);
+  const shown = { language, today, sources };
   return {
     title: theme === undefined ? words.title : words.titleOf(THEME_NAMES[language][theme]),
     description: words.description,
@@ -50,9 +53,10 @@ export function changesPage(
       <p class="small muted">${words.limits}</p>
       ${filterHtml({ theme, year }, feed, language)}
       ${changes.length === 0 ? html`<p>${words.none}</p>` : undefined}
-      ${groupHtml('coming', words.coming, coming, base, context)}
-      ${groupHtml('past', year === undefined ? words.past : words.ofYear(year), past, base, context)}
-      ${yearsHtml(base, { theme, year }, context)} ${reviewedHtml(base, theme, language)}`,
+      ${groupHtml('coming', words.coming, coming, base, shown)}
+      ${groupHtml('past', year === undefined ? words.past : words.ofYear(year), past, base, shown)}
+      ${yearsHtml(base, { theme, year }, context)} ${reviewedHtml(base, theme, language)}
+      ${sourcesHtml(sources, base, language)}`,
   };
 }
 
@@ -97,7 +101,7 @@ function groupHtml(
   title: string,
   changes: readonly Change[],
   base: ChangeItemBase,
-  context: Pick<PageContext, 'language' | 'today'>,
+  context: ChangeItemContext,
 ): Html | undefined {
   if (changes.length === 0) return undefined;
   const months = [...new Set(changes.map(({ date }) => date.slice(0, 7)))];
@@ -165,6 +169,24 @@ function reviewedHtml(base: ChangesBase, theme: Theme | undefined, language: Lan
           </li>`,
       )}
     </ul>
+  </section>`;
+}
+
+function sourcesHtml(
+  sources: ReadonlyMap<string, number>,
+  base: ChangeItemBase,
+  language: Language,
+): Html | undefined {
+  const records = [...sources].flatMap(([id, number]) => {
+    const source = base.sources.get(id);
+    return source === undefined ? [] : [{ source, number }];
+  });
+  if (records.length === 0) return undefined;
+  return html`<section aria-labelledby="sources">
+    <h2 id="sources">${CHANGES_WORDS[language].sources}</h2>
+    <ol class="sources">
+      ${records.map(({ source, number }) => html`<li id="source-${number}" tabindex="-1">${sourceLine(source, language)}</li>`)}
+    </ol>
   </section>`;
 }
 

@@ -24,6 +24,7 @@ export interface ChangesWords {
   readonly reviewed: string;
   readonly reviewedNote: string;
   readonly feed: string;
+  readonly sources: string;
 }
 
 const FR: ChangesWords = {
@@ -52,6 +53,7 @@ const FR: ChangesWords = {
   reviewed: 'Fiches relues en dernier',
   reviewedNote: 'Relues contre leurs sources, qu’elles aient changé ou non.',
   feed: 'Suivre par fil RSS',
+  sources: 'Sources',
 };
 
 const AR: ChangesWords = {
@@ -79,6 +81,7 @@ const AR: ChangesWords = {
   reviewed: 'آخر البطاقات المراجَعة',
   reviewedNote: 'روجعت على مصادرها، سواء تغيرت أم لا.',
   feed: 'المتابعة عبر خلاصة RSS',
+  sources: 'المصادر',
 };
 
 const EN: ChangesWords = {
@@ -106,6 +109,7 @@ const EN: ChangesWords = {
   reviewed: 'Sheets reviewed last',
   reviewedNote: 'Read again against their sources, whether they changed or not.',
   feed: 'Follow by RSS feed',
+  sources: 'Sources',
 };
 
 export const CHANGES_WORDS: Readonly<Record<Language, ChangesWords>> = { fr: FR, ar: AR, en: EN };
