@@ -4,7 +4,6 @@ import { shiftMonths } from '../../trade/calendar.ts';
 import { dateInWords } from '../html/dates.ts';
 import { directedText, directionOf } from '../html/direction.ts';
 import { html, type Html } from '../html/html.ts';
-import type { LibraryBase } from '../library-base.ts';
 import { addressOf, documentPath, PATHS } from '../page/addresses.ts';
 import { THEME_NAMES } from '../page/page-words.ts';
 import type { Page, PageContext } from '../page/page.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DocumentEntry } from '../../search-index/document-entry.ts';
-import { THEMES } from '../../source/sheet.ts';
+import type { THEMES } from '../../source/sheet.ts';
 import type { Validity } from '../../source/validity.ts';
 import { shiftDay } from '../../trade/calendar.ts';
 import { changesBase, fixtureDocument } from './changes.fixture.ts';

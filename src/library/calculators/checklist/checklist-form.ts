@@ -25,7 +25,7 @@ export function checklistForm(form: ReadChecklistForm, tables: TradeTables, lang
     values.map((value) => ({ value, label: label(value) }));
   return html`<form
     class="panel calculator no-print"
-    action="${addressOf(language, PATHS.checklist)}"
+    action="${addressOf(language, PATHS.checklist)}#result"
     method="get"
   >
     ${faultSummary(words.faultsTitle, CHECKLIST_FIELDS.map(field))}

@@ -43,7 +43,7 @@ export function checklistResult(
   const cited = citeStatements(all.flatMap(referencesOf), base, language);
   const shown: Shown = { tables, base, cited, language, words };
   const { documents } = checklist;
-  return html`<section class="result" aria-labelledby="documents-title">
+  return html`<section class="result" id="result" aria-labelledby="documents-title">
     ${understoodHtml(checklist, form, shown)}
     <h2 id="documents-title">${words.documents(documents.length)}</h2>
     ${

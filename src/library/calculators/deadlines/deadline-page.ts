@@ -16,6 +16,9 @@ import { calculatorsTrail } from '../duties/duties-page.ts';
 import { DEADLINE_WORDS } from './deadline-words.ts';
 import type { ReadDeadlineForm } from './read-deadline-form.ts';
 
+/** Statements shown with a last day, the row of the table first. */
+const MAX_STATEMENTS = 4;
+
 /** What a deadline is worked out and shown with. */
 interface Parts {
   readonly base: StatementBase;
@@ -56,7 +59,7 @@ function formHtml({ limit, start, faults }: ReadDeadlineForm, tables: TradeTable
   }));
   return html`<form
     class="panel calculator no-print"
-    action="${addressOf(language, PATHS.deadlines)}"
+    action="${addressOf(language, PATHS.deadlines)}#result"
     method="get"
   >
     ${faultSummary(words.faultsTitle, [field('limit', limit), field('start', start)])}
@@ -75,10 +78,12 @@ function resultHtml(
   { language, today }: Pick<PageContext, 'language' | 'today'>,
 ): Html {
   const words = DEADLINE_WORDS[language];
-  const cited = citeStatements(found.references, base, language);
+  // Many sheets repeat the best-known limits: the row and the first of them say it.
+  const references = found.references.slice(0, MAX_STATEMENTS);
+  const cited = citeStatements(references, base, language);
   const name = rowName(tables, 'time-limits', limit, language);
-  return html`<section class="result" aria-labelledby="result-title">
-    <h2 id="result-title">${directed(name, language)} ${cited.marks(found.references)}</h2>
+  return html`<section class="result" id="result" aria-labelledby="result-title">
+    <h2 id="result-title">${directed(name, language)} ${cited.marks(references)}</h2>
     ${
       'missing' in found
         ? html`<p class="note">${found.missing === 'rule' ? words.unknown : words.unconfirmed}</p>`

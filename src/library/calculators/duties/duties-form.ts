@@ -44,7 +44,11 @@ export function dutiesForm(state: DutiesFormState, tables: TradeTables, language
       <legend>${legend}</legend>
       <div class="fields">${fieldsHtml(fields, state, tables, language)}</div>
     </fieldset>`;
-  return html`<form class="panel calculator" action="${addressOf(language, PATHS.duties)}" method="get">
+  return html`<form
+    class="panel calculator"
+    action="${addressOf(language, PATHS.duties)}#result"
+    method="get"
+  >
     ${faultSummary(
       words.faultsTitle,
       DUTIES_FIELDS.map((field) => toField(field, state, language)),

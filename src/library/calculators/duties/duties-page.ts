@@ -39,8 +39,8 @@ export function dutiesPage(
     trail: calculatorsTrail(language),
     isListed: Object.keys(values).length === 0,
     content: html`<p class="lead">${words.description}</p>
-      ${estimate === undefined ? undefined : dutiesResult(estimate, base, { language, dataAddress })}
-      ${dutiesForm({ values, faults, wanted, today }, tables, language)}`,
+      ${dutiesForm({ values, faults, wanted, today }, tables, language)}
+      ${estimate === undefined ? undefined : dutiesResult(estimate, base, { language, dataAddress })}`,
   };
 }
 
