@@ -12,7 +12,7 @@ const MAX_WIDGET_GZIP_BYTES = 25 * 1024;
 const PROGRAMS = { server: path('src/server.ts'), ingest: path('scripts/ingest.ts') };
 
 /** Read by the programs at run time from beside themselves. */
-const DATA_FILES = ['src/text/pivot/pivot-table.bin'];
+const DATA_FILES = ['src/text/pivot/pivot-table.bin', 'eval/scorecard.json'];
 
 /** A file that a build wrote. */
 export interface BuiltFile {

@@ -32,6 +32,7 @@ import { NO_CACHES, openIngestCaches } from './ingestion/ingest-caches.ts';
 import type { IngestProgress } from './ingestion/ingest-corpus.ts';
 import type { IngestReport } from './ingestion/ingest-report.ts';
 import { createLibraryBase } from './library/open-library-base.ts';
+import { readScorecard } from './library/scorecard/read-scorecard.ts';
 import type { RetrievalDependencies } from './retrieval/retrieve-evidence.ts';
 import { searchPassages } from './retrieval/search-passages.ts';
 import { PassageTerms } from './retrieval/term-coverage.ts';
@@ -225,6 +226,7 @@ async function openService({
     base: createLibraryBase(index),
     glossary,
     corpusDir: resolve(config.corpusDir),
+    scorecard: await readScorecard(),
     describe: () => describe(index, config),
     newAnswerId: randomUUID,
     clock,

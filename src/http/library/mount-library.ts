@@ -1,10 +1,16 @@
 import type { Express } from 'express';
+import type { Scorecard } from '../../library/scorecard/scorecard.ts';
 import type { Glossary } from '../../text/glossary.ts';
 import type { FindHeadings } from '../../trade/hs-finder/find-headings.ts';
 import type { TradeFunctions } from '../../trade/trade-functions.ts';
 import type { Search } from '../search-route.ts';
 import { askPageRoute, type AskPageDependencies } from './ask-page-route.ts';
 import { fileRoute } from './file-route.ts';
+import { calculatorsPageRoute } from './calculators-page-route.ts';
+import { changesFeedRoute, changesPageRoute } from './changes-page-route.ts';
+import { checklistPageRoute } from './checklist-page-route.ts';
+import { deadlineFileRoute, deadlinePageRoute } from './deadline-page-route.ts';
+import { dutiesPageRoute } from './duties-page-route.ts';
 import {
   aboutPageRoute,
   anyHomePageRoute,
@@ -15,6 +21,7 @@ import { missingPageRoute, pageProblemHandler } from './page-problem.ts';
 import { sheetPageRoute } from './sheet-page-route.ts';
 import { robotsRoute, sitemapRoute } from './sitemap-route.ts';
 import { themePageRoute } from './theme-page-route.ts';
+import { scorecardPageRoute } from './scorecard-page-route.ts';
 
 /** What the pages of the library are made from. */
 export interface LibraryDependencies extends HomePageDependencies, AskPageDependencies {
@@ -24,6 +31,8 @@ export interface LibraryDependencies extends HomePageDependencies, AskPageDepend
   readonly glossary: Glossary;
   /** Folder of the document base, for the files that can be downloaded. */
   readonly corpusDir: string;
+  /** The figures of the last evaluation, where one was published. */
+  readonly scorecard?: Scorecard | undefined;
   readonly onFailure: (error: unknown) => void;
 }
 
@@ -34,6 +43,14 @@ export function mountLibrary(app: Express, dependencies: LibraryDependencies): v
   app.get('/:language/themes/:theme', themePageRoute(dependencies));
   app.get('/:language/sheets/:id', sheetPageRoute(dependencies));
   app.get('/:language/ask', askPageRoute(dependencies));
+  app.get('/:language/calculators', calculatorsPageRoute(dependencies));
+  app.get('/:language/calculators/duties', dutiesPageRoute(dependencies));
+  app.get('/:language/calculators/checklist', checklistPageRoute(dependencies));
+  app.get('/:language/calculators/deadlines', deadlinePageRoute(dependencies));
+  app.get('/:language/calculators/deadlines.ics', deadlineFileRoute(dependencies));
+  app.get('/:language/changes', changesPageRoute(dependencies));
+  app.get('/:language/changes.rss', changesFeedRoute(dependencies));
+  app.get('/:language/scorecard', scorecardPageRoute(dependencies));
   app.get('/:language/about', aboutPageRoute(dependencies));
   app.get('/files/*path', fileRoute(dependencies));
   app.get('/sitemap.xml', sitemapRoute(dependencies));
