@@ -78,7 +78,7 @@ beforeAll(async () => {
     answer: (request, options) => answer(request, options),
     conversations: createMemoryStore(),
     receiptDays: 30,
-    search: () => Promise.resolve({ evidence: [], language: 'fr', asOf: '2026-11-23' }),
+    search: () => Promise.resolve({ evidence: [], variety: 'fr', language: 'fr', asOf: '2026-11-23' }),
     trade: createTradeFunctions(await readCorpusTables()),
     findHeadings: ({ language = 'fr' }) => ({
       language,

@@ -1,0 +1,100 @@
+import type { SourceRecord } from '../../source/source-record.ts';
+import { AUDIENCES, THEMES } from '../../source/sheet.ts';
+import type { Candidate, CandidatePassage } from './candidates.ts';
+import { DOCUMENT_KINDS, standingOf, STANDINGS, type SearchChoice } from './search-choice.ts';
+
+/** What results may be narrowed by, in the order of the page. */
+export const FACETS = ['theme', 'audience', 'type', 'inForce', 'authority'] as const;
+
+/** One of {@link FACETS}. */
+export type FacetId = (typeof FACETS)[number];
+
+/** A value of a facet, and how many documents there are when it is chosen beside what else is chosen. */
+export interface FacetValue {
+  readonly value: string;
+  readonly count: number;
+  readonly isChosen: boolean;
+}
+
+/** A facet with the values that some document has, and the chosen one. */
+export interface Facet {
+  readonly id: FacetId;
+  readonly values: readonly FacetValue[];
+}
+
+/** What telling facets needs besides the candidates. `today` is `YYYY-MM-DD`. */
+export interface FacetContext {
+  readonly sources: ReadonlyMap<string, Pick<SourceRecord, 'authority'>>;
+  readonly today: string;
+}
+
+/**
+ * The candidates that a choice leaves, in their order, each with the passages that it leaves: theme, audience and type are
+ * those of the document, dates and authorities those of each passage.
+ */
+export function chooseCandidates(
+  candidates: readonly Candidate[],
+  choice: SearchChoice,
+  context: FacetContext,
+): Candidate[] {
+  return candidates.flatMap(({ document, passages }) => {
+    if (choice.theme !== undefined && document.theme !== choice.theme) return [];
+    if (choice.audience !== undefined && !document.audience.includes(choice.audience)) return [];
+    if (choice.type !== undefined && document.kind !== choice.type) return [];
+    const left = passages.filter((passage) => isChosen(passage, choice, context));
+    return left.length === 0 ? [] : [{ document, passages: left }];
+  });
+}
+
+function isChosen(
+  passage: CandidatePassage,
+  { inForce, authority }: SearchChoice,
+  context: FacetContext,
+): boolean {
+  return (
+    (inForce === 'all' || standingOf(passage.validity, context.today) === inForce) &&
+    (authority === undefined || authoritiesOf(passage, context).includes(authority))
+  );
+}
+
+function authoritiesOf({ sourceIds }: CandidatePassage, { sources }: FacetContext): string[] {
+  return sourceIds.flatMap((id) => sources.get(id)?.authority ?? []);
+}
+
+/**
+ * The facets of the candidates. A count is the number of documents that choosing the value, in the place of the facet's
+ * chosen one, leaves. Values come in the order of their kind, authorities by count; those of no document are left out
+ * unless they are chosen. The choices of `inForce` are always there, `all` last.
+ */
+export function countFacets(
+  candidates: readonly Candidate[],
+  choice: SearchChoice,
+  context: FacetContext,
+): Facet[] {
+  return FACETS.map((id) => {
+    const values = valuesOf(id, candidates, choice, context).map((value): FacetValue => ({
+      value,
+      count: chooseCandidates(candidates, { ...choice, [id]: value }, context).length,
+      isChosen: choice[id] === value,
+    }));
+    if (id === 'inForce') return { id, values };
+    const used = values.filter(({ count, isChosen: chosen }) => chosen || count > 0);
+    return { id, values: id === 'authority' ? used.sort((a, b) => b.count - a.count) : used };
+  });
+}
+
+function valuesOf(
+  id: FacetId,
+  candidates: readonly Candidate[],
+  { authority }: SearchChoice,
+  context: FacetContext,
+): readonly string[] {
+  if (id === 'theme') return THEMES;
+  if (id === 'audience') return AUDIENCES;
+  if (id === 'type') return DOCUMENT_KINDS;
+  if (id === 'inForce') return [...STANDINGS, 'all'];
+  const named = candidates.flatMap(({ passages }) =>
+    passages.flatMap((each) => authoritiesOf(each, context)),
+  );
+  return [...new Set([...named, ...(authority === undefined ? [] : [authority])])].sort();
+}
