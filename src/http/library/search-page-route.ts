@@ -8,6 +8,7 @@ import { AUDIENCES, THEMES } from '../../source/sheet.ts';
 import { MAX_QUESTION_CHARS } from '../limits.ts';
 import { parseRequest } from '../parse-body.ts';
 import type { LibraryDependencies } from './mount-library.ts';
+import { blankToUndefined, optionalText } from './optional-text.ts';
 import { pageRoute } from './page-route.ts';
 
 /** Passages looked at for one search; results are grouped by document, so that fewer documents come out. */
@@ -37,9 +38,8 @@ export function searchPageRoute(
 
 function querySchema(sources: SourceRegister) {
   const authorities = new Set([...sources.values()].map(({ authority }) => authority));
-  const q = z.string().trim().max(MAX_QUESTION_CHARS, `expected at most ${MAX_QUESTION_CHARS} characters`);
   return z.object({
-    q: given(q),
+    q: optionalText(MAX_QUESTION_CHARS),
     theme: given(z.enum(THEMES)),
     audience: given(z.enum(AUDIENCES)),
     type: given(z.enum(DOCUMENT_KINDS)),
@@ -53,8 +53,4 @@ function querySchema(sources: SourceRegister) {
 
 function given<T>(schema: z.ZodType<T>) {
   return z.preprocess(blankToUndefined, schema.optional());
-}
-
-function blankToUndefined(value: unknown): unknown {
-  return typeof value === 'string' && value.trim() === '' ? undefined : value;
 }
