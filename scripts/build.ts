@@ -35,7 +35,9 @@ export async function buildWeb(outDir: string): Promise<readonly BuiltFile[]> {
     run({ ...shared, entryPoints: { widget: path('web/widget/register.ts') }, plugins: [cssAsText] }),
     run({
       ...shared,
-      entryPoints: ['home.ts', 'home.css', 'receipt.css'].map((name) => path(`web/portal/${name}`)),
+      entryPoints: ['home.ts', 'home.css', 'library.ts', 'library.css'].map((name) =>
+        path(`web/portal/${name}`),
+      ),
     }),
   ]);
   const widget = files.flat().find(({ file }) => file.endsWith('/widget.js'));
@@ -45,6 +47,7 @@ export async function buildWeb(outDir: string): Promise<readonly BuiltFile[]> {
         'see what grew with `npx esbuild web/widget/register.ts --bundle --analyze`',
     );
   await copyFile(path('web/portal/home.html'), join(outDir, 'home.html'));
+  await copyFile(path('web/portal/mark.svg'), join(outDir, 'mark.svg'));
   return files.flat();
 }
 

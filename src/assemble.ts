@@ -28,6 +28,7 @@ import type { Search } from './http/search-route.ts';
 import { NO_CACHES, openIngestCaches } from './ingestion/ingest-caches.ts';
 import type { IngestProgress } from './ingestion/ingest-corpus.ts';
 import type { IngestReport } from './ingestion/ingest-report.ts';
+import { createLibraryBase } from './library/open-library-base.ts';
 import type { RetrievalDependencies } from './retrieval/retrieve-evidence.ts';
 import { searchPassages } from './retrieval/search-passages.ts';
 import { PassageTerms } from './retrieval/term-coverage.ts';
@@ -221,6 +222,10 @@ async function openService({
     search,
     trade,
     findHeadings,
+    base: createLibraryBase(index),
+    glossary,
+    corpusDir: resolve(config.corpusDir),
+    ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
     describe: () => describe(index, config),
     newAnswerId: randomUUID,
     clock,

@@ -71,7 +71,7 @@ async function walk(
   });
   // source/ and text/: files become sheets and blocks; chunking/: passages that stand alone.
   const corpus = await readCorpus(root);
-  const { chunks, problems } = await chunkCorpus(corpus, { root, extractText }, () => undefined);
+  const { chunks, documents, problems } = await chunkCorpus(corpus, { root, extractText }, () => undefined);
   await remove();
   expect([...corpus.problems, ...problems]).toEqual([]);
 
@@ -109,12 +109,12 @@ async function walk(
     embedder: { id: embedder.id, dimensions: embedder.dimensions },
     analyserId: analyser.id,
     chunkerId: CHUNKER_ID,
-    counts: { documents: 3, chunks: chunks.length, terms: 0 },
+    counts: { documents: documents.length, chunks: chunks.length, terms: 0 },
     hasHnsw: false,
     files: {},
   };
   const index = createExactIndex(
-    { compatibility, documents: 3, entries, sources: [...corpus.sources.values()] },
+    { compatibility, documents, entries, sources: [...corpus.sources.values()] },
     manifest,
   );
 

@@ -47,7 +47,7 @@ export async function indexPassages(
   const dataDir = await mkdtemp(join(tmpdir(), 'tijaria-set-'));
   const remove = (): Promise<void> => rm(dataDir, { recursive: true, force: true });
   try {
-    const content = { compatibility, documents: chunks.length, entries, sources: [] };
+    const content = { compatibility, documents: [], entries, sources: [] };
     await createLocalSnapshotWriter(dataDir).publish(content, { createdAt: new Date(0).toISOString() });
     const index = await openLocalIndex(dataDir, compatibility);
     const publish = performance.now() - embedded;

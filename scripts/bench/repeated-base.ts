@@ -10,6 +10,7 @@ import type { RetrievalDependencies } from '../../src/retrieval/retrieve-evidenc
 import type { SnapshotCompatibility } from '../../src/search-index/snapshot-manifest.ts';
 import type { IndexedChunk, SnapshotContent } from '../../src/search-index/snapshot-writer.ts';
 import type { WeightedTerm } from '../../src/text/term-analyser.ts';
+import { madeDocuments } from '../../src/search-index/snapshot-content.fixture.ts';
 
 /** Share of its terms, and of the words of its text, that a copy keeps, drawn anew for each: as passages are, none is equal to another. */
 const KEPT_TERMS = 0.8;
@@ -41,7 +42,7 @@ export async function repeatedContent(
     if (original === undefined) throw new RangeError('repeating: expected chunks, received none');
     return copyOf(original, Math.floor(i / originals.length));
   });
-  return { compatibility, documents: count, entries, sources: [] };
+  return { compatibility, documents: madeDocuments(entries.map(({ chunk }) => chunk)), entries, sources: [] };
 }
 
 function copyOf(original: IndexedChunk, copy: number): IndexedChunk {

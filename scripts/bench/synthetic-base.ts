@@ -6,6 +6,7 @@ import type { IndexedChunk, SnapshotContent } from '../../src/search-index/snaps
 import { LANGUAGES } from '../../src/source/language.ts';
 import { THEMES } from '../../src/source/sheet.ts';
 import type { WeightedTerm } from '../../src/text/term-analyser.ts';
+import { madeDocuments } from '../../src/search-index/snapshot-content.fixture.ts';
 import { createSyntheticTerms, PASSAGE_WORDS } from './synthetic-terms.ts';
 
 /** Dimensions of the vectors. */
@@ -52,7 +53,7 @@ export function syntheticContent(count: number): SnapshotContent {
   });
   return {
     compatibility: syntheticCompatibility,
-    documents: Math.ceil(count / LANGUAGES.length),
+    documents: madeDocuments(entries.map(({ chunk }) => chunk)),
     entries,
     sources: [],
   };

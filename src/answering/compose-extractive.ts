@@ -10,7 +10,8 @@ import { PHRASES } from './phrases.ts';
 import { planAnswer, type PlacedStatement } from './plan-answer.ts';
 import { statementsInForce } from './select-statements.ts';
 import { referenceKey } from '../trade/trade-tables.ts';
-import { referenceOf, statementPassage } from './statement-passage.ts';
+import { referenceOf } from './reference-of.ts';
+import { statementPassage } from '../search-index/statement-passage.ts';
 import { tellLookup, type Say } from './tell-lookup.ts';
 
 /** Rows of a document list or steps shown; a longer list is left to the sheet. */

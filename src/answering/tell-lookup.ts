@@ -6,7 +6,7 @@ import type { AnswerEvent } from './answer-event.ts';
 import type { AnswerState } from './answer-state.ts';
 import type { Lookup, LookupItem } from './consult/finding.ts';
 import type { PlacedStatement } from './plan-answer.ts';
-import { statementPassage } from './statement-passage.ts';
+import { statementPassage } from '../search-index/statement-passage.ts';
 
 /** Says a statement with its marker, unless it was said before. */
 export type Say = (placed: PlacedStatement, format: (text: string) => string) => Generator<AnswerEvent>;

@@ -12,6 +12,8 @@ import { createMemoryStore } from '../conversations/memory/memory-store.ts';
 import { TijariaError } from '../common/errors.ts';
 import type { Answer } from './chat-route.ts';
 import { readCorpusTables } from '../trade/corpus-tables.fixture.ts';
+import { emptyLibraryBase } from '../library/library.fixture.ts';
+import { EMPTY_GLOSSARY } from '../text/glossary.ts';
 import { createTradeFunctions } from '../trade/trade-functions.ts';
 import { createApp } from './create-app.ts';
 import { MAX_BODY_BYTES, MAX_QUESTION_CHARS } from './limits.ts';
@@ -87,6 +89,9 @@ beforeAll(async () => {
       checks: [],
       bindingRuling: [],
     }),
+    base: emptyLibraryBase,
+    glossary: EMPTY_GLOSSARY,
+    corpusDir: webDir,
     describe: () => ({ snapshot: { chunks: 3 } }),
     newAnswerId: () => 'a',
     clock: fixedClock('2026-11-23'),

@@ -2,31 +2,27 @@ import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Clock } from '../common/clock.ts';
 import type { ConversationStore } from '../conversations/conversation-store.ts';
-import type { FindHeadings } from '../trade/hs-finder/find-headings.ts';
-import type { TradeFunctions } from '../trade/trade-functions.ts';
 import { chatRoute, type Answer } from './chat-route.ts';
 import { checklistRoute } from './checklist-route.ts';
 import { completionsRoute, modelsRoute } from './completions-route.ts';
 import { eraseRoute, exportRoute } from './conversations-route.ts';
 import { dutiesRoute } from './duties-route.ts';
 import { hsRoute } from './hs-route.ts';
+import { mountLibrary, type LibraryDependencies } from './library/mount-library.ts';
 import { MAX_BODY_BYTES } from './limits.ts';
 import { officesRoute } from './offices-route.ts';
 import { notFound, problemHandler } from './problem.ts';
 import { receiptRoute } from './receipt/receipt-route.ts';
 import { profileOptionsRoute } from './profile-options-route.ts';
-import { searchRoute, type Search } from './search-route.ts';
+import { searchRoute } from './search-route.ts';
 
 /** What the HTTP layer needs of the house. */
-export interface AppDependencies {
+export interface AppDependencies extends LibraryDependencies {
   /** Answers, and keeps their receipts in `conversations` when those are kept at all. */
   readonly answer: Answer;
   readonly conversations: ConversationStore;
   /** How long receipts are kept; 0 when they are not. */
   readonly receiptDays: number;
-  readonly search: Search;
-  readonly trade: TradeFunctions;
-  readonly findHeadings: FindHeadings;
   /** Facts about what is served, for `/readyz`. */
   readonly describe: () => Readonly<Record<string, unknown>>;
   readonly newAnswerId: () => string;
@@ -62,6 +58,7 @@ export function createApp(dependencies: AppDependencies): Express {
   app.get('/answers/:id', receiptRoute(conversations, dependencies.receiptDays));
   app.get('/widget.js', (_request, response) => response.sendFile('widget.js', { root: webDir }));
   app.use('/assets', express.static(webDir, { index: false, maxAge: '1h' }));
+  mountLibrary(app, dependencies);
   app.use(notFound);
   app.use(problemHandler(dependencies.onFailure));
   return app;

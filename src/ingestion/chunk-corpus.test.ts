@@ -81,6 +81,7 @@ describe('chunkCorpus', () => {
     const empty = { ...corpus, sheets: [], documents: [] };
     expect(await chunkCorpus(empty, { root, extractText: echo }, quiet)).toEqual({
       chunks: [],
+      documents: [],
       problems: [],
     });
   });

@@ -5,6 +5,7 @@ import { errorMessage } from '../common/errors.ts';
 import type { Chunk } from '../chunking/chunk.ts';
 import { chunkDocument } from '../chunking/chunk-document.ts';
 import { chunkSheet } from '../chunking/chunk-sheet.ts';
+import { documentEntry, type DocumentEntry } from '../search-index/document-entry.ts';
 import type { CorpusProblem } from '../source/corpus-problem.ts';
 import type { DocumentRecord, MediaType } from '../source/document-record.ts';
 import { mediaTypeOf } from '../source/parse-document-manifest.ts';
@@ -27,22 +28,35 @@ export interface Extraction {
   readonly cache?: DigestCache;
 }
 
+/** What the base becomes. A document that gave no passage has no entry. */
+export interface ChunkedCorpus {
+  readonly chunks: readonly Chunk[];
+  readonly documents: readonly DocumentEntry[];
+  readonly problems: readonly CorpusProblem[];
+}
+
+/** What is known of a document besides its passages. */
+type Described = Parameters<typeof documentEntry>[1];
+
 /** Chunks of the whole base, sheets first. A document that cannot be read is one problem; the rest goes on. */
 export async function chunkCorpus(
   corpus: Corpus,
   extraction: Extraction,
   onDocument: () => void,
   signal?: AbortSignal,
-): Promise<{ chunks: Chunk[]; problems: CorpusProblem[] }> {
+): Promise<ChunkedCorpus> {
   const chunks: Chunk[] = [];
+  const documents: DocumentEntry[] = [];
   const problems: CorpusProblem[] = [];
-  const admit = (passages: readonly Chunk[], file: string): void => {
+  const admit = (passages: readonly Chunk[], described: Described): void => {
     chunks.push(...passages);
+    documents.push(...[documentEntry(passages, described)].filter((entry) => entry !== undefined));
     for (const chunk of passages)
-      problems.push(...machineInstructionProblems(chunk, file, extraction.cache ?? NO_CACHE));
+      problems.push(...machineInstructionProblems(chunk, described.file, extraction.cache ?? NO_CACHE));
   };
   for (const sheet of corpus.sheets) {
-    admit(chunkSheet(sheet), sheet.file);
+    const links = [...new Set(sheet.links.map(({ target }) => target))];
+    admit(chunkSheet(sheet), { ...sheet, links });
     onDocument();
   }
   for (const record of corpus.documents) {
@@ -50,7 +64,7 @@ export async function chunkCorpus(
     const file = `documents/${record.file}`;
     try {
       const extracted = await readDocument(file, record, extraction, signal);
-      admit(await chunkDocument(record, extracted), file);
+      admit(await chunkDocument(record, extracted), { ...record, file, links: [] });
       problems.push(
         ...extracted.warnings.map((message) => ({ file, message, severity: 'warning' as const })),
       );
@@ -60,7 +74,7 @@ export async function chunkCorpus(
     }
     onDocument();
   }
-  return { chunks, problems };
+  return { chunks, documents, problems };
 }
 
 async function readDocument(

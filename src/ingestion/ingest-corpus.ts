@@ -59,7 +59,7 @@ export async function ingestCorpus(
   let done = 0;
   const onDocument = (): void => onProgress({ step: 'chunk', done: ++done, total });
   const extraction = { root: corpusDir, extractText: dependencies.extractText, cache: caches.parsed };
-  const { chunks, problems } = await chunkCorpus(corpus, extraction, onDocument, signal);
+  const { chunks, documents, problems } = await chunkCorpus(corpus, extraction, onDocument, signal);
   if (chunks.length === 0) throw emptyCorpus(corpusDir);
   timer.lap('chunk');
 
@@ -74,7 +74,7 @@ export async function ingestCorpus(
   const entries = chunks.map((chunk) => toEntry(chunk, vectors, dependencies));
   const createdAt = new Date(clock.now()).toISOString();
   const manifest = await writer.publish(
-    { compatibility, documents: total, entries, sources: [...corpus.sources.values()] },
+    { compatibility, documents, entries, sources: [...corpus.sources.values()] },
     { createdAt, ...(signal === undefined ? {} : { signal }) },
   );
   await Promise.all([caches.parsed.save(), caches.terms.save()]);

@@ -24,3 +24,30 @@ export interface DocumentEntry extends Pick<
   readonly links: readonly string[];
   readonly chunkIds: readonly string[];
 }
+
+/** The entry of a document that was cut into these passages, in reading order; undefined when it gave none. */
+export function documentEntry(
+  chunks: readonly Chunk[],
+  more: Pick<DocumentEntry, 'reviewBy' | 'file' | 'links'>,
+): DocumentEntry | undefined {
+  const [first] = chunks;
+  if (first === undefined) return undefined;
+  const { documentId, kind, purpose, language, title, theme, audience, validity, reviewedOn } = first;
+  const { reviewBy, file, links } = more;
+  return {
+    documentId,
+    kind,
+    ...(purpose === undefined ? {} : { purpose }),
+    language,
+    title,
+    theme,
+    audience,
+    validity,
+    reviewedOn,
+    reviewBy,
+    sourceIds: [...new Set(chunks.flatMap(({ sourceIds }) => sourceIds))],
+    file,
+    links,
+    chunkIds: chunks.map(({ id }) => id),
+  };
+}

@@ -10,7 +10,7 @@ import {
   termFrequencies,
 } from './bm25.ts';
 import { facetsOf, referenceTo } from './chunk-facets.ts';
-import { compareIds, orderedEntries } from './ordered-entries.ts';
+import { compareIds, orderedDocuments, orderedEntries } from './ordered-entries.ts';
 import { checkK, checkQueryVector, closedError } from './search-checks.ts';
 import type {
   ChunkReference,
@@ -43,6 +43,7 @@ export function createExactIndex(content: SnapshotContent, manifest: SnapshotMan
   return {
     manifest,
     sources: new Map(content.sources.map((source) => [source.id, source])),
+    documents: orderedDocuments(content.documents),
     async dense(vector, options) {
       checkQueryVector(vector, manifest.embedder.dimensions);
       return best(open(), options, (passage) => dotProduct(vector, passage.entry.vector));

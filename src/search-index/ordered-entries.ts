@@ -1,4 +1,6 @@
 import { TijariaError } from '../common/errors.ts';
+import { LANGUAGES } from '../source/language.ts';
+import type { DocumentEntry } from './document-entry.ts';
 import type { IndexedChunk, SnapshotContent } from './snapshot-writer.ts';
 import { unitVectorFault } from './unit-vector.ts';
 
@@ -22,6 +24,14 @@ export function orderedEntries(content: SnapshotContent): IndexedChunk[] {
 export function compareIds(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
+}
+
+/** Entries by document id, those of one in the order of LANGUAGES, in a new array. */
+export function orderedDocuments(documents: readonly DocumentEntry[]): DocumentEntry[] {
+  return [...documents].sort(
+    (a, b) =>
+      compareIds(a.documentId, b.documentId) || LANGUAGES.indexOf(a.language) - LANGUAGES.indexOf(b.language),
+  );
 }
 
 function checkVector({ chunk, vector }: IndexedChunk, dimensions: number): void {

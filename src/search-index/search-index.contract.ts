@@ -319,12 +319,30 @@ export function describeSearchIndexContract(
       test('gives the source register and counts what it holds', async () => {
         const index = await open(content);
         expect([...index.sources]).toEqual([[madeSource.id, madeSource]]);
-        expect(index.manifest.counts).toEqual({ documents: 5, chunks: 5, terms: 0 });
+        expect(index.manifest.counts).toEqual({ documents: 4, chunks: 5, terms: 0 });
         expect(index.manifest.embedder).toEqual({ id: 'made-embedder', dimensions: 2 });
+      });
+
+      test('gives the documents by id, in French, Arabic, English order, with their chunks in reading order', async () => {
+        const more = { validity: { from: '2024-01-01' }, purpose: 'classification' } as const;
+        const entries = ['b.fr#steps', 'b.fr#facts', 'a.en#facts', 'a.fr#facts', 'a.ar#facts'].map((id) =>
+          madeEntry(id, [1, 0], {}, id.startsWith('b') ? more : {}),
+        );
+        const made = madeContent(entries);
+        const { documents } = await open(made);
+        expect(documents.map(({ documentId, language }) => `${documentId}.${language}`)).toEqual([
+          'a.fr',
+          'a.ar',
+          'a.en',
+          'b.fr',
+        ]);
+        expect(documents[3]).toEqual(made.documents[0]);
+        expect(documents[3]).toMatchObject({ ...more, chunkIds: ['b.fr#steps', 'b.fr#facts'] });
       });
 
       test('opens without any chunk and finds nothing', async () => {
         const index = await open(madeContent([]));
+        expect(index.documents).toEqual([]);
         expect(await index.dense(unitVector([1, 0, 0, 0]), { k: 5 })).toEqual([]);
         expect(await index.lexical(weightedTerms({ 'w:port': 1 }), { k: 5 })).toEqual([]);
         expect(index.documentFrequency('w:port')).toBe(0);

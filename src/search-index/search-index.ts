@@ -1,6 +1,7 @@
 import type { Chunk } from '../chunking/chunk.ts';
 import type { SourceRecord } from '../source/source-record.ts';
 import type { WeightedTerm } from '../text/term-analyser.ts';
+import type { DocumentEntry } from './document-entry.ts';
 import type { SnapshotManifest } from './snapshot-manifest.ts';
 
 /** What filters and ranking look at. Few combinations of these occur in an index, however many chunks it holds. */
@@ -66,6 +67,7 @@ export interface SearchOptions {
  * chunk id, none that the filter refuses; k counts after filtering. Lexical scores compare only within one query, but
  * across languages: how telling a term is, is counted over all chunks, how long a chunk is, against its own language.
  * `documentFrequency` is the number of chunks holding the term, in any language (0 when unknown).
+ * `documents` come by id, those of one id in fr, ar, en order.
  * `chunk` gives a chunk by id or undefined; `aligned` names all chunks with that align id, in fr, ar, en order.
  *
  * `sentenceMatches` gives for each of the chunks its sentences in their order, and how they meet the terms; for an unknown
@@ -81,6 +83,7 @@ export interface SearchOptions {
 export interface SearchIndex {
   readonly manifest: SnapshotManifest;
   readonly sources: ReadonlyMap<string, SourceRecord>;
+  readonly documents: readonly DocumentEntry[];
   dense(vector: Float32Array, options: SearchOptions): Promise<Hit[]>;
   lexical(terms: readonly WeightedTerm[], options: SearchOptions): Promise<Hit[]>;
   documentFrequency(term: string): number;

@@ -4,6 +4,7 @@ import { seededRandom } from '../common/seeded-random.ts';
 import { LANGUAGES, type Language } from '../source/language.ts';
 import type { SourceRecord } from '../source/source-record.ts';
 import type { PassageAnalysis, WeightedTerm } from '../text/term-analyser.ts';
+import { documentEntry, type DocumentEntry } from './document-entry.ts';
 import { SNAPSHOT_FORMAT, type SnapshotCompatibility, type SnapshotManifest } from './snapshot-manifest.ts';
 import type { IndexedChunk, SnapshotContent } from './snapshot-writer.ts';
 
@@ -26,6 +27,9 @@ export const madeSource: SourceRecord = {
   status: 'verified',
   language: 'fr',
 };
+
+/** What every made document links to. */
+const madeLink = 'made-document';
 
 /** A chunk with this id (`<documentId>.<language>#<sectionId>`) and text; nothing in it is a fact. */
 export function madeChunk(id: string, overrides: Partial<Chunk> = {}): Chunk {
@@ -79,6 +83,21 @@ export function summedWeight(terms: readonly WeightedTerm[]): number {
   return terms.reduce((sum, { weight }) => sum + weight, 0);
 }
 
+/** The documents that chunks are of, each read again a year after it was reviewed. */
+export function madeDocuments(chunks: readonly Chunk[]): DocumentEntry[] {
+  const documents = new Map<string, Chunk[]>();
+  for (const chunk of chunks) {
+    const id = `${chunk.documentId}.${chunk.language}`;
+    const passages = documents.get(id);
+    if (passages === undefined) documents.set(id, [chunk]);
+    else passages.push(chunk);
+  }
+  return [...documents].flatMap(
+    ([id, passages]) =>
+      documentEntry(passages, { reviewBy: '2025-02-01', file: `sheets/${id}.md`, links: [madeLink] }) ?? [],
+  );
+}
+
 /** Content of these entries, its dimensions those of the first vector. */
 export function madeContent(
   entries: readonly IndexedChunk[],
@@ -86,7 +105,8 @@ export function madeContent(
 ): SnapshotContent {
   const dimensions = entries[0]?.vector.length ?? madeCompatibility.dimensions;
   const compatibility = { ...madeCompatibility, dimensions };
-  return { compatibility, documents: entries.length, entries, sources: [madeSource], ...overrides };
+  const documents = madeDocuments(entries.map(({ chunk }) => chunk));
+  return { compatibility, documents, entries, sources: [madeSource], ...overrides };
 }
 
 /** The manifest that a writer would give this content, without files. */
@@ -100,7 +120,7 @@ export function madeManifest(content: SnapshotContent): SnapshotManifest {
     embedder: { id: compatibility.embedderId, dimensions: compatibility.dimensions },
     analyserId: compatibility.analyserId,
     chunkerId: compatibility.chunkerId,
-    counts: { documents, chunks: entries.length, terms: terms.size },
+    counts: { documents: documents.length, chunks: entries.length, terms: terms.size },
     hasHnsw: false,
     files: {},
   };

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SourceRecord } from '../source/source-record.ts';
-import { compareIds } from './ordered-entries.ts';
+import { compareIds, orderedDocuments } from './ordered-entries.ts';
 import { SNAPSHOT_FORMAT } from './snapshot-manifest.ts';
 import type { IndexedChunk, SnapshotContent } from './snapshot-writer.ts';
 
@@ -21,22 +20,14 @@ export function snapshotIdOf(
   const { embedderId, dimensions, analyserId, chunkerId } = content.compatibility;
   const hash = createHash('sha256');
   const line = (values: readonly unknown[]): void => void hash.update(`${JSON.stringify(values)}\n`);
-  line([
-    'snapshot',
-    SNAPSHOT_FORMAT,
-    hasHnsw,
-    embedderId,
-    dimensions,
-    analyserId,
-    chunkerId,
-    content.documents,
-  ]);
+  line(['snapshot', SNAPSHOT_FORMAT, hasHnsw, embedderId, dimensions, analyserId, chunkerId]);
+  for (const document of orderedDocuments(content.documents)) line(['document', ...sortedFields(document)]);
   for (const { chunk } of entries) line(['chunk', chunk.id, chunk.digest]);
   for (const source of [...content.sources].sort((a, b) => compareIds(a.id, b.id)))
-    line(sourceFields(source));
+    line(['source', ...sortedFields(source)]);
   return hash.digest('hex').slice(0, 32);
 }
 
-function sourceFields(source: SourceRecord): unknown[] {
-  return ['source', ...Object.entries(source).sort(([a], [b]) => compareIds(a, b))];
+function sortedFields(record: object): unknown[] {
+  return Object.entries(record).sort(([a], [b]) => compareIds(a, b));
 }

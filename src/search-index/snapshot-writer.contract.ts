@@ -64,6 +64,7 @@ export function describeSnapshotWriterContract(
       const index = await place.open();
       expect(index.manifest).toEqual(manifest);
       expect(index.sources.get(madeSource.id)).toEqual(madeSource);
+      expect(index.documents).toEqual(before.documents);
       expect(await index.dense(unitVector([0, 1, 0, 0]), { k: 1 })).toMatchObject([
         { chunkId: 'b.fr#facts' },
       ]);
@@ -72,7 +73,11 @@ export function describeSnapshotWriterContract(
 
     test('gives the published manifest back for equal content in any order, and writes nothing', async () => {
       const manifest = await place.writer.publish(before, FIRST);
-      const again = { ...before, entries: [...before.entries].reverse() };
+      const again = {
+        ...before,
+        entries: [...before.entries].reverse(),
+        documents: [...before.documents].reverse(),
+      };
       expect(await place.writer.publish(again, LATER)).toEqual(manifest);
     });
 
@@ -86,7 +91,15 @@ export function describeSnapshotWriterContract(
     for (const [what, changed] of [
       ['a changed text', madeContent([madeEntry('a.fr#facts', [1, 0, 0, 0], {}, { text: 'Autre texte' })])],
       ['a changed source', { ...before, sources: [{ ...madeSource, consultedOn: '2024-05-01' }] }],
-      ['another number of documents', { ...before, documents: 9 }],
+      ['a document less', { ...before, documents: before.documents.slice(1) }],
+      [
+        'a later review',
+        { ...before, documents: before.documents.map((each) => ({ ...each, reviewBy: '2026-02-01' })) },
+      ],
+      [
+        'another order of links',
+        { ...before, documents: before.documents.map((each) => ({ ...each, links: ['b', 'a'] })) },
+      ],
       ['another analyser', { ...before, compatibility: { ...before.compatibility, analyserId: 'other' } }],
     ] as [string, SnapshotContent][]) {
       test(`takes ${what} for new content`, async () => {

@@ -1,6 +1,7 @@
 import type { Chunk } from '../chunking/chunk.ts';
 import type { SourceRecord } from '../source/source-record.ts';
 import type { PassageAnalysis, WeightedTerm } from '../text/term-analyser.ts';
+import type { DocumentEntry } from './document-entry.ts';
 import type { SnapshotCompatibility, SnapshotManifest } from './snapshot-manifest.ts';
 
 /** One chunk with everything the index needs of it. */
@@ -27,7 +28,8 @@ export interface IndexedChunk {
 /** All that a snapshot holds. Chunk ids are unique; order does not matter. */
 export interface SnapshotContent {
   readonly compatibility: SnapshotCompatibility;
-  readonly documents: number;
+  /** One per document and language; order does not matter. */
+  readonly documents: readonly DocumentEntry[];
   readonly entries: readonly IndexedChunk[];
   readonly sources: readonly SourceRecord[];
 }

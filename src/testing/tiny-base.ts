@@ -14,6 +14,7 @@ import { embeddingReading, indexTerms } from '../ingestion/index-terms.ts';
 import { sentenceTerms } from '../ingestion/sentence-terms.ts';
 import type { RetrievalDependencies } from '../retrieval/retrieve-evidence.ts';
 import { PassageTerms } from '../retrieval/term-coverage.ts';
+import { documentEntry, type DocumentEntry } from '../search-index/document-entry.ts';
 import { createExactIndex } from '../search-index/exact-index.ts';
 import { SNAPSHOT_FORMAT } from '../search-index/snapshot-manifest.ts';
 import { parseSheet } from '../source/parse-sheet.ts';
@@ -32,11 +33,15 @@ export async function tinyRetrieval(
   const sources = new Map(
     parseSourceRegister(SOURCES_YAML, 'sources').sources.map(({ record }) => [record.id, record]),
   );
+  const documents: DocumentEntry[] = [];
   const chunks = Object.entries(sheets).flatMap(([file, text]) => {
     const { sheet, problems } = parseSheet(text, file, sources);
     if (sheet === undefined || problems.length > 0)
       throw new Error(`fixture ${file}: ${JSON.stringify(problems)}`);
-    return chunkSheet(sheet);
+    const passages = chunkSheet(sheet);
+    const links = sheet.links.map(({ target }) => target);
+    documents.push(...[documentEntry(passages, { ...sheet, links })].filter((entry) => entry !== undefined));
+    return passages;
   });
   const analyser = createTermAnalyser(EMPTY_GLOSSARY);
   const terms = chunks.map((chunk) => indexTerms(chunk, analyser));
@@ -55,7 +60,6 @@ export async function tinyRetrieval(
   }));
   const { id: embedderId, dimensions } = embedder;
   const shared = { analyserId: analyser.id, chunkerId: CHUNKER_ID };
-  const documents = Object.keys(sheets).length;
   const index = createExactIndex(
     {
       compatibility: { embedderId, dimensions, ...shared },
@@ -69,7 +73,7 @@ export async function tinyRetrieval(
       createdAt: `${TINY_BASE_TODAY}T00:00:00Z`,
       embedder: { id: embedderId, dimensions },
       ...shared,
-      counts: { documents, chunks: chunks.length, terms: 0 },
+      counts: { documents: documents.length, chunks: chunks.length, terms: 0 },
       hasHnsw: false,
       files: {},
     },

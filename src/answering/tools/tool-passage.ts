@@ -3,7 +3,7 @@ import { visibleText } from '../../text/visible-text.ts';
 import { referenceKey, type StatementReference } from '../../trade/trade-tables.ts';
 import { asData, isHarmless } from '../as-data.ts';
 import type { SearchIndex } from '../../search-index/search-index.ts';
-import { statementPassage } from '../statement-passage.ts';
+import { statementPassage } from '../../search-index/statement-passage.ts';
 import type { ToolContext, ToolFinding } from './answer-tools.ts';
 
 /** More lines and statements of the base than this tell a model nothing more. */

@@ -7,6 +7,8 @@ import type { ConversationStore } from '../../conversations/conversation-store.t
 import { createMemoryStore } from '../../conversations/memory/memory-store.ts';
 import { FIXTURE_CITATION, fixtureId, fixtureReceipt } from '../../conversations/receipt.fixture.ts';
 import { recordAnswers } from '../../conversations/record-answers.ts';
+import { emptyLibraryBase } from '../../library/library.fixture.ts';
+import { EMPTY_GLOSSARY } from '../../text/glossary.ts';
 import { createTradeFunctions } from '../../trade/trade-functions.ts';
 import { createApp } from '../create-app.ts';
 
@@ -59,6 +61,9 @@ beforeAll(async () => {
     }),
     search: () => Promise.resolve({ evidence: [], variety: 'fr', language: 'fr', asOf: '2026-11-26' }),
     trade: createTradeFunctions(new Map()),
+    base: emptyLibraryBase,
+    glossary: EMPTY_GLOSSARY,
+    corpusDir: '/nowhere',
     describe: () => ({}),
     newAnswerId: () => fixtureId(nextId++),
     clock,
@@ -117,7 +122,7 @@ describe('GET /answers/{id}', () => {
       'établie le 25 novembre 2026',
       fixtureId(1),
       '25 décembre 2026',
-      'href="/assets/receipt.css"',
+      'href="/assets/library.css"',
     ])
       expect(text).toContain(part);
     expect(text).not.toMatch(/<script|<style|style=|\son\w+=/i);
@@ -214,7 +219,7 @@ describe('an answer that is not kept', () => {
       expect(response.headers.get('x-robots-tag')).toContain('noindex');
       const text = await response.text();
       expect(text).toContain('Posez la question à nouveau');
-      expect(text).toContain('href="/#fr"');
+      expect(text).toContain('href="/fr"');
     },
   );
 

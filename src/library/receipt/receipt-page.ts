@@ -4,6 +4,8 @@ import { answerHtml } from './answer-html.ts';
 import { dateInWords, instantInWords } from '../html/dates.ts';
 import { directedText, directionOf } from '../html/direction.ts';
 import { html, type Html } from '../html/html.ts';
+import { addressOf, PATHS } from '../page/addresses.ts';
+import { brandMark } from '../page/brand-mark.ts';
 import { passageHtml, type Wording } from './passage-html.ts';
 import { RECEIPT_WORDS, type ReceiptWords } from './receipt-words.ts';
 
@@ -15,10 +17,8 @@ const EXTRACTIVE = 'extractive';
  * last day that it is kept, `YYYY-MM-DD`.
  */
 export function receiptPage(receipt: Receipt, keptUntil: string): string {
-  const { language, citations, text, question } = receipt;
+  const { language, question } = receipt;
   const words = RECEIPT_WORDS[language];
-  const wording: Wording = { language, words, asOf: receipt.asOf };
-  const markers = new Set(citations.map(({ marker }) => marker));
   return page(
     language,
     words.title,
@@ -27,24 +27,37 @@ export function receiptPage(receipt: Receipt, keptUntil: string): string {
         <p dir="auto">${question}</p>
         <p class="small">${words.masked}</p>
       </section>
-      <section class="answer" aria-labelledby="answer">
-        <h2 id="answer">${words.answer}</h2>
-        ${answerHtml(text, markers, directionOf(language))}
-      </section>
-      ${noticesHtml(receipt, words)}
-      ${
-        citations.length === 0
-          ? undefined
-          : html`<section aria-labelledby="passages">
-              <h2 id="passages">${words.passages}</h2>
-              <ol class="passages">
-                ${citations.map((citation) => passageHtml(citation, wording))}
-              </ol>
-            </section>`
-      }
-      ${factsHtml(receipt, keptUntil, words)}
+      ${answerSections(receipt)} ${factsHtml(receipt, keptUntil, words)}
       <p class="information">${words.information}</p>`,
   );
+}
+
+/** What an answer said: its text, what to note, and the passages that it cites. */
+export function answerSections(receipt: Receipt): Html {
+  const { language, citations, text } = receipt;
+  const words = RECEIPT_WORDS[language];
+  const wording: Wording = { language, words, asOf: receipt.asOf };
+  const markers = new Set(citations.map(({ marker }) => marker));
+  return html`<section
+      class="answer"
+      aria-labelledby="answer"
+      lang="${language}"
+      dir="${directionOf(language)}"
+    >
+      <h2 id="answer">${words.answer}</h2>
+      ${answerHtml(text, markers, directionOf(language))}
+    </section>
+    ${noticesHtml(receipt, words)}
+    ${
+      citations.length === 0
+        ? undefined
+        : html`<section aria-labelledby="passages">
+            <h2 id="passages">${words.passages}</h2>
+            <ol class="passages">
+              ${citations.map((citation) => passageHtml(citation, wording))}
+            </ol>
+          </section>`
+    }`;
 }
 
 /** The page for an answer that is not kept: what may have happened, and what to do. */
@@ -55,7 +68,7 @@ export function missingReceiptPage(language: Language): string {
     words.missingTitle,
     html`<p>${words.missing}</p>
       <p>${words.missingNext}</p>
-      <p><a class="ask" href="/#${language}">${words.ask}</a></p>`,
+      <p><a class="button" href="${addressOf(language, PATHS.home)}">${words.ask}</a></p>`,
   );
 }
 
@@ -111,17 +124,26 @@ function page(language: Language, title: string, content: Html): string {
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex, nofollow" />
         <title>${title} — TijarIA</title>
-        <link rel="stylesheet" href="/assets/receipt.css" />
+        <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/assets/library.css" />
       </head>
       <body>
-        <header>
-          <a class="brand" href="/#${language}" lang="fr" dir="ltr">Tijar<b>IA</b></a>
+        <header class="top">
+          <div class="wide">
+            <a class="brand" href="${addressOf(language, PATHS.home)}" lang="fr" dir="ltr"
+              >${brandMark()}<span>Tijar<b>IA</b></span></a
+            >
+          </div>
         </header>
-        <main>
-          <h1>${title}</h1>
-          ${content}
-        </main>
-        <footer><a href="/#${language}">${words.home}</a></footer>
+        <div class="wide">
+          <main class="receipt">
+            <h1>${title}</h1>
+            ${content}
+          </main>
+        </div>
+        <footer>
+          <div class="wide"><a href="${addressOf(language, PATHS.home)}">${words.home}</a></div>
+        </footer>
       </body>
     </html> `.toString();
 }

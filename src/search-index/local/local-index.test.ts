@@ -96,7 +96,7 @@ async function publishDamaged(file: string, damage: Damage): Promise<{ path: str
   return { path, older: join(snapshotsRoot(dataDir), older.snapshotId) };
 }
 
-const inMemory = ['manifest.json', 'chunks.bin', 'sources.json', 'postings.bin'];
+const inMemory = ['manifest.json', 'chunks.bin', 'sources.json', 'documents.json', 'postings.bin'];
 const files = ['manifest.json', ...contentFiles(isHnswAvailable(hnsw))];
 const noticed = files.flatMap((file) => {
   const kinds = inMemory.includes(file) ? { ...alterations, ...losses } : losses;
@@ -267,7 +267,7 @@ describe('opening', () => {
     await replaceManifest(snapshotId, '{"format":99}');
     await expect(openAndLook()).rejects.toMatchObject({ code: 'snapshot-incompatible' });
     await expect(openAndLook()).rejects.toThrow(
-      /expected snapshot format 4, received 99; run: npm run ingest/,
+      /expected snapshot format 5, received 99; run: npm run ingest/,
     );
   });
 

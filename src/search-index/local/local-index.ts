@@ -3,6 +3,7 @@ import type { Chunk } from '../../chunking/chunk.ts';
 import { errorMessage } from '../../common/errors.ts';
 import type { SourceRecord } from '../../source/source-record.ts';
 import type { WeightedTerm } from '../../text/term-analyser.ts';
+import type { DocumentEntry } from '../document-entry.ts';
 import { checkK, checkQueryVector, closedError } from '../search-checks.ts';
 import {
   NO_SENTENCES,
@@ -114,13 +115,15 @@ interface Searches {
 class LocalIndex implements SearchIndex {
   readonly manifest: SnapshotManifest;
   readonly sources: ReadonlyMap<string, SourceRecord>;
+  readonly #documents: () => readonly DocumentEntry[];
   #searches: Searches | undefined;
   #masked: { readonly filter: ChunkFilter | undefined; readonly mask: FacetMask | undefined } | undefined;
 
   constructor(snapshot: WholeSnapshot, dense: DenseSearch) {
-    const { manifest, chunks, sources, postings, blocks } = snapshot;
+    const { manifest, chunks, sources, documents, postings, blocks } = snapshot;
     this.manifest = manifest;
     this.sources = new Map(sources.map((source) => [source.id, source]));
+    this.#documents = documents;
     this.#searches = {
       chunks,
       dense,
@@ -129,6 +132,10 @@ class LocalIndex implements SearchIndex {
       blocks,
       close: () => snapshot.close(),
     };
+  }
+
+  get documents(): readonly DocumentEntry[] {
+    return this.#documents();
   }
 
   async dense(vector: Float32Array, { k, filter }: SearchOptions): Promise<Hit[]> {

@@ -13,6 +13,7 @@ export const SNAPSHOT_FILES = {
   chunks: 'chunks.jsonl',
   chunkTable: 'chunks.bin',
   sources: 'sources.json',
+  documents: 'documents.json',
   postings: 'postings.bin',
   frequencies: 'frequencies.bin',
   sentences: 'sentences.bin',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { TijariaError } from '../../common/errors.ts';
 import type { SourceRecord } from '../../source/source-record.ts';
+import type { DocumentEntry } from '../document-entry.ts';
 import { SNAPSHOT_FORMAT, snapshotManifestSchema, type SnapshotManifest } from '../snapshot-manifest.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { CheckedPieces, type PieceTable } from './checked-pieces.ts';
@@ -24,6 +25,8 @@ export interface WholeSnapshot {
   readonly manifest: SnapshotManifest;
   readonly chunks: ChunkLines;
   readonly sources: readonly SourceRecord[];
+  /** Decoded when they are first asked for: a question asks for none. */
+  readonly documents: () => readonly DocumentEntry[];
   readonly postings: Postings;
   /** Blocks of the sentences of each chunk, as `buildBlocks` makes them, by its align place. */
   readonly blocks: CheckedPieces;
@@ -103,7 +106,10 @@ export function shapeOf({ counts, embedder }: SnapshotManifest): VectorsShape {
   return { count: counts.chunks, dimensions: embedder.dimensions };
 }
 
-type Content = Pick<WholeSnapshot, 'chunks' | 'sources' | 'postings' | 'blocks' | 'vectors' | 'rows'>;
+type Content = Pick<
+  WholeSnapshot,
+  'chunks' | 'sources' | 'documents' | 'postings' | 'blocks' | 'vectors' | 'rows'
+>;
 
 async function openContent(folder: SnapshotFolder, shape: VectorsShape): Promise<Content> {
   const files = SNAPSHOT_FILES;
@@ -117,6 +123,7 @@ async function openContent(folder: SnapshotFolder, shape: VectorsShape): Promise
   const lines = await openPieces(folder, files.chunks, table.pieces.lines);
   const blocks = await openPieces(folder, files.sentences, table.pieces.blocks);
   const sources = await folder.read(files.sources, decodeSources);
+  const documents = await folder.read(files.documents, decodeDocuments);
   const frequencies = await folder.open(files.frequencies);
   const vectors = await folder.open(files.vectors);
   await folder.use(files.vectors, () => checkVectorsShape(vectors, shape));
@@ -126,6 +133,7 @@ async function openContent(folder: SnapshotFolder, shape: VectorsShape): Promise
   return {
     chunks: new ChunkLines(table, lines),
     sources,
+    documents,
     postings,
     blocks,
     vectors: () => folder.use(files.vectors, async () => decodeVectors(await vectors.readAll())),
@@ -160,6 +168,12 @@ function checkVectorsShape(file: CheckedFile, { count, dimensions }: VectorsShap
 function decodeSources(bytes: Buffer): SourceRecord[] {
   // The digest of the file says that this is what the writer wrote, and it writes source records.
   return JSON.parse(bytes.toString('utf8')) as SourceRecord[];
+}
+
+function decodeDocuments(bytes: Buffer): () => readonly DocumentEntry[] {
+  let decoded: readonly DocumentEntry[] | undefined;
+  // As for the sources.
+  return () => (decoded ??= JSON.parse(bytes.toString('utf8')) as DocumentEntry[]);
 }
 
 function formatError(directory: string, format: number): TijariaError {

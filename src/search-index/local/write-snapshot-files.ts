@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { sha256 } from '../../common/digest.ts';
-import { compareIds } from '../ordered-entries.ts';
+import { compareIds, orderedDocuments } from '../ordered-entries.ts';
 import { SNAPSHOT_FORMAT, type SnapshotManifest } from '../snapshot-manifest.ts';
 import type { IndexedChunk, SnapshotContent } from '../snapshot-writer.ts';
 import { describeFile } from './checked-file.ts';
@@ -68,6 +68,7 @@ export async function writeSnapshotFiles(
     const lines = layPieces(encodeChunkLines(chunks, before?.chunks));
     write(SNAPSHOT_FILES.chunks, lines.bytes);
     write(SNAPSHOT_FILES.sources, encodeSources(content));
+    write(SNAPSHOT_FILES.documents, encodeDocuments(content));
     const vectors = packVectors(
       entries.map((entry) => entry.vector),
       content.compatibility.dimensions,
@@ -158,6 +159,12 @@ function encodeSources({ sources }: SnapshotContent): Buffer {
   return Buffer.from(`${JSON.stringify(ordered, undefined, 2)}\n`, 'utf8');
 }
 
+/** A document a line, so that two snapshots can be compared by reading them. */
+function encodeDocuments({ documents }: SnapshotContent): Buffer {
+  const lines = orderedDocuments(documents).map((document) => JSON.stringify(document));
+  return Buffer.from(`[${lines.join(',\n')}]\n`, 'utf8');
+}
+
 function manifestOf(plan: SnapshotPlan, terms: number, files: SnapshotManifest['files']): SnapshotManifest {
   const { compatibility, documents } = plan.content;
   return {
@@ -167,7 +174,7 @@ function manifestOf(plan: SnapshotPlan, terms: number, files: SnapshotManifest['
     embedder: { id: compatibility.embedderId, dimensions: compatibility.dimensions },
     analyserId: compatibility.analyserId,
     chunkerId: compatibility.chunkerId,
-    counts: { documents, chunks: plan.entries.length, terms },
+    counts: { documents: documents.length, chunks: plan.entries.length, terms },
     hasHnsw: plan.graph !== undefined,
     files: { ...files },
   };

@@ -6,7 +6,7 @@ import { amountText, exact, type Exact } from '../../../trade/duties/decimal-tex
 import { shareOfAmount } from '../../../trade/share-of-amount.ts';
 import type { StatementReference } from '../../../trade/trade-tables.ts';
 import type { AnswerState } from '../../answer-state.ts';
-import { referenceOf } from '../../statement-passage.ts';
+import { referenceOf } from '../../reference-of.ts';
 import { readAbatement, readAbatementByAge, readCombinedRate, type Abatement } from './abatement-rule.ts';
 import { asksForSum } from '../asked-calculation.ts';
 import { CAR_VALUE_WORDING } from './car-value-wording.ts';

@@ -6,7 +6,7 @@ import { textsOf } from '../../../trade/row-cells.ts';
 import { distinctReferences, rowReference } from '../../../trade/trade-tables.ts';
 import type { TradeFunctions } from '../../../trade/trade-functions.ts';
 import type { AnswerState } from '../../answer-state.ts';
-import { referenceOf } from '../../statement-passage.ts';
+import { referenceOf } from '../../reference-of.ts';
 import { asksToCompare } from '../asked-calculation.ts';
 import type { Calculation } from '../finding.ts';
 import { formatDay } from '../format-figure.ts';

@@ -5,7 +5,7 @@ import { wordPattern } from '../../../text/word-pattern.ts';
 import { decimalText, exact, type Exact } from '../../../trade/duties/decimal-text.ts';
 import { shareOfAmount } from '../../../trade/share-of-amount.ts';
 import type { AnswerState } from '../../answer-state.ts';
-import { referenceOf } from '../../statement-passage.ts';
+import { referenceOf } from '../../reference-of.ts';
 import { asksForSum } from '../asked-calculation.ts';
 import { askedFigures } from '../rules/figures-by-kind.ts';
 import type { Calculation } from '../finding.ts';

@@ -3,7 +3,7 @@ import type { Figure } from '../../../text/figure.ts';
 import { wordPattern } from '../../../text/word-pattern.ts';
 import { amountText, exact } from '../../../trade/duties/decimal-text.ts';
 import type { AnswerState } from '../../answer-state.ts';
-import { referenceOf } from '../../statement-passage.ts';
+import { referenceOf } from '../../reference-of.ts';
 import { askedFigures, currencyOf, figuresByKind } from '../rules/figures-by-kind.ts';
 import type { Calculation } from '../finding.ts';
 import { formatSum } from '../format-figure.ts';

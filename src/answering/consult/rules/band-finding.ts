@@ -3,7 +3,7 @@ import type { Figure } from '../../../text/figure.ts';
 import { wordPattern } from '../../../text/word-pattern.ts';
 import { decimalText, exact, type Exact } from '../../../trade/duties/decimal-text.ts';
 import type { AnswerState } from '../../answer-state.ts';
-import { referenceOf } from '../../statement-passage.ts';
+import { referenceOf } from '../../reference-of.ts';
 import { asksForSum, asksWhatIsLeft } from '../asked-calculation.ts';
 import { askedFigures, figuresByKind } from './figures-by-kind.ts';
 import type { Calculation } from '../finding.ts';

@@ -2,7 +2,7 @@ import type { ChunkStatement } from '../../../chunking/chunk.ts';
 import type { SearchIndex } from '../../../search-index/search-index.ts';
 import type { Language } from '../../../source/language.ts';
 import type { StatementReference } from '../../../trade/trade-tables.ts';
-import { statementPassage } from '../../statement-passage.ts';
+import { statementPassage } from '../../../search-index/statement-passage.ts';
 
 /** Where what is known of a rule is read. */
 export type RuleIndex = Pick<SearchIndex, 'aligned' | 'chunk'>;

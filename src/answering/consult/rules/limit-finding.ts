@@ -4,7 +4,7 @@ import { extractFigures } from '../../../text/figures.ts';
 import { decimalText, exact, type Exact } from '../../../trade/duties/decimal-text.ts';
 import { wordPattern } from '../../../text/word-pattern.ts';
 import type { AnswerState } from '../../answer-state.ts';
-import { referenceOf } from '../../statement-passage.ts';
+import { referenceOf } from '../../reference-of.ts';
 import { asksToCompare, asksWhatIsLeft } from '../asked-calculation.ts';
 import { currencyOf } from './figures-by-kind.ts';
 import type { Calculation } from '../finding.ts';

@@ -4,7 +4,7 @@ import { percentValue } from '../../../text/figures.ts';
 import { wordPattern } from '../../../text/word-pattern.ts';
 import { amountText, decimalText, exact, type Exact } from '../../../trade/duties/decimal-text.ts';
 import type { AnswerState } from '../../answer-state.ts';
-import { referenceOf } from '../../statement-passage.ts';
+import { referenceOf } from '../../reference-of.ts';
 import { askedFigures, figuresByKind } from './figures-by-kind.ts';
 import type { Calculation } from '../finding.ts';
 import { formatPercent, formatSum } from '../format-figure.ts';

@@ -4,7 +4,7 @@ import { percentValue } from '../../../text/figures.ts';
 import { wordPattern } from '../../../text/word-pattern.ts';
 import { shareOfAmount } from '../../../trade/share-of-amount.ts';
 import type { AnswerState } from '../../answer-state.ts';
-import { referenceOf } from '../../statement-passage.ts';
+import { referenceOf } from '../../reference-of.ts';
 import { asksForSum } from '../asked-calculation.ts';
 import { namesVat } from '../duties/charge-asked.ts';
 import { askedFigures } from './figures-by-kind.ts';

@@ -3,7 +3,7 @@ import type { Figure } from '../../../text/figure.ts';
 import { amountText, decimalText, exact, type Exact } from '../../../trade/duties/decimal-text.ts';
 import type { StatementReference } from '../../../trade/trade-tables.ts';
 import type { AnswerState } from '../../answer-state.ts';
-import { referenceOf } from '../../statement-passage.ts';
+import { referenceOf } from '../../reference-of.ts';
 import { asksForSum } from '../asked-calculation.ts';
 import { askedFigures } from './figures-by-kind.ts';
 import type { Calculation } from '../finding.ts';

@@ -5,7 +5,7 @@ import { amountText, exact } from '../../../trade/duties/decimal-text.ts';
 import { shareOfAmount } from '../../../trade/share-of-amount.ts';
 import { wordPattern } from '../../../text/word-pattern.ts';
 import type { AnswerState } from '../../answer-state.ts';
-import { referenceOf } from '../../statement-passage.ts';
+import { referenceOf } from '../../reference-of.ts';
 import { asksForAllDuties, asksForSum } from '../asked-calculation.ts';
 import { namesVat } from '../duties/charge-asked.ts';
 import { deniedNumbers } from '../denied.ts';

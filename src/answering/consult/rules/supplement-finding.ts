@@ -4,7 +4,7 @@ import { wordPattern } from '../../../text/word-pattern.ts';
 import { amountText, exact } from '../../../trade/duties/decimal-text.ts';
 import { shareOfAmount } from '../../../trade/share-of-amount.ts';
 import type { AnswerState } from '../../answer-state.ts';
-import { referenceOf } from '../../statement-passage.ts';
+import { referenceOf } from '../../reference-of.ts';
 import { asksForSum, asksWhatIsLeft } from '../asked-calculation.ts';
 import { askedFigures, currencyOf, figuresByKind } from './figures-by-kind.ts';
 import type { Calculation } from '../finding.ts';

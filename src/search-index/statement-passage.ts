@@ -1,26 +1,14 @@
 import type { Chunk, ChunkStatement } from '../chunking/chunk.ts';
 import { partsThatMayHold } from '../chunking/chunk-sheet.ts';
-import type { SearchIndex } from '../search-index/search-index.ts';
 import type { Language } from '../source/language.ts';
-import type { StatementReference } from '../trade/trade-tables.ts';
-
-/** How a statement of a passage is referred to. */
-export function referenceOf({
-  chunk,
-  statement,
-}: {
-  readonly chunk: Pick<Chunk, 'documentId'>;
-  readonly statement: Pick<ChunkStatement, 'id'>;
-}): StatementReference {
-  return { documentId: chunk.documentId, statementId: statement.id };
-}
+import type { SearchIndex } from './search-index.ts';
 
 /**
  * The statement that a reference names, with the passage it stands in, in the wanted language or else in another. None when
  * the snapshot does not hold it: what rests on it may then not be said.
  */
 export function statementPassage(
-  { documentId, statementId }: StatementReference,
+  { documentId, statementId }: { readonly documentId: string; readonly statementId: string },
   language: Language,
   index: Pick<SearchIndex, 'aligned' | 'chunk'>,
 ): { chunk: Chunk; statement: ChunkStatement } | undefined {

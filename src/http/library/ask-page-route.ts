@@ -1,0 +1,67 @@
+import type { Request, RequestHandler } from 'express';
+import { z } from 'zod';
+import type { AnswerEvent } from '../../answering/answer-event.ts';
+import { gatherReceipt } from '../../conversations/gather-receipt.ts';
+import { askPage, type AskedOnPage } from '../../library/ask/ask-page.ts';
+import type { LibraryBase } from '../../library/library-base.ts';
+import { documentPath } from '../../library/page/addresses.ts';
+import { kebabId } from '../../source/field-schemas.ts';
+import type { Answer } from '../chat-route.ts';
+import { MAX_QUESTION_CHARS } from '../limits.ts';
+import { parseRequest } from '../parse-body.ts';
+import { pageRoute, type PageDependencies } from './page-route.ts';
+
+/** What answering on a page needs. */
+export interface AskPageDependencies extends PageDependencies {
+  readonly answer: Answer;
+  readonly newAnswerId: () => string;
+  /** Receipts are kept, so that a link to one works. */
+  readonly keepsReceipts: boolean;
+  readonly base: LibraryBase;
+}
+
+const askSchema = z.object({
+  q: z.string().max(MAX_QUESTION_CHARS, `expected at most ${MAX_QUESTION_CHARS} characters`).default(''),
+  page: kebabId.optional(),
+});
+
+/** `GET /:language/ask?q=…`: a question answered as a page, for readers without script; without `q` the form alone. */
+export function askPageRoute(dependencies: AskPageDependencies): RequestHandler {
+  return pageRoute(dependencies, async (request, context) => {
+    const { q: question, page } = parseRequest(askSchema, request.query);
+    const document = page === undefined ? undefined : dependencies.base.document(page, context.language);
+    const about =
+      document === undefined
+        ? { trail: [] }
+        : {
+            documentId: document.documentId,
+            trail: [{ name: document.title, path: documentPath(document.documentId) }],
+          };
+    if (question.trim() === '') return askPage(undefined, about, context);
+    return askPage(await answerOnce(question, request, dependencies), about, context);
+  });
+}
+
+/** All of an answer before any of it is shown; work stops when the reader leaves. */
+async function answerOnce(
+  question: string,
+  request: Request,
+  { answer, newAnswerId, clock, keepsReceipts }: AskPageDependencies,
+): Promise<AskedOnPage> {
+  const left = new AbortController();
+  request.res?.on('close', () => left.abort());
+  const events: AnswerEvent[] = [];
+  for await (const event of answer(
+    { question, history: [] },
+    { answerId: newAnswerId(), signal: left.signal },
+  ))
+    events.push(event);
+  const end = events.at(-1);
+  const receipt = gatherReceipt(events, { question, createdAt: `${clock.today()}T00:00:00.000Z` });
+  return {
+    question,
+    answer: receipt,
+    suggestions: end?.type === 'answer-end' ? end.suggestions : [],
+    isKept: keepsReceipts,
+  };
+}
