@@ -4,7 +4,11 @@ import type { Glossary } from '../../text/glossary.ts';
 import type { FindHeadings } from '../../trade/hs-finder/find-headings.ts';
 import type { TradeFunctions } from '../../trade/trade-functions.ts';
 import type { Search } from '../search-route.ts';
+import { agreementsPageRoute } from './agreements-page-route.ts';
+import { glossaryPageRoute } from './glossary-page-route.ts';
+import { officesPageRoute } from './offices-page-route.ts';
 import type { PageDependencies } from './page-route.ts';
+import { searchPageRoute } from './search-page-route.ts';
 
 /** What the pages of the library are made from. */
 export interface LibraryDependencies extends PageDependencies {
@@ -19,6 +23,8 @@ export interface LibraryDependencies extends PageDependencies {
 
 /** The pages of the library, each with its route, in the order of the menu. */
 export function mountLibrary(app: Express, dependencies: LibraryDependencies): void {
-  void app;
-  void dependencies;
+  app.get('/:language/search', searchPageRoute(dependencies));
+  app.get('/:language/glossary', glossaryPageRoute(dependencies));
+  app.get('/:language/offices', officesPageRoute(dependencies));
+  app.get('/:language/agreements', agreementsPageRoute(dependencies));
 }

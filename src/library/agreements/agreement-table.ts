@@ -22,25 +22,18 @@ export interface AgreementContext {
 
 /**
  * Agreements as a table in a region that scrolls by itself; on a narrow screen each row is drawn as a card, its cells under
- * their headings. `id` is that of its caption. Roles are said once more because browsers drop those of a table that is not
+ * their headings. `labelledBy` is the id of the heading that names it. Roles are said once more because browsers drop those of a table that is not
  * drawn as one.
  */
 export function agreementTable(
-  {
-    id,
-    caption,
-    rows,
-  }: { readonly id: string; readonly caption: string; readonly rows: readonly TableRow[] },
+  { labelledBy: id, rows }: { readonly labelledBy: string; readonly rows: readonly TableRow[] },
   context: AgreementContext,
 ): Html {
   const { language } = context;
   const table = tableOf(context.tables, 'agreements');
   const labels = COLUMNS.map((column) => labelOf(table, column, language));
   return html`<div class="scroll agreements" role="region" aria-labelledby="${id}" tabindex="0">
-    <table role="table">
-      <caption id="${id}">
-        ${directedText(caption, directionOf(language))}
-      </caption>
+    <table role="table" aria-labelledby="${id}">
       <thead role="rowgroup">
         <tr role="row">
           <th role="columnheader" scope="col">${labelOf(table, 'name', language)}</th>

@@ -83,10 +83,10 @@ function foundHtml(
   const { language } = context;
   const words = AGREEMENT_WORDS[language];
   const caption = words.forCountry(nameOf(country, language));
-  return html`<section class="answer" aria-labelledby="found">
+  return html`<section class="found" aria-labelledby="found">
     <h2 id="found">${directedText(caption, directionOf(language))}</h2>
     <p>${directedText(words.forCountryCount(rows.length), directionOf(language))}</p>
-    ${sheetsHtml(country, base, language)} ${agreementTable({ id: 'own', caption, rows }, context)}
+    ${sheetsHtml(country, base, language)} ${agreementTable({ labelledBy: 'found', rows }, context)}
     <p class="actions">
       <a class="button second" href="${addressOf(language, PATHS.agreements)}">${words.all}</a>
     </p>
@@ -130,10 +130,10 @@ function matrixHtml(rows: readonly TableRow[], context: AgreementContext): Html 
   const words = AGREEMENT_WORDS[context.language];
   const isAbsent = (row: TableRow): boolean => valueCell(row, 'status') === ABSENT;
   const part = (id: string, caption: string, own: readonly TableRow[], hint?: string): Html =>
-    html`<section aria-labelledby="${id}-heading">
-      <h2 id="${id}-heading">${caption}</h2>
+    html`<section aria-labelledby="${id}">
+      <h2 id="${id}">${caption}</h2>
       ${hint === undefined ? undefined : html`<p>${hint}</p>`}
-      ${agreementTable({ id, caption, rows: own }, context)}
+      ${agreementTable({ labelledBy: id, rows: own }, context)}
     </section>`;
   return html`${part(
     'agreements',

@@ -6,14 +6,14 @@ import { CAPITAL_PLACES, type CapitalPlace } from './capital-places.ts';
 import { OFFICE_WORDS } from './office-words.ts';
 
 /** Width and height of the drawing, its own units. */
-const SIZE = { width: 460, height: 440 };
+const SIZE = { width: 480, height: 460 };
 /** Room for names beside the outermost points. */
 const MARGIN = { left: 30, right: 40, top: 30, bottom: 30 };
 /** Degrees that the drawing holds: all capitals and nothing else. */
 const WEST = -15.96;
 const NORTH = 35.77;
 /** Units per degree of latitude; a degree of longitude is shorter by the cosine of the middle latitude (equirectangular). */
-const PER_DEGREE = 31;
+const PER_DEGREE = 33;
 const PER_DEGREE_EAST = PER_DEGREE * Math.cos((29.7 * Math.PI) / 180);
 /** Distance from a point to its name. */
 const LABEL_GAP = 14;
@@ -50,7 +50,7 @@ function pointHtml(row: TableRow, isFound: boolean, language: Language): Html | 
     <circle class="dot" cx="${x}" cy="${y}" r="6" />
     <text
       x="${isLeft ? x - LABEL_GAP : x + LABEL_GAP}"
-      y="${y + 5}"
+      y="${y + 5 - (place.lift ?? 0)}"
       text-anchor="${isLeft ? 'end' : 'start'}"
       lang="${language}"
     >

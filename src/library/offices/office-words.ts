@@ -42,7 +42,7 @@ const FR: OfficeWords = {
   several: 'Plusieurs régions sont possibles\u00a0:',
   unknown: (place) =>
     `«\u00a0${place}\u00a0» ne correspond à aucune ville, province ou région connue ici. Vérifiez l’orthographe, ou cherchez votre province dans la liste.`,
-  seeRegion: 'Voir la région',
+  seeRegion: 'Ses sources, dans la liste',
   regions: 'Les douze régions',
   map: 'Carte des chefs-lieux',
   mapNote:
@@ -76,7 +76,7 @@ const AR: OfficeWords = {
   several: 'هناك أكثر من جهة ممكنة:',
   unknown: (place) =>
     `«${place}» لا يطابق أي مدينة أو إقليم أو جهة معروفة هنا. تحقق من الكتابة أو ابحث عن إقليمك في اللائحة.`,
-  seeRegion: 'عرض الجهة',
+  seeRegion: 'مصادرها في اللائحة',
   regions: 'الجهات الاثنتا عشرة',
   map: 'خريطة مراكز الجهات',
   mapNote:
@@ -109,7 +109,7 @@ const EN: OfficeWords = {
   several: 'Several regions are possible:',
   unknown: (place) =>
     `“${place}” is no town, province or region known here. Check the spelling, or look for your province in the list.`,
-  seeRegion: 'See the region',
+  seeRegion: 'Its sources, in the list',
   regions: 'The twelve regions',
   map: 'Map of the capitals',
   mapNote:

@@ -12,7 +12,7 @@ import type { Page, PageContext } from '../page/page.ts';
 import { handOverHtml } from './hand-over-html.ts';
 import { officeMap } from './office-map.ts';
 import { OFFICE_WORDS } from './office-words.ts';
-import { regionHtml } from './region-html.ts';
+import { regionFacts, regionHtml } from './region-html.ts';
 
 /** What a reader asks of the page: the office of a place, and the question to hand over to it. */
 export interface OfficesRequest {
@@ -98,13 +98,17 @@ function answerHtml(
   const nameOf = (region: string): string => regionName(rowOf(tables, 'regions', region), region, language);
   const link = (region: string): Html =>
     html`<a href="#${region}">${directedText(nameOf(region), direction)}</a>`;
-  if (finding.office !== undefined)
-    return html`<div class="panel answer" role="status">
-      <p><strong>${directedText(words.found(nameOf(finding.office.region)), direction)}</strong></p>
-      <p><a href="#${finding.office.region}">${words.seeRegion}</a></p>
-    </div>`;
+  if (finding.office !== undefined) {
+    const { region, province } = finding.office;
+    const row = rowOf(tables, 'regions', region);
+    return html`<section class="panel found" aria-labelledby="found">
+      <h2 id="found">${directedText(words.found(nameOf(region)), direction)}</h2>
+      ${row && regionFacts({ row, province }, tableOf(tables, 'regions'), language)}
+      <p><a href="#${region}">${words.seeRegion}</a></p>
+    </section>`;
+  }
   if (finding.candidates.length === 0) return html`<p class="note">${words.unknown(place)}</p>`;
-  return html`<div class="panel answer">
+  return html`<div class="panel found">
     <p>${words.several}</p>
     <ul>
       ${finding.candidates.map(({ region }) => html`<li>${link(region)}</li>`)}

@@ -2,7 +2,7 @@ import type { Language } from '../../source/language.ts';
 import { directedText, directionOf } from '../html/direction.ts';
 import { html, type Html } from '../html/html.ts';
 import { AUDIENCE_NAMES, THEME_NAMES } from '../page/page-words.ts';
-import type { Facet, FacetId, FacetValue } from './facets.ts';
+import { withoutFacet, type Facet, type FacetId, type FacetValue } from './facets.ts';
 import { searchAddress, type SearchChoice } from './search-choice.ts';
 import { SEARCH_WORDS } from './search-words.ts';
 
@@ -77,9 +77,4 @@ export function facetValueName(id: FacetId, value: string, language: Language): 
     authority: {},
   }[id];
   return names[value] ?? value;
-}
-
-/** The choice with a facet taken away: every date, for that of dates. */
-export function withoutFacet(choice: SearchChoice, id: FacetId): SearchChoice {
-  return { ...choice, [id]: id === 'inForce' ? 'all' : undefined };
 }

@@ -98,3 +98,29 @@ function valuesOf(
   );
   return [...new Set([...named, ...(authority === undefined ? [] : [authority])])].sort();
 }
+
+/** A chosen value that may be taken away, and how many documents that leaves. */
+export interface Removal {
+  readonly id: FacetId;
+  readonly value: string;
+  readonly count: number;
+}
+
+/** What may be taken away of a choice, in the order of the facets. Rules in force, the usual choice, only where that helps. */
+export function removals(
+  candidates: readonly Candidate[],
+  choice: SearchChoice,
+  context: FacetContext,
+): Removal[] {
+  return FACETS.flatMap((id) => {
+    const value = choice[id];
+    if (value === undefined || value === 'all') return [];
+    const count = chooseCandidates(candidates, withoutFacet(choice, id), context).length;
+    return value === 'today' && count === 0 ? [] : [{ id, value, count }];
+  });
+}
+
+/** The choice with a facet taken away: every date, for that of dates. */
+export function withoutFacet(choice: SearchChoice, id: FacetId): SearchChoice {
+  return { ...choice, [id]: id === 'inForce' ? 'all' : undefined };
+}

@@ -1,16 +1,11 @@
 import type { Language } from '../../source/language.ts';
+import type { TextRange } from '../html/marked-text.ts';
 import { detectVariety } from '../../text/detect-variety.ts';
 import { createGlossaryMatcher, type GlossaryMatcher } from '../../text/glossary-matcher.ts';
 import type { Glossary } from '../../text/glossary.ts';
 import { foldedWords, foldWithOffsets, isArabicScript, normalisedWords } from '../../text/normalise.ts';
 import { stemArabic, stemEnglish, stemFrench } from '../../text/stem.ts';
 import { isStopWord } from '../../text/stop-words.ts';
-
-/** A part of a text, UTF-16 offsets, half-open. */
-export interface TextRange {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Where a text in a language says what was searched: ranges in order that do not overlap. */
 export type WordFinder = (text: string, language: Language) => TextRange[];

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../retrieval/evidence.ts';
 import type { Validity } from '../../source/validity.ts';
-import type { TextRange, WordFinder } from './mark-words.ts';
+import type { TextRange } from '../html/marked-text.ts';
+import type { WordFinder } from './mark-words.ts';
 
 /** A part of a passage as a result shows it; `marks` are ranges of `text`. */
 export interface Excerpt {

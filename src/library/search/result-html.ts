@@ -2,7 +2,8 @@ import type { Evidence } from '../../retrieval/evidence.ts';
 import type { Language } from '../../source/language.ts';
 import { dateInWords, validityInWords } from '../html/dates.ts';
 import { directedText, directionOf, languageSpan } from '../html/direction.ts';
-import { html, type Html, type HtmlPart } from '../html/html.ts';
+import { html, type Html } from '../html/html.ts';
+import { markedText } from '../html/marked-text.ts';
 import { addressOf, documentPath } from '../page/addresses.ts';
 import { AUDIENCE_NAMES, THEME_NAMES } from '../page/page-words.ts';
 import type { Candidate } from './candidates.ts';
@@ -66,7 +67,7 @@ function passageHtml(evidence: Evidence, wording: ResultWording): Html {
       >${place}</a
     >${page}
     <p class="excerpt" lang="${chunk.language}" dir="${directionOf(chunk.language)}">
-      ${markedHtml(excerpt, chunk.language)}
+      ${markedText(excerpt.text, excerpt.marks, directionOf(chunk.language))}
     </p>
     ${datesHtml(excerpt, wording)}
   </li>`;
@@ -81,16 +82,4 @@ function datesHtml({ validity }: Excerpt, { language, today }: ResultWording): H
       >${directedText(validityInWords(validity, today, language), directionOf(language))}</span
     >
   </p>`;
-}
-
-function markedHtml({ text, marks }: Excerpt, language: Language): HtmlPart {
-  const direction = directionOf(language);
-  const parts: HtmlPart[] = [];
-  let position = 0;
-  for (const { start, end } of marks) {
-    parts.push(directedText(text.slice(position, start), direction));
-    parts.push(html`<mark>${directedText(text.slice(start, end), direction)}</mark>`);
-    position = end;
-  }
-  return [...parts, directedText(text.slice(position), direction)];
 }

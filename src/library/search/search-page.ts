@@ -1,27 +1,29 @@
 import type { SearchResult } from '../../retrieval/search-passages.ts';
 import type { Language } from '../../source/language.ts';
-import { THEMES } from '../../source/sheet.ts';
 import { normalisedWords } from '../../text/normalise.ts';
 import { directedText, directionOf } from '../html/direction.ts';
 import { html, type Html } from '../html/html.ts';
 import type { LibraryBase } from '../library-base.ts';
-import { addressOf, PATHS, themePath } from '../page/addresses.ts';
+import { addressOf, PATHS } from '../page/addresses.ts';
 import { pagePath } from '../page/page-path.ts';
-import { THEME_NAMES } from '../page/page-words.ts';
 import type { Page, PageContext } from '../page/page.ts';
 import { allCandidates, foundCandidates, type Candidate } from './candidates.ts';
-import { facetsHtml, facetValueName, withoutFacet } from './facets-html.ts';
-import { chooseCandidates, countFacets, FACETS } from './facets.ts';
+import { askHtml } from './ask-html.ts';
+import { facetsHtml } from './facets-html.ts';
+import { chooseCandidates, countFacets, removals } from './facets.ts';
+import { nothingFoundHtml } from './nothing-found-html.ts';
+import { shortened } from './shortened.ts';
 import type { WordFinders } from './mark-words.ts';
 import { pagingHtml } from './paging-html.ts';
 import { resultHtml } from './result-html.ts';
-import { choiceParameters, searchAddress, type SearchChoice } from './search-choice.ts';
+import { choiceParameters, type SearchChoice } from './search-choice.ts';
 import { SEARCH_WORDS, type SearchWords } from './search-words.ts';
 
 /** Documents on one page of results. */
 export const RESULTS_PER_PAGE = 30;
-/** A title is one line; what was searched may be a page long. */
-const MAX_TITLE_CHARS = 80;
+
+/** What language fewer words are in, is a guess that only confuses. */
+const LEAST_READ_WORDS = 3;
 
 /** What the page is made from. `result` is absent when nothing is searched; pages count from 1. */
 export interface SearchPageRequest {
@@ -52,27 +54,28 @@ export function searchPage(
   const find = choice.q === undefined ? undefined : findersOf(`${choice.q} ${result?.correctedText ?? ''}`);
   const wording = { language, today, ...(find === undefined ? {} : { find }) };
   const count = words.count(chosen.length, result?.evidence.length);
+  const path = pagePath(PATHS.search, choiceParameters(choice, page));
   return {
     title: choice.q === undefined ? words.browse : words.titleFor(shortened(choice.q)),
     description: words.description,
-    path: pagePath(PATHS.search, choiceParameters(choice, page)),
+    path,
     trail: [],
-    isListed:
-      choice.q === undefined &&
-      page === 1 &&
-      FACETS.every((id) => id === 'inForce' || choice[id] === undefined),
+    isListed: path === PATHS.search,
     content: html`${formHtml(choice, language, words)} ${readingHtml(request, language, words)}
-      <div class="search-columns">
-        ${facetsHtml(countFacets(candidates, choice, context), choice, language)}
+      <div class="columns">
         <section aria-labelledby="results">
           <h2 id="results">${words.results}</h2>
           ${
             shown.length === 0
-              ? nothingHtml(choice, language, words)
-              : html`<p class="muted">${directedText(count, directionOf(language))}</p>
+              ? nothingFoundHtml(choice, removals(candidates, choice, context), language)
+              : html`<p class="muted">
+                    ${directedText(count, directionOf(language))}
+                    <a class="to-facets" href="#facets">${words.facets}</a>
+                  </p>
                   ${resultsHtml(shown, wording)} ${pagingHtml(page, pages, choice, language)}`
           }
         </section>
+        ${facetsHtml(countFacets(candidates, choice, context), choice, language)}
       </div>`,
   };
 }
@@ -95,15 +98,7 @@ function formHtml(choice: SearchChoice, language: Language, words: SearchWords):
       </div>
       ${kept}
     </form>
-    ${choice.q === undefined ? undefined : askHtml(choice.q, language, words)}`;
-}
-
-function askHtml(q: string, language: Language, words: SearchWords): Html {
-  return html`<form class="ask no-print" action="${addressOf(language, PATHS.ask)}">
-    <input type="hidden" name="q" value="${q}" />
-    <button class="second" data-ask="${q}">${words.ask}</button>
-    <span class="small muted">${words.askHint}</span>
-  </form>`;
+    ${choice.q === undefined ? undefined : askHtml(choice.q, language)}`;
 }
 
 /** What was read otherwise than it stands: Darija, another language, misspelt words. */
@@ -115,7 +110,7 @@ function readingHtml(
   if (choice.q === undefined || result === undefined) return undefined;
   const own = new Set(normalisedWords(choice.q));
   const repaired = normalisedWords(result.correctedText ?? '').filter((word) => !own.has(word));
-  const isOther = result.variety !== language && (own.size > 2 || result.variety.startsWith('ary'));
+  const isOther = result.variety !== language && own.size >= LEAST_READ_WORDS;
   const said = [
     ...(isOther ? [words.read(words.varieties[result.variety])] : []),
     ...(repaired.length === 0 ? [] : [words.corrected([...new Set(repaired)].join(' '))]),
@@ -123,47 +118,4 @@ function readingHtml(
   return said.length === 0
     ? undefined
     : html`<p class="small muted">${directedText(said.join(' '), directionOf(language))}</p>`;
-}
-
-function nothingHtml(choice: SearchChoice, language: Language, words: SearchWords): Html {
-  const chosen = FACETS.filter((id) => choice[id] !== undefined && choice[id] !== 'all');
-  const links = chosen.map(
-    (id) =>
-      html`<li>
-        <a href="${searchAddress(language, withoutFacet(choice, id))}"
-          >${words.remove(facetValueName(id, choice[id] ?? '', language))}</a
-        >
-      </li>`,
-  );
-  const without = searchAddress(language, { q: choice.q, inForce: 'all' });
-  return html`<div class="panel nothing">
-    <p>
-      <strong>${choice.q === undefined ? words.nothing : words.nothingFor(shortened(choice.q))}</strong>
-    </p>
-    ${
-      links.length === 0
-        ? undefined
-        : html`<p>${words.tryLess}</p>
-            <ul>
-              ${links}
-              ${links.length > 1 ? html`<li><a href="${without}">${words.removeAll}</a></li>` : undefined}
-            </ul>`
-    }
-    <p>${words.tryThemes}</p>
-    <ul class="plain themes">
-      ${THEMES.map(
-        (theme) =>
-          html`<li>
-            <a href="${addressOf(language, themePath(theme))}">${THEME_NAMES[language][theme]}</a>
-          </li>`,
-      )}
-    </ul>
-    <p>${words.tryAsking}</p>
-    ${choice.q === undefined ? undefined : askHtml(choice.q, language, words)}
-  </div>`;
-}
-
-function shortened(q: string): string {
-  const line = q.trim().replace(/\s+/g, ' ');
-  return line.length <= MAX_TITLE_CHARS ? line : `${line.slice(0, MAX_TITLE_CHARS).trimEnd()}…`;
 }
