@@ -80,7 +80,7 @@ beforeAll(async () => {
     suggest: () => ['Comment importer ?'],
     conversations: createMemoryStore(),
     receiptDays: 30,
-    search: () => Promise.resolve({ evidence: [], language: 'fr', asOf: '2026-11-23' }),
+    search: () => Promise.resolve({ evidence: [], variety: 'fr', language: 'fr', asOf: '2026-11-23' }),
     trade: createTradeFunctions(await readCorpusTables()),
     findHeadings: ({ language = 'fr' }) => ({
       language,
