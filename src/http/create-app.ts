@@ -6,6 +6,7 @@ import type { Clock } from '../common/clock.ts';
 import type { ConversationStore } from '../conversations/conversation-store.ts';
 import { chatRoute, type Answer } from './chat-route.ts';
 import { checklistRoute } from './checklist-route.ts';
+import { compressResponses } from './compress-responses.ts';
 import { completionsRoute, modelsRoute } from './completions-route.ts';
 import { eraseRoute, exportRoute } from './conversations-route.ts';
 import { dutiesRoute } from './duties-route.ts';
@@ -56,6 +57,7 @@ export function createApp(dependencies: AppDependencies): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(securityHeaders());
+  app.use(compressResponses());
   app.get('/livez', (_request, response) => response.json({ status: 'ok' }));
   app.get('/readyz', (_request, response) => response.json({ status: 'ok', ...dependencies.describe() }));
 
