@@ -18,7 +18,7 @@ const WEIGHTS = [
 const PROGRAMS = { server: path('src/server.ts'), ingest: path('scripts/ingest.ts') };
 
 /** Read by the programs at run time from beside themselves. */
-const DATA_FILES = ['src/text/pivot/pivot-table.bin'];
+const DATA_FILES = ['src/text/pivot/pivot-table.bin', 'eval/scorecard.json'];
 
 /** A file that a build wrote. */
 export interface BuiltFile {
@@ -41,13 +41,10 @@ export async function buildWeb(outDir: string): Promise<readonly BuiltFile[]> {
     run({ ...shared, entryPoints: { widget: path('web/widget/register.ts') }, plugins: [cssAsText] }),
     run({
       ...shared,
-      entryPoints: ['home.ts', 'home.css', 'library.ts', 'library.css'].map((name) =>
-        path(`web/portal/${name}`),
-      ),
+      entryPoints: ['library.ts', 'library.css'].map((name) => path(`web/portal/${name}`)),
     }),
   ]);
   weigh(files.flat());
-  await copyFile(path('web/portal/home.html'), join(outDir, 'home.html'));
   await copyFile(path('web/portal/mark.svg'), join(outDir, 'mark.svg'));
   return files.flat();
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
+import type { SuggestQuestions } from '../answering/suggest-questions.ts';
 import type { Clock } from '../common/clock.ts';
 import type { ConversationStore } from '../conversations/conversation-store.ts';
 import { chatRoute, type Answer } from './chat-route.ts';
@@ -19,6 +20,7 @@ import { receiptRoute } from './receipt/receipt-route.ts';
 import { profileOptionsRoute } from './profile-options-route.ts';
 import { createResumableAnswers } from './resumable/resumable-answers.ts';
 import { resumeRoute, stopRoute } from './resumable/resume-route.ts';
+import { suggestionsRoute } from './suggestions-route.ts';
 import { searchRoute } from './search-route.ts';
 import { admitOrigins, requireSession, type SessionDependencies } from './sessions/admit-origins.ts';
 import { sessionRoute } from './sessions/session-route.ts';
@@ -36,6 +38,8 @@ export interface AppDependencies extends LibraryDependencies {
   readonly receiptDays: number;
   /** Facts about what is served, for `/readyz`. */
   readonly describe: () => Readonly<Record<string, unknown>>;
+  /** Questions to begin with. */
+  readonly suggest: SuggestQuestions;
   readonly newAnswerId: () => string;
   readonly clock: Clock;
   /** Folder of the built pages and widget. */
@@ -69,6 +73,7 @@ export function createApp(dependencies: AppDependencies): Express {
   app.delete('/api/chat/:answerId', stopRoute(answers));
   app.post('/api/feedback', feedbackRoute(conversations, clock));
   app.get('/api/profile-options', profileOptionsRoute(trade.tables));
+  app.get('/api/suggestions', suggestionsRoute(dependencies.suggest, clock));
   app.get('/api/search', searchRoute(search));
   app.get('/api/duties/estimate', dutiesRoute(trade.estimateDuties, clock));
   app.get('/api/documents/checklist', checklistRoute(trade.tables, clock));

@@ -2,7 +2,7 @@ import { answerAsText } from './answer-as-text.ts';
 import type { TurnActions } from './answer-details.ts';
 import type { AnswerState } from './answer-state.ts';
 import { buildButton, buildElement } from './build-element.ts';
-import type { Wording } from './citation-source-view.ts';
+import { buildNewTabLink, type Wording } from './citation-source-view.ts';
 import { formatDate } from './dates.ts';
 import { displayText } from './display-text.ts';
 import { FeedbackView } from './feedback-view.ts';
@@ -55,21 +55,13 @@ function toolRow(
   tools: { receipt: string | undefined; onPrint: () => void; onCopy: () => void },
 ): Node {
   const { receipt, onPrint, onCopy } = tools;
-  const newTab = buildElement('span', { class: 'unseen' }, ` (${texts.newTab})`);
   return buildElement(
     'div',
     { class: 'tool-row' },
     // Browsers give the clipboard to secure pages only.
     isSecureContext ? buildButton({ class: 'tool' }, texts.copy, onCopy) : undefined,
     buildButton({ class: 'tool' }, texts.print, onPrint),
-    receipt === undefined
-      ? undefined
-      : buildElement(
-          'a',
-          { class: 'tool', href: receipt, target: '_blank', rel: 'noopener' },
-          texts.receipt,
-          newTab,
-        ),
+    receipt === undefined ? undefined : buildNewTabLink(receipt, texts, texts.receipt, 'tool'),
   );
 }
 

@@ -155,7 +155,7 @@ export class ChatTurns {
     const texts = INTERFACE_TEXTS[language()];
     const end = phase === 'stopped' ? texts.stopped : texts.finished;
     const said = failure ? (failure.detail ?? texts.failures[failure.kind]) : end;
-    if (this.#isRefused) shell.announce(`${said}. ${this.#texts().notKept}`, { show: true });
+    if (this.#isRefused) shell.announce(`${said} · ${this.#texts().notKept}`, { show: true });
     else shell.announce(said);
   }
 

@@ -27,7 +27,7 @@ const FR: FeedbackTexts = {
     language: 'Mal écrite',
     other: 'Autre chose',
   },
-  comment: 'Commentaire facultatif, sans données personnelles',
+  comment: 'Commentaire facultatif. Sans données personnelles.',
   thanks: 'Merci pour votre avis',
   failed: 'Votre avis n’a pas pu être envoyé.',
 };
@@ -45,7 +45,7 @@ const AR: FeedbackTexts = {
     language: 'ركيك اللغة',
     other: 'أمر آخر',
   },
-  comment: 'تعليق اختياري، دون معطيات شخصية',
+  comment: 'تعليق اختياري. دون معطيات شخصية.',
   thanks: 'شكراً على رأيك',
   failed: 'تعذر إرسال رأيك.',
 };
@@ -63,7 +63,7 @@ const EN: FeedbackTexts = {
     language: 'Badly worded',
     other: 'Something else',
   },
-  comment: 'Comment, optional; please leave out personal data',
+  comment: 'Optional comment. No personal data, please.',
   thanks: 'Thank you for telling us',
   failed: 'It could not be sent.',
 };

@@ -114,7 +114,7 @@ function buildForm(language: Language): HTMLFormElement {
     { hidden: true },
     buildElement('fieldset', {}, buildElement('legend', {}, why), ...choices),
     buildElement('label', {}, comment, field),
-    buildElement('button', { class: 'retry' }, INTERFACE_TEXTS[language].send),
+    buildElement('button', { class: 'tool' }, INTERFACE_TEXTS[language].send),
   );
 }
 

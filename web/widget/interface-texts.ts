@@ -64,7 +64,7 @@ export interface InterfaceTexts {
 const FR: InterfaceTexts = {
   heading: 'Posez votre question',
   welcome:
-    'Import, export, douane, changes, colis : demandez avec vos mots. Chaque réponse montre le passage qui la fonde et sa date.',
+    'Import, export, douane, changes, colis : chaque réponse montre le passage qui la fonde et sa date.',
   languages: 'Langue',
   open: 'Poser une question',
   close: 'Fermer',
@@ -75,7 +75,7 @@ const FR: InterfaceTexts = {
   label: 'Votre question',
   placeholder: 'Par exemple : quels documents pour exporter vers la France ?',
   nextPlaceholder: 'Une autre question ?',
-  hint: 'Entrée pour envoyer, Maj + Entrée pour aller à la ligne. N’indiquez pas de données personnelles.',
+  hint: 'Entrée pour envoyer, Maj + Entrée pour aller à la ligne. Sans données personnelles.',
   send: 'Envoyer',
   stop: 'Arrêter',
   retry: 'Réessayer',
@@ -133,7 +133,7 @@ const FR: InterfaceTexts = {
     'to-verify': 'À vérifier',
   },
   failures: {
-    offline: 'Vous êtes hors ligne. Votre question est gardée : réessayez une fois la connexion revenue.',
+    offline: 'Vous êtes hors ligne. Votre question est gardée.',
     unreachable: 'Le service ne répond pas pour l’instant. Votre question est gardée.',
     lost: 'La connexion a été coupée avant la fin de la réponse.',
     refused: 'La question n’a pas pu être traitée.',
@@ -143,8 +143,7 @@ const FR: InterfaceTexts = {
 
 const AR: InterfaceTexts = {
   heading: 'اطرح سؤالك',
-  welcome:
-    'الاستيراد والتصدير والجمارك والصرف والطرود: اسأل بكلماتك. كل جواب يُظهر المقطع الذي يستند إليه وتاريخه.',
+  welcome: 'الاستيراد والتصدير والجمارك والصرف والطرود: كل جواب يُظهر المقطع الذي يستند إليه وتاريخه.',
   languages: 'اللغة',
   open: 'اطرح سؤالاً',
   close: 'إغلاق',
@@ -155,7 +154,7 @@ const AR: InterfaceTexts = {
   label: 'سؤالك',
   placeholder: 'مثلاً: ما هي وثائق التصدير إلى فرنسا؟',
   nextPlaceholder: 'سؤال آخر؟',
-  hint: 'زر الإدخال للإرسال، و Shift مع الإدخال لسطر جديد. لا تكتب معطيات شخصية.',
+  hint: 'زر الإدخال للإرسال، و Shift مع الإدخال لسطر جديد. دون معطيات شخصية.',
   send: 'إرسال',
   stop: 'إيقاف',
   retry: 'إعادة المحاولة',
@@ -212,7 +211,7 @@ const AR: InterfaceTexts = {
     'to-verify': 'يحتاج إلى تحقق',
   },
   failures: {
-    offline: 'أنت غير متصل بالإنترنت. سؤالك محفوظ: أعد المحاولة عند عودة الاتصال.',
+    offline: 'أنت غير متصل بالإنترنت. سؤالك محفوظ.',
     unreachable: 'الخدمة لا تستجيب حالياً. سؤالك محفوظ.',
     lost: 'انقطع الاتصال قبل نهاية الجواب.',
     refused: 'تعذرت معالجة السؤال.',
@@ -223,7 +222,7 @@ const AR: InterfaceTexts = {
 const EN: InterfaceTexts = {
   heading: 'Ask your question',
   welcome:
-    'Imports, exports, customs, foreign exchange, parcels: ask in your own words. Every answer shows the passage it rests on and its date.',
+    'Imports, exports, customs, foreign exchange, parcels: every answer shows the passage it rests on and its date.',
   languages: 'Language',
   open: 'Ask a question',
   close: 'Close',
@@ -234,7 +233,7 @@ const EN: InterfaceTexts = {
   label: 'Your question',
   placeholder: 'For example: which documents do I need to export to France?',
   nextPlaceholder: 'Another question?',
-  hint: 'Enter to send, Shift + Enter for a new line. Please leave out personal data.',
+  hint: 'Enter to send, Shift + Enter for a new line. No personal data, please.',
   send: 'Send',
   stop: 'Stop',
   retry: 'Try again',
@@ -291,7 +290,7 @@ const EN: InterfaceTexts = {
     'to-verify': 'To be verified',
   },
   failures: {
-    offline: 'You are offline. Your question is kept: try again once you are connected.',
+    offline: 'You are offline. Your question is kept.',
     unreachable: 'The service does not respond for now. Your question is kept.',
     lost: 'The connection was cut before the end of the answer.',
     refused: 'The question could not be handled.',

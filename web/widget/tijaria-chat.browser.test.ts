@@ -22,6 +22,10 @@ const CHROMIUM_ARGUMENTS = [
 const SKIP = process.env['TIJARIA_SKIP_BROWSER'] === '1';
 if (SKIP) process.stdout.write('browser tests skipped: TIJARIA_SKIP_BROWSER=1\n');
 
+/** Whether an answer shows its sources while it is still arriving. */
+const isEarly = (shown: HTMLElement): boolean =>
+  shown.dataset['phase'] === 'streaming' && shown.querySelector('.sources') !== null;
+
 describe.skipIf(SKIP)('<tijaria-chat> in a browser', () => {
   /** What was opened, in order: a start that fails half-way still closes what it opened. */
   const closers: (() => Promise<unknown>)[] = [];
@@ -79,6 +83,19 @@ describe.skipIf(SKIP)('<tijaria-chat> in a browser', () => {
   const answer = () => page.locator('article.answer').last();
   const finished = () => answer().locator('.footer').waitFor();
   const status = () => page.getByRole('status').textContent();
+  /** All that the status says from now on, with `*` before what is shown too. */
+  async function recordStatus(): Promise<() => Promise<readonly string[]>> {
+    await page.locator('tijaria-chat [role=status]').waitFor({ state: 'attached' });
+    const said = await page.evaluateHandle(() => {
+      const texts: string[] = [];
+      const element = document.querySelector('tijaria-chat')?.shadowRoot?.querySelector('[role=status]');
+      new MutationObserver(() =>
+        texts.push(`${element?.className === 'status' ? '*' : ''}${element?.textContent ?? ''}`),
+      ).observe(element ?? document, { childList: true });
+      return texts;
+    });
+    return () => said.jsonValue();
+  }
   const focused = () =>
     page.evaluate(() => {
       const active = document.querySelector('tijaria-chat')?.shadowRoot?.activeElement;
@@ -104,7 +121,8 @@ describe.skipIf(SKIP)('<tijaria-chat> in a browser', () => {
       await open();
       await ask('Quel est le délai pour rapatrier les recettes ?');
       await answer().locator('.text strong').first().waitFor();
-      expect(await answer().locator('.sources').count()).toBe(0);
+      // Seen at once: on a slow machine the answer may have ended since.
+      expect(await answer().evaluate(isEarly), 'sources before the end').toBe(false);
       await finished();
       expect(await answer().locator('.text p').first().innerText()).toContain('Vous avez 150 jours');
       expect(await answer().locator('.text ol li').count()).toBe(2);
@@ -114,7 +132,7 @@ describe.skipIf(SKIP)('<tijaria-chat> in a browser', () => {
         ),
         expect.stringMatching(/^\[2\]La Vie éco — .* · décembre 2025 source secondaire à vérifier$/),
       ]);
-      expect(await answer().locator('.footer').innerText()).toContain('Règles au 23 novembre 2026');
+      expect(await answer().innerText()).toContain('Règles au 23 novembre 2026');
       expect(await answer().locator('.suggestion').count()).toBe(2);
       expect(await answer().locator('.notices').innerText()).toContain('source secondaire');
     });
@@ -171,7 +189,7 @@ describe.skipIf(SKIP)('<tijaria-chat> in a browser', () => {
       await ask('Quelle météo demain à Tanger ?');
       await finished();
       expect(await answer().locator('.outcome').innerText()).toBe('Pas de réponse sûre dans la base');
-      expect(await answer().locator('.failure, .retry, .sources').count()).toBe(0);
+      expect(await answer().locator('.failure, [part=retry], .sources').count()).toBe(0);
     });
   });
 
@@ -265,25 +283,30 @@ describe.skipIf(SKIP)('<tijaria-chat> in a browser', () => {
     test('an answer that breaks off is taken up where it broke, each event once, and says so meanwhile', async () => {
       await open();
       server.failNext('drop');
+      const said = await recordStatus();
       const before = server.service.cameBack.length;
       await ask('Quel est le délai pour rapatrier les recettes ?');
-      await page.getByText('Connexion perdue').waitFor();
       await finished();
       expect(server.service.cameBack.slice(before)).toEqual(['10']);
       expect(await answer().locator('.text p').first().innerText()).toMatch(
         /^Vous avez 150 jours pour rapatrier les recettes d’une exportation de marchandises\./,
       );
       expect(await answer().locator('.failure').count()).toBe(0);
-      expect(await status()).toBe('Réponse terminée');
-      expect(await page.getByText('Connexion perdue').count()).toBe(0);
+      expect(await said()).toEqual([
+        'Recherche dans la base…',
+        '*Connexion perdue, reprise en cours…',
+        'Recherche dans la base…',
+        'Réponse terminée',
+      ]);
     });
 
     test('a browser that was offline takes the answer up when it comes online', async () => {
       await open();
       server.failNext('drop');
+      const said = await recordStatus();
       await ask('Quel est le délai pour rapatrier les recettes ?');
       await page.context().setOffline(true);
-      await page.getByText('Connexion perdue').waitFor();
+      await expect.poll(said).toContain('*Connexion perdue, reprise en cours…');
       await page.waitForTimeout(1500);
       expect(await answer().locator('.failure').count()).toBe(0);
       await page.context().setOffline(false);
@@ -317,7 +340,7 @@ describe.skipIf(SKIP)('<tijaria-chat> in a browser', () => {
 
   describe('languages', () => {
     test('in Arabic the page and the chat read from right to left, figures keep their order', async () => {
-      await open('/#ar');
+      await open('/ar');
       expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
       expect(await page.locator('h1:visible').innerText()).toContain('التجارة الخارجية');
       const box = page.getByRole('textbox');
@@ -347,18 +370,17 @@ describe.skipIf(SKIP)('<tijaria-chat> in a browser', () => {
       expect(await question.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
     });
 
-    test("the page's switch changes the interface and keeps the conversation", async () => {
+    test('a page that changes its language changes the interface, and the conversation stays', async () => {
       await open();
       await ask('Qui peut importer ?');
       await finished();
-      await page.getByRole('link', { name: 'English' }).click();
+      await page.locator('tijaria-chat').evaluate((chat) => chat.setAttribute('lang', 'en'));
       await expect.poll(() => page.getByRole('button', { name: 'Send' }).count()).toBe(1);
-      expect(await page.locator('html').getAttribute('lang')).toBe('en');
       expect(await answer().locator('.text').innerText()).toContain('150 jours');
     });
 
     test('a short question takes the language of the interface, a whole one speaks for itself', async () => {
-      await open('/#ar');
+      await open('/ar');
       await ask('FOB ?');
       await finished();
       expect(server.requests.at(-1)).toEqual({ question: 'FOB ?', language: 'ar', resumable: true });
@@ -729,7 +751,11 @@ describe.skipIf(SKIP)('<tijaria-chat> in a browser', () => {
           handlers: elements
             .flatMap((element) => element.getAttributeNames())
             .filter((name) => /^on/.test(name)),
-          links: elements.filter((element) => element.localName === 'a').length,
+          // The receipt's is ours.
+          links: elements.filter(
+            (element) =>
+              element instanceof HTMLAnchorElement && !element.href.startsWith(`${location.origin}/answers/`),
+          ).length,
           text: elements.map((element) => element.textContent).join(''),
         };
       });
@@ -798,7 +824,7 @@ describe.skipIf(SKIP)('<tijaria-chat> in a browser', () => {
       }
     });
 
-    test.each(['/', '/#ar'])('nothing overflows sideways at 320 pixels: %s', async (address) => {
+    test.each(['/', '/ar'])('nothing overflows sideways at 320 pixels: %s', async (address) => {
       await page.setViewportSize({ width: 320, height: 640 });
       await open(address);
       await ask('Quel est le délai pour rapatrier les recettes ?');
@@ -806,20 +832,6 @@ describe.skipIf(SKIP)('<tijaria-chat> in a browser', () => {
       await answer().locator('.chip').first().click();
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(overflow).toBeLessThanOrEqual(0);
-    });
-
-    test('without JavaScript the page reads in each language and says what is missing', async () => {
-      const plain = await browser.newPage({ javaScriptEnabled: false });
-      try {
-        await plain.goto(server.url);
-        expect(await plain.locator('h1:visible').allInnerTexts()).toHaveLength(1);
-        expect(await plain.locator('.notice:visible').innerText()).toContain('JavaScript');
-        await plain.getByRole('link', { name: 'العربية' }).click();
-        expect(await plain.locator('h1:visible').innerText()).toContain('التجارة الخارجية');
-        expect(await plain.locator('.promise:visible').count()).toBe(1);
-      } finally {
-        await plain.close();
-      }
     });
   });
 

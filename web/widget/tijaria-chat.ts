@@ -42,8 +42,8 @@ styles.replaceSync(css);
  * @method stop - stops the answer that is arriving
  * @method clear - erases the conversation, also where it is kept
  *
- * @csspart dialog, launcher, header, heading, languages, profile, log, question, answer, citation, passage, table, sources,
- *   notices, failure, retry, replies, suggestion, tools, feedback, hand-over, starters, composer, input, send, stop
+ * @csspart dialog, launcher, header, heading, languages, profile, log, question, answer, citation, passage, sources, notices,
+ *   failure, retry, table, replies, tools, feedback, hand-over, suggestion, starters, composer, input, send, stop
  * @cssproperty --tijaria-accent, --tijaria-on-accent, --tijaria-surface, --tijaria-ink, --tijaria-font
  */
 export class TijariaChat extends HTMLElement {
