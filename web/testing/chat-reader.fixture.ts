@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { Language } from '../../src/source/language.ts';
 import type { ProfilePart } from '../widget/profile-store.ts';
 import { PROFILE_TEXTS, type ProfileTexts } from '../widget/profile-texts.ts';
+import { FEEDBACK_TEXTS, type FeedbackTexts } from '../widget/feedback-texts.ts';
 import { INTERFACE_TEXTS, type InterfaceTexts } from '../widget/interface-texts.ts';
 
 /** Somebody in front of `<tijaria-chat>`, who finds things by role and name. */
@@ -9,9 +10,11 @@ export class ChatReader {
   readonly page: Page;
   readonly texts: InterfaceTexts;
   readonly #profileTexts: ProfileTexts;
+  readonly #feedbackTexts: FeedbackTexts;
 
   constructor(page: Page, language: Language) {
     this.#profileTexts = PROFILE_TEXTS[language];
+    this.#feedbackTexts = FEEDBACK_TEXTS[language];
     this.page = page;
     this.texts = INTERFACE_TEXTS[language];
   }
@@ -35,7 +38,7 @@ export class ChatReader {
 
   /** Numbers in the newest answer that open a passage; answers name them in their own language. */
   get citations(): Locator {
-    return this.answer.getByRole('button', { name: /^(?:Passage|المقطع) \d+\s?:/ });
+    return this.answer.getByRole('button', { name: /^(?:Passage|المقطع) \d+/ });
   }
 
   /** The passage that is open. */
@@ -90,7 +93,12 @@ export class ChatReader {
 
   /** Says that the newest answer was of no use: opens the form that asks why. */
   async openFeedback(): Promise<void> {
-    await this.answer.getByRole('button', { name: /^(?:Pas utile|غير مفيد|Not useful)$/ }).click();
+    await this.answer
+      .getByRole('button', {
+        name: this.#feedbackTexts.unhelpful,
+        exact: true,
+      })
+      .click();
     await this.answer.getByRole('radio').first().waitFor();
   }
 }
