@@ -12,6 +12,9 @@ export const REPORT_FILE = 'data/eval/report.json';
 /** The summary that reports are held against, kept in the repository. */
 export const BASELINE_FILE = 'eval/baseline.json';
 
+/** The figures that the site publishes, kept in the repository: the page of results shows them. */
+export const SCORECARD_FILE = 'eval/scorecard.json';
+
 /** Writes a value as JSON that a person can read, making its folder. */
 export async function writeJson(file: string, value: unknown): Promise<void> {
   await mkdir(dirname(file), { recursive: true });

@@ -1,6 +1,13 @@
 import { parseArgs } from 'node:util';
 import { errorMessage } from '../src/common/errors.ts';
-import { ANSWERS_FILE, BASELINE_FILE, readBaseline, REPORT_FILE, writeJson } from './files.ts';
+import {
+  ANSWERS_FILE,
+  BASELINE_FILE,
+  readBaseline,
+  REPORT_FILE,
+  SCORECARD_FILE,
+  writeJson,
+} from './files.ts';
 import { findEvidenceIn, generateAnswers } from './generate.ts';
 import { DEFAULT_AS_OF, openSystem } from './open-system.ts';
 import { writeJsonLines } from './records/json-lines.ts';
@@ -10,13 +17,15 @@ import { evaluateAnswers } from './report/evaluate-answers.ts';
 import { toSummary } from './report/evaluation-report.ts';
 import { formatEvaluation, formatFailures } from './report/format-report.ts';
 import { gate } from './report/gate.ts';
+import { toScorecard } from './report/to-scorecard.ts';
 
 /** `npm run eval`: generate, evaluate, compare, in this order. `--help` lists what can be asked for. */
 const HELP = `npm run eval [-- options]
   --gate             compare with ${BASELINE_FILE}: exit code 1 on a drop
   --split <name>     dev, test or all (default); the baseline is of all
   --failures         print every question that was not answered strictly right
-  --update-baseline  take this report as the new baseline
+  --update-baseline  take this report as the new baseline, and publish it
+  --scorecard        publish these figures: write ${SCORECARD_FILE}
 Answers are written to ${ANSWERS_FILE}, the report to ${REPORT_FILE}.`;
 
 function readOptions() {
@@ -26,11 +35,12 @@ function readOptions() {
       split: { type: 'string', default: 'all' },
       failures: { type: 'boolean', default: false },
       'update-baseline': { type: 'boolean', default: false },
+      scorecard: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   const split = readSplit(values.split);
-  if ((values.gate || values['update-baseline']) && split !== 'all')
+  if ((values.gate || values['update-baseline'] || values.scorecard) && split !== 'all')
     throw new Error(`comparing: expected all questions, received split ${split}; leave --split out`);
   return { ...values, split };
 }
@@ -44,7 +54,8 @@ async function run(options: ReturnType<typeof readOptions>): Promise<boolean> {
   const answers = await generateAnswers(questions, service, findEvidenceIn(service, asOf)).finally(() =>
     system.close(),
   );
-  const report = evaluateAnswers(questions, answers, await readSourceUrls('corpus'));
+  const knownUrls = await readSourceUrls('corpus');
+  const report = evaluateAnswers(questions, answers, knownUrls);
   await writeJson(REPORT_FILE, report);
   await writeJsonLines(ANSWERS_FILE, answers);
   console.log(formatEvaluation(report).join('\n'));
@@ -52,6 +63,11 @@ async function run(options: ReturnType<typeof readOptions>): Promise<boolean> {
   if (options['update-baseline']) {
     await writeJson(BASELINE_FILE, toSummary(report));
     console.log(`\n${BASELINE_FILE} written`);
+  }
+  if (options['update-baseline'] || options.scorecard) {
+    const evaluatedOn = new Date().toISOString().slice(0, 10);
+    await writeJson(SCORECARD_FILE, toScorecard(questions, answers, { knownUrls, evaluatedOn }));
+    console.log(`\n${SCORECARD_FILE} written`);
   }
   if (!options.gate) return true;
   const verdict = gate(report, options['update-baseline'] ? toSummary(report) : baseline);

@@ -5,6 +5,7 @@ import type { AnswerRequest } from './answering/answer-request.ts';
 import type { AnswerDependencies } from './answering/answer-state.ts';
 import type { ChatModel } from './answering/chat-model.ts';
 import { PROMPT_VERSIONS } from './answering/prompts/prompt-versions.ts';
+import { createQuestionSuggester } from './answering/suggest-questions.ts';
 import type { AnswerTools } from './answering/tools/answer-tools.ts';
 import type { TradeToolDependencies } from './answering/tools/langchain-trade-tools.ts';
 import { CHUNKER_ID } from './chunking/chunker-id.ts';
@@ -31,6 +32,7 @@ import { NO_CACHES, openIngestCaches } from './ingestion/ingest-caches.ts';
 import type { IngestProgress } from './ingestion/ingest-corpus.ts';
 import type { IngestReport } from './ingestion/ingest-report.ts';
 import { createLibraryBase } from './library/open-library-base.ts';
+import { readScorecard } from './library/scorecard/read-scorecard.ts';
 import type { RetrievalDependencies } from './retrieval/retrieve-evidence.ts';
 import { searchPassages } from './retrieval/search-passages.ts';
 import { PassageTerms } from './retrieval/term-coverage.ts';
@@ -219,10 +221,12 @@ async function openService({
     ...kept,
     search,
     trade,
+    suggest: createQuestionSuggester(index),
     findHeadings,
     base: createLibraryBase(index),
     glossary,
     corpusDir: resolve(config.corpusDir),
+    scorecard: await readScorecard(),
     describe: () => describe(index, config),
     newAnswerId: randomUUID,
     clock,

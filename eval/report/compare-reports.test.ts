@@ -26,6 +26,7 @@ function report(overrides: Partial<EvaluationReport> = {}): EvaluationReport {
     urlsVerified: { count: 10, of: 10 },
     parity: { count: 0, of: 0 },
     latencyMs: { p50: 1, p95: 2 },
+    latencyByVariety: {},
     failures: [],
     unverified: [],
     disagreements: [],

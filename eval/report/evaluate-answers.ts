@@ -55,7 +55,6 @@ export function evaluateAnswers(
   const figures = answers.map((answer) => ({ id: answer.id, ...verifyFigures(answer) }));
   const urls = answers.map((answer) => ({ id: answer.id, ...verifyUrls(answer, knownUrls) }));
   const { sets, disagreements } = measureParity(scored);
-  const latencies = answers.map(({ latencyMs }) => latencyMs);
   return {
     asOf: first.answer.asOf,
     snapshotId: first.answer.snapshotId,
@@ -74,7 +73,8 @@ export function evaluateAnswers(
     figuresVerified: verified(figures),
     urlsVerified: verified(urls),
     parity: { count: sets - disagreements.length, of: sets },
-    latencyMs: { p50: percentile(latencies, 50), p95: percentile(latencies, 95) },
+    latencyMs: latency(scored),
+    latencyByVariety: groupBy(scored, ({ question }) => question.variety, latency),
     failures: scored.filter((entry) => !isRight(entry)).map(toFailure),
     unverified: [
       ...quotes.flatMap(({ id, unverified }) =>
@@ -110,15 +110,26 @@ function count(entries: readonly Scored[], holds: (entry: Scored) => boolean): T
   return { count: entries.filter(holds).length, of: entries.length };
 }
 
-/** Strictly right per group, groups in alphabetical order so that reports compare line by line. */
+/** Strictly right per group. */
 function countBy(entries: readonly Scored[], group: (entry: Scored) => string): Record<string, Tally> {
+  return groupBy(entries, group, (members) => count(members, ({ score }) => score.right));
+}
+
+/** What `measure` says of each group, groups in alphabetical order so that reports compare line by line. */
+function groupBy<T>(
+  entries: readonly Scored[],
+  group: (entry: Scored) => string,
+  measure: (members: readonly Scored[]) => T,
+): Record<string, T> {
   const names = [...new Set(entries.map(group))].sort();
   return Object.fromEntries(
-    names.map((name) => {
-      const members = entries.filter((entry) => group(entry) === name);
-      return [name, count(members, ({ score }) => score.right)];
-    }),
+    names.map((name) => [name, measure(entries.filter((entry) => group(entry) === name))]),
   );
+}
+
+function latency(entries: readonly Scored[]): EvaluationReport['latencyMs'] {
+  const latencies = entries.map(({ answer }) => answer.latencyMs);
+  return { p50: percentile(latencies, 50), p95: percentile(latencies, 95) };
 }
 
 function verified(verifications: readonly Verification[]): Tally {

@@ -8,6 +8,9 @@ export type Tally = Readonly<z.infer<typeof tally>>;
 
 const tallies = z.record(z.string(), tally);
 
+/** From the request to the last event, in process. */
+const latency = z.strictObject({ p50: z.number(), p95: z.number() });
+
 /** The figures that a report is compared by; the baseline holds these and nothing that depends on the machine. */
 export const summarySchema = z.object({
   /** The date the answers hold for: the clock stood still there. */
@@ -54,7 +57,8 @@ export const reportSchema = summarySchema.extend({
   figuresVerified: tally,
   urlsVerified: tally,
   parity: tally,
-  latencyMs: z.strictObject({ p50: z.number(), p95: z.number() }),
+  latencyMs: latency,
+  latencyByVariety: z.record(z.string(), latency),
   failures: z.array(failure),
   unverified: z.array(
     z.strictObject({ id: z.string(), what: z.enum(['quote', 'figure', 'url']), text: z.string() }),

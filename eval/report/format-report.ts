@@ -22,7 +22,8 @@ export function formatEvaluation(report: EvaluationReport): string[] {
     row('figures verified', report.figuresVerified),
     row('addresses verified', report.urlsVerified),
     row('parity of varieties', report.parity),
-    `${'latency in process'.padEnd(WIDTH)}p50 ${latencyMs.p50.toFixed(1)} ms, p95 ${latencyMs.p95.toFixed(1)} ms`,
+    latencyRow('latency in process', latencyMs),
+    ...Object.entries(report.latencyByVariety).map(([variety, each]) => latencyRow(`  ${variety}`, each)),
     ...report.unverified.map(({ id, what, text }) => `unverified ${what} in ${id}: ${text}`),
   ];
 }
@@ -47,6 +48,10 @@ export function formatChecks(checks: readonly Check[]): string[] {
 }
 
 const WIDTH = 24;
+
+function latencyRow(name: string, { p50, p95 }: EvaluationReport['latencyMs']): string {
+  return `${name.padEnd(WIDTH)}p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`;
+}
 
 function row(name: string, tally: Tally): string {
   return name.padEnd(WIDTH) + formatTally(tally);

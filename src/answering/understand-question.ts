@@ -1,6 +1,7 @@
+import type { DocumentEntry } from '../search-index/document-entry.ts';
 import type { AnswerEvent } from './answer-event.ts';
 import type { AnswerDependencies, AnswerState, AnswerStep } from './answer-state.ts';
-import { pageTitle, type QuestionPage } from './question-page.ts';
+import { pageDocument, speaksOf } from './question-page.ts';
 import { readLanguage } from './understanding/read-language.ts';
 
 /** Second step: language, intent, date, follow-up or question of a page made self-contained; then tells the reader that the answer starts. */
@@ -16,7 +17,7 @@ export const understand: AnswerStep = async function* (
     history: request.history,
     today: clock.today(),
     isUnsafe: state.unsafe !== undefined,
-    ...(page === undefined ? {} : { page: page.title }),
+    ...(page === undefined ? {} : { page: { title: page.title, speaksOf: (text: string) => speaksOf(page, text, retrieval) } }),
   });
   const { reading, variety, intent } = read;
   const next: AnswerState = {
@@ -29,7 +30,9 @@ export const understand: AnswerStep = async function* (
     asOf: request.asOf ?? read.asOf,
     searchText: read.selfContainedQuestion,
     asides: read.asides,
-    ...(page === undefined ? {} : { page: { ...page, isSubject: read.isOfPage } }),
+    ...(page === undefined
+      ? {}
+      : { page: { documentId: page.documentId, title: page.title, isSubject: read.isOfPage } }),
   };
   yield startEvent(next, retrieval.index.manifest.snapshotId);
   return next;
@@ -39,10 +42,10 @@ export const understand: AnswerStep = async function* (
 function openPage(
   { question, request: { page: documentId, language } }: AnswerState,
   { index }: AnswerDependencies['retrieval'],
-): Omit<QuestionPage, 'isSubject'> | undefined {
-  if (documentId === undefined) return undefined;
-  const title = pageTitle(documentId, language ?? readLanguage(question).language, index);
-  return title === undefined ? undefined : { documentId, title };
+): DocumentEntry | undefined {
+  return documentId === undefined
+    ? undefined
+    : pageDocument(documentId, language ?? readLanguage(question).language, index);
 }
 
 /** The first event of an answer. */

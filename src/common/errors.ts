@@ -25,17 +25,23 @@ export type ErrorCode =
 
 /**
  * The one error class. Message grammar: *what was being done: expected X, received Y; what to do*.
- * `retryAfterMs` is set when a remote party said when to come back.
+ * `retryAfterMs` is set when a remote party said when to come back; `field` when one part of a request does not fit.
  */
 export class TijariaError extends Error {
   override readonly name = 'TijariaError';
   readonly code: ErrorCode;
   readonly retryAfterMs: number | undefined;
+  readonly field: string | undefined;
 
-  constructor(code: ErrorCode, message: string, options: { cause?: unknown; retryAfterMs?: number } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { cause?: unknown; retryAfterMs?: number; field?: string } = {},
+  ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
     this.retryAfterMs = options.retryAfterMs;
+    this.field = options.field;
   }
 }
 

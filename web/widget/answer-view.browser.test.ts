@@ -99,7 +99,7 @@ describe.skipIf(SKIP)('an answer in a browser', () => {
     });
 
     test('in Arabic read from right to left, each figure in its own order', async () => {
-      await ask('كم تؤدي آلة قهوة؟', '/#ar');
+      await ask('كم تؤدي آلة قهوة؟', '/ar');
       const table = answer().getByRole('table');
       expect(await table.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
       expect(await table.locator('bdi').allInnerTexts()).toEqual(
@@ -303,7 +303,7 @@ describe.skipIf(SKIP)('an answer in a browser', () => {
   describe('access', () => {
     const questions = [
       ['/', 'Combien de droits sur une machine à café ?'],
-      ['/#ar', 'ما وثائق تصدير زيت أركان إلى فرنسا؟'],
+      ['/ar', 'ما وثائق تصدير زيت أركان إلى فرنسا؟'],
       ['/', 'Quelle météo demain à Tanger ?'],
     ] as const;
 

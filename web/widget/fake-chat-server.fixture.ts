@@ -16,6 +16,12 @@ const CONTENT_SECURITY_POLICY =
 /** A page of somebody else, which adds the chat by one script tag. */
 const GUEST_PAGE =
   '<!doctype html><html lang="fr"><title>Page</title><main><h1>Une page</h1></main><script async src="/widget.js" data-mode="floating"></script>';
+/** A page of the library around the chat, with its styles, in a language that the address names: `/`, `/ar`, `/en`. */
+const HOST_PAGES: Readonly<Record<string, string>> = {
+  '/': hostPage('fr', 'ltr', 'Commerce extérieur'),
+  '/ar': hostPage('ar', 'rtl', 'التجارة الخارجية'),
+  '/en': hostPage('en', 'ltr', 'Foreign trade'),
+};
 /** What a profile may name here, in the interface's languages. */
 const PROFILE_OPTIONS = {
   fr: { sector: 'Huile d’argan', region: 'Souss-Massa', market: 'France' },
@@ -122,11 +128,12 @@ export async function startFakeChatServer(webDir: string): Promise<FakeChatServe
   }
 
   async function sendFile(path: string, response: ServerResponse): Promise<void> {
-    if (path === '/guest') {
-      response.setHeader('content-type', 'text/html').end(GUEST_PAGE);
+    const page = path === '/guest' ? GUEST_PAGE : HOST_PAGES[path];
+    if (page !== undefined) {
+      response.setHeader('content-type', 'text/html; charset=utf-8').end(page);
       return;
     }
-    const file = join(webDir, path === '/' ? 'home.html' : path.replace('/assets/', '/'));
+    const file = join(webDir, path.replace('/assets/', '/'));
     const content = await readFile(file).catch(() => undefined);
     response.statusCode = content === undefined ? 404 : 200;
     response.setHeader(
@@ -165,4 +172,11 @@ function sendProblem(answer: { status: number; detail: string }, response: Serve
   const problem = { type: 'about:blank', title: 'Problem', code: 'rate-limited', ...answer };
   response.writeHead(answer.status, { 'content-type': 'application/problem+json' });
   response.end(JSON.stringify(problem));
+}
+
+function hostPage(language: string, direction: string, heading: string): string {
+  return `<!doctype html><html lang="${language}" dir="${direction}"><head><meta charset="utf-8" />
+<meta name="viewport" content="width=device-width, initial-scale=1" /><title>${heading}</title>
+<link rel="stylesheet" href="/assets/library.css" /><script defer src="/widget.js"></script></head>
+<body><div class="wide"><main><h1>${heading}</h1><tijaria-chat mode="inline"></tijaria-chat></main></div></body></html>`;
 }

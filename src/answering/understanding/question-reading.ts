@@ -2,7 +2,7 @@ import type { HistoryTurn } from '../answer-request.ts';
 import { readAsOf } from '../read-as-of.ts';
 import { createAsideFinder } from './find-asides.ts';
 import { createJudge } from './follow-up.ts';
-import { createPageFollowUpReader } from './follow-up-of-page.ts';
+import { createPageFollowUpReader, type AskedPage } from './follow-up-of-page.ts';
 import type { JudgedQuestion } from './lean.ts';
 import type { QuestionIntent } from './question-intent.ts';
 import type { QuestionDirection } from './read-direction.ts';
@@ -37,8 +37,8 @@ export interface AskedQuestion {
   readonly today: string;
   /** True when it was screened and must be declined; see `screening/`. */
   readonly isUnsafe: boolean;
-  /** What the page that it is asked on is about, in its title: what a question without a subject leans on first of all. */
-  readonly page?: string;
+  /** The page that it is asked on: what a question without a subject leans on first of all. */
+  readonly page?: AskedPage;
 }
 
 export type QuestionReader = (asked: AskedQuestion) => QuestionReading;
@@ -72,7 +72,7 @@ export function createQuestionReader(sources: EntitySources): QuestionReader {
     let direction: QuestionDirection | undefined;
     const judged = (): JudgedQuestion => (own ??= judge(question));
     return {
-      ...languageOf(question, isOfPage ? page : undefined, completes),
+      ...languageOf(question, isOfPage ? page?.title : undefined, completes),
       get direction() {
         return (direction ??= directionOf(judged(), isFollowUp ? text : undefined));
       },

@@ -1,8 +1,13 @@
 import type { RequestHandler } from 'express';
 import { aboutPage } from '../../library/about/about-page.ts';
+import { nearestChanges } from '../../library/changes/changes-page.ts';
 import { homePage } from '../../library/home/home-page.ts';
 import type { LibraryBase } from '../../library/library-base.ts';
+import type { PageContext } from '../../library/page/page.ts';
 import { contextOf, pageRoute, sendPage, wantedLanguage, type PageDependencies } from './page-route.ts';
+
+/** Changes on the home page. */
+const CHANGES_SHOWN = 5;
 
 /** What the home page is made from. */
 export interface HomePageDependencies extends PageDependencies {
@@ -16,17 +21,23 @@ export function anyHomePageRoute(dependencies: HomePageDependencies): RequestHan
   return async (request, response) => {
     response.vary('Accept-Language');
     const context = contextOf(request, wantedLanguage(request), dependencies);
-    sendPage(response, homePage(await partsOf(dependencies), context), context);
+    sendPage(response, homePage(await partsOf(dependencies, context), context), context);
   };
 }
 
 /** `GET /:language`: the home page. */
 export function homePageRoute(dependencies: HomePageDependencies): RequestHandler {
-  return pageRoute(dependencies, async (_request, context) => homePage(await partsOf(dependencies), context));
+  return pageRoute(dependencies, async (_request, context) =>
+    homePage(await partsOf(dependencies, context), context),
+  );
 }
 
-async function partsOf({ base, askedMost }: HomePageDependencies): Promise<Parameters<typeof homePage>[0]> {
-  return { base, askedMost: await askedMost(), changes: undefined };
+async function partsOf(
+  { base, askedMost }: HomePageDependencies,
+  context: PageContext,
+): Promise<Parameters<typeof homePage>[0]> {
+  const changes = nearestChanges(base, context, { most: CHANGES_SHOWN });
+  return { base, askedMost: await askedMost(), changes };
 }
 
 /** `GET /:language/about`. */

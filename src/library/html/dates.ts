@@ -55,6 +55,15 @@ export function dateInWords(date: string, language: Language): string {
   return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 
+/** A day (`YYYY-MM-DD`) with its weekday: `mardi 1er décembre 2026`. Anything else is given back as it is. */
+export function weekdayInWords(day: string, language: Language): string {
+  const instant = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(instant.getTime())) return day;
+  const weekday = new Intl.DateTimeFormat(LOCALES[language], { weekday: 'long', timeZone: 'UTC' });
+  const separator = { fr: ' ', ar: '، ', en: ' ' }[language];
+  return `${weekday.format(instant)}${separator}${dateInWords(day, language)}`;
+}
+
 /** An ISO instant as date and time of day in Casablanca. */
 export function instantInWords(instant: string, language: Language): string {
   const time = Date.parse(instant);

@@ -13,6 +13,7 @@ export const PATHS = {
   duties: '/calculators/duties',
   checklist: '/calculators/checklist',
   deadlines: '/calculators/deadlines',
+  deadlineFile: '/calculators/deadlines.ics',
   changes: '/changes',
   changesFeed: '/changes.rss',
   scorecard: '/scorecard',

@@ -15,8 +15,8 @@ export interface ShownRows {
   readonly told: ToldRows;
   readonly statements: readonly ChunkStatement[];
   readonly role: SectionRole;
-  /** Id of the element that names the table. */
-  readonly labelledBy: string;
+  /** What the table is called. */
+  readonly label: string;
 }
 
 /** Rows as a table that scrolls in its own region, or, where it would be too wide or too empty, as named records. */
@@ -27,9 +27,9 @@ export function rowsHtml(shown: ShownRows, setting: StatementSetting): Html {
   return isTable ? tableHtml(shown, setting) : recordsHtml(shown, setting);
 }
 
-function tableHtml({ told, statements, role, labelledBy }: ShownRows, setting: StatementSetting): Html {
+function tableHtml({ told, statements, role, label }: ShownRows, setting: StatementSetting): Html {
   const name = SHEET_WORDS[setting.language].rowName(role);
-  return html`<div class="scroll" role="region" aria-labelledby="${labelledBy}" tabindex="0">
+  return html`<div class="scroll" role="region" aria-label="${label}" tabindex="0">
     <table class="rows">
       <thead>
         <tr>

@@ -21,18 +21,33 @@ export function sectionName(
   return section.heading === '' ? words.rows : section.heading;
 }
 
+/** What a section is called on a page. */
+export interface SectionNaming {
+  /** Empty where it goes on from the section before. */
+  readonly name: string;
+  /** What names its tables, never empty. */
+  readonly label: string;
+  /** The page itself has the name, so that only who listens is told it again. */
+  readonly isUnseen: boolean;
+}
+
 /**
- * A section under its heading: what holds or will hold, and apart from it what has ended. `name` is what it is called; without
- * one it goes on from the section before. The summary's name is not shown, it stands first.
+ * A section under its heading: what holds or will hold, and apart from it what has ended. The summary's
+ * name is not seen, as it stands first.
  */
-export function sectionHtml(section: LibrarySection, name: string, setting: StatementSetting): Html {
+export function sectionHtml(
+  section: LibrarySection,
+  { name, label, isUnseen }: SectionNaming,
+  setting: StatementSetting,
+): Html {
   const id = headingAnchor(section.id);
-  const heading = section.role === 'summary' ? html`<h2 id="${id}" class="unseen">${name}</h2>` : undefined;
+  const heading =
+    isUnseen || section.role === 'summary' ? html`<h2 id="${id}" class="unseen">${name}</h2>` : undefined;
   if (name === '')
-    return html`<div id="${section.id}" class="part">${contentHtml(section, setting, id)}</div>`;
+    return html`<div id="${section.id}" class="part">${contentHtml(section, setting, label)}</div>`;
   return html`<section id="${section.id}" class="part ${section.role}" aria-labelledby="${id}">
     ${heading ?? html`<h2 id="${id}">${textHtml(name, setting)}${pageHtml(section, setting)}</h2>`}
-    ${contentHtml(section, setting, id)}
+    ${contentHtml(section, setting, label)}
   </section>`;
 }
 
@@ -41,12 +56,12 @@ function pageHtml({ page }: LibrarySection, { language }: StatementSetting): Htm
   return html` <small class="muted">${textHtml(SHEET_WORDS[language].pdfPage(page), { language })}</small>`;
 }
 
-function contentHtml(section: LibrarySection, setting: StatementSetting, labelledBy: string): Html {
-  if (section.text !== '') return publishedText(section.text, (line) => textHtml(line, setting), labelledBy);
+function contentHtml(section: LibrarySection, setting: StatementSetting, label: string): Html {
+  if (section.text !== '') return publishedText(section.text, (line) => textHtml(line, setting), label);
   const ended = section.statements.filter(({ validity }) => standingOf(validity, setting.today) === 'ended');
   const others = section.statements.filter((statement) => !ended.includes(statement));
   const shown = (statements: readonly ChunkStatement[]): Html | undefined =>
-    statements.length === 0 ? undefined : statementsHtml(statements, section, setting, labelledBy);
+    statements.length === 0 ? undefined : statementsHtml(statements, section, setting, label);
   if (ended.length === 0) return html`${shown(others)}`;
   return html`${shown(others)}
     <div class="gone">
@@ -59,17 +74,17 @@ function statementsHtml(
   statements: readonly ChunkStatement[],
   { role }: LibrarySection,
   setting: StatementSetting,
-  labelledBy: string,
+  label: string,
 ): Html {
   const told = statements.every(({ kind }) => kind === 'row')
     ? readRows(statements.map(({ text }) => text))
     : undefined;
-  if (told !== undefined) return rowsHtml({ told, statements, role, labelledBy }, setting);
+  if (told !== undefined) return rowsHtml({ told, statements, role, label }, setting);
   if (statements.every(({ kind }) => kind === 'paragraph'))
     return html`${statements.map((each) => html`<p id="${each.id}">${statementHtml(each, setting)}</p>`)}`;
   const items = statements.map((each) => html`<li id="${each.id}">${statementHtml(each, setting)}</li> `);
   return statements.every(({ kind }) => kind === 'step')
-    ? html`<ol class="steps">
+    ? html`<ol class="numbered">
         ${items}
       </ol>`
     : html`<ul>

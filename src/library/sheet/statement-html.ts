@@ -3,6 +3,7 @@ import type { Validity } from '../../source/validity.ts';
 import { validityInWords } from '../html/dates.ts';
 import { directedText, directionOf } from '../html/direction.ts';
 import { html, type Html, type HtmlPart } from '../html/html.ts';
+import { typeset } from '../html/typeset.ts';
 import type { PageContext } from '../page/page.ts';
 import type { NumberedSources } from './number-sources.ts';
 import { sourceAnchor } from './sheet-anchors.ts';
@@ -33,7 +34,7 @@ export function statementHtml(statement: ChunkStatement, setting: StatementSetti
 
 /** Text in the page's direction. */
 export function textHtml(text: string, { language }: Pick<StatementSetting, 'language'>): HtmlPart {
-  return directedText(text, directionOf(language));
+  return directedText(typeset(text, language), directionOf(language));
 }
 
 /** The dates of a statement that are not those of its whole document, as a badge. */
@@ -53,7 +54,7 @@ function colonOf(language: PageContext['language']): string {
 
 /** The numbers of the statement's sources, each linked to the list at the end. */
 export function notesHtml({ sourceIds }: ChunkStatement, setting: StatementSetting): Html | undefined {
-  const numbers = sourceIds.flatMap((id) => setting.sources.get(id)?.number ?? []);
+  const numbers = sourceIds.flatMap((id) => setting.sources.get(id)?.number ?? []).sort((a, b) => a - b);
   if (!setting.hasNotes || numbers.length === 0) return undefined;
   const words = SHEET_WORDS[setting.language];
   return html`<sup class="notes" dir="ltr"

@@ -3,6 +3,7 @@ import { html, type Html } from '../html/html.ts';
 import type { LibrarySection } from '../library-base.ts';
 import { addressOf, documentPath, sectionPath } from '../page/addresses.ts';
 import type { PageContext } from '../page/page.ts';
+import { SHEET_ANCHORS } from './sheet-anchors.ts';
 import { SHEET_WORDS } from './sheet-words.ts';
 import { textHtml } from './statement-html.ts';
 
@@ -37,4 +38,27 @@ export function tablePart(
     </ul>
   </nav>`;
   return { section, neighbours };
+}
+
+/** The parts of a long table, each with the number of its rows. Each has the id of its section, so that links to that arrive. */
+export function partList(
+  parts: readonly LibrarySection[],
+  { documentId }: DocumentEntry,
+  { language }: PageContext,
+): Html {
+  const words = SHEET_WORDS[language];
+  return html`<section class="part" aria-labelledby="${SHEET_ANCHORS.parts}">
+    <h2 id="${SHEET_ANCHORS.parts}">${words.sections}</h2>
+    <ul class="parts">
+      ${parts.map(
+        ({ id, heading, statements }) =>
+          html`<li id="${id}">
+            <a href="${addressOf(language, sectionPath(documentId, id))}"
+              >${textHtml(heading, { language })}</a
+            >
+            <span class="muted small">${textHtml(words.entries(statements.length), { language })}</span>
+          </li> `,
+      )}
+    </ul>
+  </section>`;
 }

@@ -4,6 +4,7 @@ import { splitSentences } from '../../text/split-sentences.ts';
 import { dateInWords } from '../html/dates.ts';
 import { directedText, directionOf } from '../html/direction.ts';
 import { html, type Html, type HtmlPart } from '../html/html.ts';
+import { typeset } from '../html/typeset.ts';
 import type { LibraryBase } from '../library-base.ts';
 import { addressOf, documentPath, PATHS, themePath } from '../page/addresses.ts';
 import { THEME_NAMES } from '../page/page-words.ts';
@@ -62,7 +63,7 @@ function listHtml(
   const words = THEME_WORDS[context.language];
   return html`<section aria-labelledby="${list}">
     <h2 id="${list}">${words.lists[list]}</h2>
-    <ul class="entries">
+    <ul class="entries wide-entries">
       ${documents.map((document) => entryHtml(document, base, context))}
     </ul>
   </section>`;
@@ -79,7 +80,7 @@ function entryHtml(document: DocumentEntry, base: LibraryBase, { language }: Pag
 }
 
 function directed(text: string, language: PageContext['language']): HtmlPart {
-  return directedText(text, directionOf(language));
+  return directedText(typeset(text, language), directionOf(language));
 }
 
 /** The first sentence of the document's summary; a published file has none. */

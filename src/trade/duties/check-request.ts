@@ -50,6 +50,7 @@ export function fieldError(field: string, expected: string, received: unknown): 
   return new TijariaError(
     'request-invalid',
     `reading the duty request: ${field}: expected ${expected}, received ${shown}`,
+    { field },
   );
 }
 

@@ -1,0 +1,108 @@
+import type { Language } from '../../../source/language.ts';
+import type { Unit } from '../../../trade/duties/units.ts';
+
+/** Units that duties and taxes are counted in. */
+export const UNIT_NAMES: Readonly<Record<Language, Readonly<Record<Unit, string>>>> = {
+  fr: {
+    kg: 'kg',
+    t: 'tonnes',
+    l: 'litres',
+    hl: 'hectolitres',
+    'l-pure-alcohol': 'litres d’alcool pur',
+    'hl-pure-alcohol': 'hectolitres d’alcool pur',
+    unit: 'unités',
+    thousand: 'milliers d’unités',
+    m: 'mètres',
+    m2: 'm²',
+    m3: 'm³',
+  },
+  ar: {
+    kg: 'كيلوغرام',
+    t: 'طن',
+    l: 'لتر',
+    hl: 'هكتولتر',
+    'l-pure-alcohol': 'لتر من الكحول الصافي',
+    'hl-pure-alcohol': 'هكتولتر من الكحول الصافي',
+    unit: 'وحدة',
+    thousand: 'ألف وحدة',
+    m: 'متر',
+    m2: 'متر مربع',
+    m3: 'متر مكعب',
+  },
+  en: {
+    kg: 'kg',
+    t: 'tonnes',
+    l: 'litres',
+    hl: 'hectolitres',
+    'l-pure-alcohol': 'litres of pure alcohol',
+    'hl-pure-alcohol': 'hectolitres of pure alcohol',
+    unit: 'units',
+    thousand: 'thousand units',
+    m: 'metres',
+    m2: 'm²',
+    m3: 'm³',
+  },
+};
+
+/** Names of producers, the same in every language. */
+const PRODUCERS: Readonly<Record<string, string>> = {
+  'egyptian-petrochemicals-company': 'Egyptian Petrochemicals Company',
+  itimat: 'Itimat',
+  aslanli: 'Aslanlı',
+  'oriental-weavers': 'Oriental Weavers',
+};
+
+/** Which of its rates a row is meant for; see `trade/duties/rates/row-readings.ts`. */
+export const VARIANT_NAMES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  fr: {
+    ...PRODUCERS,
+    others: 'autres producteurs',
+    'nicotine-substitutes': 'substituts de nicotine',
+    disposables: 'cigarettes électroniques jetables',
+    'sugar-to-5': 'sucre jusqu’à 5 g pour 100 ml',
+    'sugar-5-to-10': 'sucre de 5 à 10 g pour 100 ml',
+    'sugar-from-10': 'sucre à partir de 10 g pour 100 ml',
+    'class-a': 'classe A',
+    'class-b-c': 'classes B et C',
+    'class-d-e': 'classes D et E',
+    'class-f-g': 'classes F et G',
+    'laptop-or-tablet': 'ordinateur portable ou tablette',
+    desktop: 'ordinateur de bureau avec écran',
+    television: 'téléviseur',
+    'phone-or-battery': 'téléphone mobile ou batterie de véhicule',
+  },
+  ar: {
+    ...PRODUCERS,
+    others: 'منتجون آخرون',
+    'nicotine-substitutes': 'بدائل النيكوتين',
+    disposables: 'سجائر إلكترونية ذات استعمال وحيد',
+    'sugar-to-5': 'السكر إلى غاية 5 غ في 100 مل',
+    'sugar-5-to-10': 'السكر من 5 إلى 10 غ في 100 مل',
+    'sugar-from-10': 'السكر ابتداءً من 10 غ في 100 مل',
+    'class-a': 'الصنف A',
+    'class-b-c': 'الصنفان B وC',
+    'class-d-e': 'الصنفان D وE',
+    'class-f-g': 'الصنفان F وG',
+    'laptop-or-tablet': 'حاسوب محمول أو لوحة إلكترونية',
+    desktop: 'حاسوب مكتبي مع الشاشة',
+    television: 'جهاز تلفاز',
+    'phone-or-battery': 'هاتف محمول أو بطارية مركبة',
+  },
+  en: {
+    ...PRODUCERS,
+    others: 'other producers',
+    'nicotine-substitutes': 'nicotine substitutes',
+    disposables: 'disposable electronic cigarettes',
+    'sugar-to-5': 'sugar up to 5 g per 100 ml',
+    'sugar-5-to-10': 'sugar from 5 to 10 g per 100 ml',
+    'sugar-from-10': 'sugar from 10 g per 100 ml',
+    'class-a': 'class A',
+    'class-b-c': 'classes B and C',
+    'class-d-e': 'classes D and E',
+    'class-f-g': 'classes F and G',
+    'laptop-or-tablet': 'laptop or tablet',
+    desktop: 'desktop computer with screen',
+    television: 'television set',
+    'phone-or-battery': 'mobile phone or vehicle battery',
+  },
+};

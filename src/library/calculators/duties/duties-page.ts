@@ -1,0 +1,50 @@
+import type { Language } from '../../../source/language.ts';
+import type { DutyEstimate } from '../../../trade/duties/duty-estimate.ts';
+import type { TradeTables } from '../../../trade/trade-tables.ts';
+import { html } from '../../html/html.ts';
+import type { LibraryBase } from '../../library-base.ts';
+import { PATHS } from '../../page/addresses.ts';
+import { PAGE_WORDS } from '../../page/page-words.ts';
+import type { Page, PageContext } from '../../page/page.ts';
+import { CALCULATOR_WORDS } from '../calculators-words.ts';
+import { FIELD_OF_FACT, type DutiesFaults, type DutiesValues } from './duties-fields.ts';
+import { dutiesForm } from './duties-form.ts';
+import { dutiesResult } from './duties-result.ts';
+
+/** What the duties calculator shows: the form as it was sent, and the estimate when it could be made. */
+export interface DutiesView {
+  readonly values: DutiesValues;
+  readonly faults: DutiesFaults;
+  readonly estimate?: DutyEstimate;
+  /** The address of the same estimate as data, on this site. */
+  readonly dataAddress: string;
+}
+
+/** The duties calculator: form, then the estimate with its working. Without any value there is only the form. */
+export function dutiesPage(
+  view: DutiesView,
+  {
+    base,
+    tables,
+  }: { readonly base: Pick<LibraryBase, 'statement' | 'sources'>; readonly tables: TradeTables },
+  { language, today }: Pick<PageContext, 'language' | 'today'>,
+): Page {
+  const { values, faults, estimate, dataAddress } = view;
+  const words = CALCULATOR_WORDS[language].duties;
+  const wanted = estimate?.missing.map(({ fact }) => FIELD_OF_FACT[fact]) ?? [];
+  return {
+    title: words.title,
+    description: words.description,
+    path: PATHS.duties,
+    trail: calculatorsTrail(language),
+    isListed: Object.keys(values).length === 0,
+    content: html`<p class="lead">${words.description}</p>
+      ${dutiesForm({ values, faults, wanted, today }, tables, language)}
+      ${estimate === undefined ? undefined : dutiesResult(estimate, base, { language, dataAddress })}`,
+  };
+}
+
+/** The way to a calculator. */
+export function calculatorsTrail(language: Language): Page['trail'] {
+  return [{ name: PAGE_WORDS[language].nav.calculators, path: PATHS.calculators }];
+}

@@ -1,0 +1,69 @@
+import type { Theme } from '../../source/sheet.ts';
+import { dateInWords } from '../html/dates.ts';
+import { html, type Html } from '../html/html.ts';
+import { addressOf, documentPath, PATHS } from '../page/addresses.ts';
+import { THEME_NAMES } from '../page/page-words.ts';
+import type { PageContext } from '../page/page.ts';
+import { changeText, kindInWords } from './change-item.ts';
+import { period } from './changes-page.ts';
+import { CHANGES_WORDS } from './changes-words.ts';
+import { listChanges, type Change, type ChangesBase } from './list-changes.ts';
+
+/**
+ * The changes of the page as RSS 2.0, newest first: absolute links, an id for each change that stays the same. A coming change
+ * is dated by the review of its sheet, as readers hide what is dated later than now; its title says the date. The
+ * template escapes for XML as it does for HTML.
+ * @see https://www.rssboard.org/rss-specification
+ */
+export function changesFeed(base: ChangesBase, theme: Theme | undefined, context: PageContext): string {
+  const { language, origin, today } = context;
+  const words = CHANGES_WORDS[language];
+  const title = theme === undefined ? words.title : words.titleOf(THEME_NAMES[language][theme]);
+  const changes = listChanges(base, { language, theme, ...period(today) });
+  const feed = html`<?xml version="1.0" encoding="UTF-8"?>
+    <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">
+      <channel>
+        <title>${inXml(`TijarIA — ${title}`)}</title>
+        <link>${origin}${addressOf(language, PATHS.changes, { theme })}</link>
+        <description>${inXml(`${words.description} ${words.limits}`)}</description>
+        <language>${language}</language>
+        <atom:link
+          href="${origin}${addressOf(language, PATHS.changesFeed, { theme })}"
+          rel="self"
+          type="application/rss+xml"
+        />
+        ${changes.map((change) => itemXml(change, context))}
+      </channel>
+    </rss>`;
+  return `${feed.toString()}\n`;
+}
+
+function itemXml(change: Change, { language, origin, today }: PageContext): Html {
+  const { date, document, sectionId } = change;
+  const title = `${dateInWords(date, language)} — ${kindInWords(change, { language, today })} — ${document.title}`;
+  return html`<item>
+    <title>${inXml(title)}</title>
+    <link>${origin}${addressOf(language, documentPath(document.documentId, sectionId))}</link>
+    <guid isPermaLink="false">${guidOf(change)}</guid>
+    <pubDate>${new Date(`${publishedOn(change, today)}T00:00:00Z`).toUTCString()}</pubDate>
+    <category>${THEME_NAMES[language][document.theme]}</category>
+    <description>${inXml(changeText(change, language))}</description>
+  </item>`;
+}
+
+/** The same for one change in one language, whatever else the base holds. */
+function guidOf({ date, kind, document, statement }: Change): string {
+  const place = statement === undefined ? '' : `#${statement.id}`;
+  return `urn:tijaria:change:${document.documentId}.${document.language}${place}:${kind}:${date}`;
+}
+
+/** The date of the change; of a coming one the day on which we last read it, which is never later than today. */
+function publishedOn({ date, document }: Change, today: string): string {
+  if (date <= today) return date;
+  return document.reviewedOn <= today ? document.reviewedOn : today;
+}
+
+/** Without the characters that XML 1.0 does not know; control characters are dropped by the template. */
+function inXml(text: string): string {
+  return text.replace(/[\uFFFE\uFFFF]/g, '');
+}

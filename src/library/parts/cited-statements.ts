@@ -1,0 +1,91 @@
+import type { Language } from '../../source/language.ts';
+import { distinctReferences, referenceKey, type StatementReference } from '../../trade/trade-tables.ts';
+import { directedText, directionOf } from '../html/direction.ts';
+import { html, type Html } from '../html/html.ts';
+import type { FoundStatement, LibraryBase } from '../library-base.ts';
+import { addressOf, documentPath } from '../page/addresses.ts';
+import { sourceLine } from './source-line.ts';
+
+/** What the base needs to have for statements to be cited. */
+export type StatementBase = Pick<LibraryBase, 'statement' | 'sources'>;
+
+/** Statements that a result rests on, numbered from 1 in the order in which they are first cited. */
+export interface CitedStatements {
+  /** Small numbered links to the statements in the list; none for those that the snapshot lacks. */
+  readonly marks: (references: readonly StatementReference[]) => Html | undefined;
+  /** The list: each statement in its own words, its document at the section, and its sources. Undefined when it is empty. */
+  readonly list: Html | undefined;
+}
+
+interface CitedWords {
+  readonly mark: (number: number) => string;
+}
+
+const CITED_WORDS: Readonly<Record<Language, CitedWords>> = {
+  fr: { mark: (number) => `Texte ${number}` },
+  ar: { mark: (number) => `النص ${number}` },
+  en: { mark: (number) => `Text ${number}` },
+};
+
+/** Looks the statements up in the snapshot and numbers those that are there: what is not there is not shown. */
+export function citeStatements(
+  references: readonly StatementReference[],
+  base: StatementBase,
+  language: Language,
+): CitedStatements {
+  const found = distinctReferences(references).flatMap((reference) => {
+    const statement = base.statement(reference, language);
+    return statement === undefined ? [] : [{ key: referenceKey(reference), statement }];
+  });
+  const numbers = new Map(found.map(({ key }, i) => [key, i + 1]));
+  return {
+    marks: (cited) => marksHtml(cited, numbers, language),
+    list:
+      found.length === 0
+        ? undefined
+        : html`<ol class="statements">
+            ${found.map(({ statement }, i) => statementItem(statement, i + 1, base, language))}
+          </ol>`,
+  };
+}
+
+function marksHtml(
+  cited: readonly StatementReference[],
+  numbers: ReadonlyMap<string, number>,
+  language: Language,
+): Html | undefined {
+  const own = distinctReferences(cited).flatMap((each) => numbers.get(referenceKey(each)) ?? []);
+  if (own.length === 0) return undefined;
+  const links = own
+    .toSorted((a, b) => a - b)
+    .map(
+      (number) =>
+        html`<a href="#statement-${number}" aria-label="${CITED_WORDS[language].mark(number)}">${number}</a>`,
+    );
+  return html`<span class="marks">${links}</span>`;
+}
+
+function statementItem(found: FoundStatement, number: number, base: StatementBase, language: Language): Html {
+  return html`<li id="statement-${number}" tabindex="-1">${statementHtml(found, base, language)}</li>`;
+}
+
+/** One statement in its own words, with its document and its sources. */
+export function statementHtml(
+  { document, sectionId, statement }: FoundStatement,
+  base: Pick<LibraryBase, 'sources'>,
+  language: Language,
+): Html {
+  const href = addressOf(document.language, documentPath(document.documentId, sectionId));
+  const sources = statement.sourceIds.flatMap((id) => base.sources.get(id) ?? []);
+  return html`<blockquote lang="${document.language}" dir="${directionOf(document.language)}">
+      <p>${directedText(statement.text, directionOf(document.language))}</p>
+    </blockquote>
+    <p class="small">
+      <a href="${href}" lang="${document.language}"
+        >${directedText(document.title, directionOf(document.language))}</a
+      >
+    </p>
+    <ul class="sources plain">
+      ${sources.map((source) => html`<li>${sourceLine(source, language)}</li>`)}
+    </ul>`;
+}
