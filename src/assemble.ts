@@ -5,6 +5,7 @@ import type { AnswerRequest } from './answering/answer-request.ts';
 import type { AnswerDependencies } from './answering/answer-state.ts';
 import type { ChatModel } from './answering/chat-model.ts';
 import { PROMPT_VERSIONS } from './answering/prompts/prompt-versions.ts';
+import { createQuestionSuggester } from './answering/suggest-questions.ts';
 import type { AnswerTools } from './answering/tools/answer-tools.ts';
 import type { TradeToolDependencies } from './answering/tools/langchain-trade-tools.ts';
 import { CHUNKER_ID } from './chunking/chunker-id.ts';
@@ -220,6 +221,7 @@ async function openService({
     ...kept,
     search,
     trade,
+    suggest: createQuestionSuggester(index),
     findHeadings,
     base: createLibraryBase(index),
     glossary,

@@ -47,6 +47,20 @@ describe('loadConfig', () => {
     );
   });
 
+  it('reads the sites that may show the widget, and tells every problem of them', () => {
+    const config = loadConfig({ WIDGET_SITES: 'a=https://a.example|https://b.example;b=https://c.example' });
+    expect(config.widgetSites).toEqual([
+      { key: 'a', origins: ['https://a.example', 'https://b.example'] },
+      { key: 'b', origins: ['https://c.example'] },
+    ]);
+    expect(loadConfig({}).widgetSites).toEqual([]);
+    const bad = { WIDGET_SITES: 'a=sk-planted;b', SESSION_SECRET: 'sk-planted', PORT: 'x' };
+    expect(() => loadConfig(bad)).toThrow(
+      /PORT: [\s\S]*WIDGET_SITES: site 1, origin 1: [\s\S]*WIDGET_SITES: site 2: [\s\S]*SESSION_SECRET: expected at least 32/,
+    );
+    expect(() => loadConfig(bad)).toThrow(/^((?!sk-planted)[\s\S])*$/);
+  });
+
   it('never prints a key, not even in an error', () => {
     const env = {
       OPENAI_API_KEY: 'sk-planted',
@@ -54,8 +68,10 @@ describe('loadConfig', () => {
       EMBEDDING_API_KEY: 'sk-planted',
       EMBEDDING_MODEL: 'e',
       EMBEDDING_DIMENSIONS: '8',
+      SESSION_SECRET: `sk-planted${'-'.repeat(32)}`,
     };
     expect(JSON.stringify(redactConfig(loadConfig(env)))).not.toContain('sk-planted');
+    expect(redactConfig(loadConfig(env))).toMatchObject({ sessionSecret: 'set' });
     expect(() => loadConfig({ ...env, PORT: 'x' })).toThrow(/^((?!sk-planted)[\s\S])*$/);
   });
 });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { AnswerDependencies, AnswerState } from '../../src/answering/answer-state.ts';
 import { consult } from '../../src/answering/consult/consult.ts';
 import type { Calculation } from '../../src/answering/consult/finding.ts';
+import { workingTable } from '../../src/answering/consult/working/working-table.ts';
 import { KNOWN_RULES, type RuleIndex } from '../../src/answering/consult/rules/known-rules.ts';
 import type { Chunk } from '../../src/chunking/chunk.ts';
 import { referenceTo } from '../../src/search-index/chunk-facets.ts';
@@ -95,6 +96,15 @@ describe('questions of calculation', () => {
     const working = figuresIn((finding?.working ?? []).join('\n'));
     for (const figure of figuresIn(finding?.lead ?? '')) expect(working).toContain(figure);
     expect(finding?.rules.length).toBeGreaterThan(0);
+  });
+
+  it.each(worked.map((each) => [each.id, each] as const))('%s is a table of its working', async (_, each) => {
+    const finding = await findingOf(each);
+    const working = (finding?.working ?? []).join('\n');
+    const table = finding && workingTable(finding, each.language);
+    expect(table?.rows.every((row) => row.length === table.columns.length)).not.toBe(false);
+    for (const cell of table?.rows.flat() ?? [])
+      for (const [figure] of cell.matchAll(/\d[\d.,\u00a0]*\d|\d/gu)) expect(working).toContain(figure);
   });
 
   it.each(others.map((each) => [each.question, each] as const))(

@@ -27,6 +27,16 @@ export interface CitationSource {
 }
 
 /**
+ * A calculation as a table, in the answer's language. Every row is as long as `columns`; a cell may be empty. The last row is
+ * the total of those above when `hasTotal`.
+ */
+export interface CalculationTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly hasTotal?: boolean;
+}
+
+/**
  * What the answer rests on: a passage of the base, or a calculation, whose working is the passage. `marker` is its number in
  * the text: `[1]`.
  */
@@ -43,6 +53,8 @@ export interface Citation {
   readonly passage: string;
   /** Parts of the passage that the answer used, each verbatim in `passage`. */
   readonly quotes: readonly string[];
+  /** A calculation's working as a table: its figures are those of `passage`, verbatim. Absent for a working without steps. */
+  readonly table?: CalculationTable;
   readonly validity: Validity;
   readonly reviewedOn: string;
   readonly sources: readonly CitationSource[];
@@ -78,5 +90,12 @@ export type AnswerEvent =
       readonly composedBy: string;
       /** Titles of nearby sheets, in the answer's language, which a reader may ask about next; at most three. */
       readonly suggestions: readonly string[];
+      /**
+       * Short answers to what was asked back, each to be sent as the next question; at most six, none after any other answer. Absent,
+       * like the next, in events of before 2026-11-27.
+       */
+      readonly replies?: readonly string[];
+      /** True when the lists of the text are things to do or papers to gather, which may be ticked. */
+      readonly checklist?: boolean;
     }
   | { readonly type: 'error'; readonly code: string; readonly message: string };

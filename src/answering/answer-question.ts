@@ -74,6 +74,12 @@ export function openState(request: AnswerRequest, answerId: string, today: strin
 }
 
 function end(state: AnswerState): AnswerEvent {
-  const { outcome = 'refused-no-evidence', composedBy, suggestions } = state;
-  return { type: 'answer-end', outcome, composedBy, suggestions };
+  const {
+    outcome = 'refused-no-evidence',
+    composedBy,
+    suggestions,
+    replies = [],
+    isChecklist = false,
+  } = state;
+  return { type: 'answer-end', outcome, composedBy, suggestions, replies, checklist: isChecklist };
 }

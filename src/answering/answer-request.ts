@@ -17,6 +17,8 @@ export interface AnswerRequest {
   /** Date that the answer must hold for, `YYYY-MM-DD`; without it, a date in the question, else today. */
   readonly asOf?: string;
   readonly audience?: Audience;
+  /** Id of the document whose page the person reads; one that the base does not have is as none. */
+  readonly page?: string;
   /** What the person chose to let be known of their trade. It shapes ranking and next steps; it is never logged or kept. */
   readonly profile?: TraderProfile;
 }

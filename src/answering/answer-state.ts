@@ -13,6 +13,7 @@ import type { QuestionIntent } from './understanding/question-intent.ts';
 import type { FindHeadings } from '../trade/hs-finder/find-headings.ts';
 import type { QuestionReader, QuestionReading } from './understanding/question-reading.ts';
 import type { AnswerTools } from './tools/answer-tools.ts';
+import type { QuestionPage } from './question-page.ts';
 import type { RankedStatement } from './select-statements.ts';
 import type { Unsafe } from './screening/find-unsafe.ts';
 
@@ -31,11 +32,14 @@ export interface AnswerState {
   readonly language: Language;
   readonly intent: QuestionIntent;
   /** What else it says, read when it is asked for; absent before it is understood. */
-  readonly understood?: Pick<QuestionReading, 'direction' | 'entities'>;
+  readonly understood?: Pick<QuestionReading, 'direction' | 'entities'> &
+    Partial<Pick<QuestionReading, 'tellsWhatWasMissing'>>;
   /** The date that the answer holds for, `YYYY-MM-DD`. */
   readonly asOf: string;
   /** What is searched: the question, with the earlier one when it cannot stand alone. */
   readonly searchText: string;
+  /** The page that it is asked on, when the base has it. */
+  readonly page?: QuestionPage;
   /** Words of it that tell the case and not the rule asked for: they count less; see `understanding/find-asides.ts`. */
   readonly asides: readonly string[];
   readonly evidence: readonly Evidence[];
@@ -46,6 +50,10 @@ export interface AnswerState {
   readonly finding?: Finding;
   readonly composedBy: string;
   readonly suggestions: readonly string[];
+  /** Short answers to what is asked back, when something is. */
+  readonly replies?: readonly string[];
+  /** True when the lists of the answer are things to do or papers to gather. */
+  readonly isChecklist?: boolean;
   /** Set by the step that ends the answer. */
   readonly outcome?: Outcome;
 }

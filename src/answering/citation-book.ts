@@ -3,6 +3,7 @@ import type { SourceRecord } from '../source/source-record.ts';
 import type { Language } from '../source/language.ts';
 import type { Citation, CitationSource } from './answer-event.ts';
 import type { Calculation } from './consult/finding.ts';
+import { workingTable } from './consult/working/working-table.ts';
 
 /**
  * Numbers the passages of one answer in the order in which they are first cited, from 1, and remembers what was
@@ -41,6 +42,7 @@ export class CitationBook {
     { language, asOf }: { readonly language: Language; readonly asOf: string },
   ): { marker: number; citation: Citation } {
     const lines = [...working, lead];
+    const table = workingTable({ tool, working }, language);
     const citation: Citation = {
       kind: 'calculation',
       marker: this.#entries.size + this.#calculations.length + 1,
@@ -51,6 +53,7 @@ export class CitationBook {
       language,
       passage: lines.join('\n'),
       quotes: lines,
+      ...(table === undefined ? {} : { table }),
       validity: {},
       reviewedOn: asOf,
       sources: [],

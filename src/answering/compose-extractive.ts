@@ -22,7 +22,7 @@ const MIN_ROW_COVERAGE = 0.2;
 /**
  * The answer made of the passages' own sentences: what was worked out or looked up, then the direct answer, what bears on
  * it, the steps or the papers when asked for, the trap and the doubt that the question touches, the next thing to do. Each line is verbatim
- * and cited. A calculation is the whole answer. `continues` is true when text was already sent, from which this answer then
+ * and cited. A calculation is the whole answer. Returns true when steps or papers were listed as such. `continues` is true when text was already sent, from which this answer then
  * stands apart by a blank line.
  */
 export function* composeExtractive(
@@ -30,7 +30,7 @@ export function* composeExtractive(
   { retrieval, trade }: Pick<AnswerDependencies, 'retrieval' | 'trade'>,
   book: CitationBook,
   continues: boolean,
-): Generator<AnswerEvent> {
+): Generator<AnswerEvent, boolean> {
   const { finding } = state;
   const said = new Set<string>();
   const say: Say = (placed, format) => sayOnce(placed, said, book, format);
@@ -38,23 +38,24 @@ export function* composeExtractive(
   if (finding?.kind === 'calculation') {
     yield* tellCalculation(finding, state, book);
     for (const placed of rulesOf(finding, state, retrieval)) yield* say(placed, (text) => `\n- ${text}`);
-    return;
+    return false;
   }
   if (finding !== undefined) {
     yield* tellLookup(finding, state, retrieval, say);
     if (state.ranked.length > 0) yield { type: 'text-delta', text: '\n' };
   }
-  yield* tellPlan(state, retrieval, said, say);
+  const isListed = yield* tellPlan(state, retrieval, said, say);
   for (const placed of stepsOfProfile(state, trade, retrieval)) yield* say(placed, (text) => `\n- ${text}`);
+  return isListed || finding?.tool === 'document-checklist';
 }
 
-/** The answer of the passages, without what was said before it. */
+/** The answer of the passages, without what was said before it. Returns true when it lists steps or papers. */
 function* tellPlan(
   state: AnswerState,
   retrieval: RetrievalDependencies,
   said: ReadonlySet<string>,
   say: Say,
-): Generator<AnswerEvent> {
+): Generator<AnswerEvent, boolean> {
   const phrases = PHRASES[state.language];
   const { lead, list, trap, doubt, next, ...others } = planAnswer(state.ranked, state, retrieval);
   const unsaid = (all: readonly PlacedStatement[]): PlacedStatement[] =>
@@ -75,10 +76,11 @@ function* tellPlan(
   if (also.length > 0) yield { type: 'text-delta', text: `\n\n**${phrases.also}**\n` };
   for (const placed of also) yield* say(placed, (text) => `\n- ${text}`);
   // Whoever asks for a code has been told what to do next: the ruling that binds.
-  if (state.finding?.tool === 'hs-heading') return;
+  if (state.finding?.tool === 'hs-heading') return listed.length > 0;
   if (trap !== undefined) yield* say(trap, (text) => `\n\n**${phrases.caution}**${phrases.colon}${text}`);
   if (doubt !== undefined) yield* say(doubt, (text) => `\n\n**${phrases.doubt}**${phrases.colon}${text}`);
   if (next !== undefined) yield* say(next, (text) => `\n\n**${phrases.next}**${phrases.colon}${text}`);
+  return listed.length > 0;
 }
 
 /** The office of the reader's region and the agreement of the market, when a profile names them. */

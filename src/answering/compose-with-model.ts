@@ -20,6 +20,8 @@ export interface ModelResult {
   readonly written: boolean;
   /** True when a sentence was removed. */
   readonly removed: boolean;
+  /** True when a sentence that the reader has seen is an item of a list. */
+  readonly isListed: boolean;
   readonly error?: unknown;
 }
 
@@ -37,18 +39,26 @@ export async function* composeWithModel(
   book: CitationBook,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<AnswerEvent, ModelResult> {
-  if (model === undefined) return { end: 'failed', written: false, removed: false };
+  if (model === undefined) return { end: 'failed', written: false, removed: false, isListed: false };
   const bench =
     tools === undefined || tools.offers.length === 0 ? undefined : openBench(state, retrieval, tools);
   const gate = new SentenceGate({ state, retrieval, book, results: () => bench?.passages ?? [] });
-  const result = (end: ModelResult['end']) => ({ end, written: gate.hasAdmitted, removed: gate.hasRefused });
+  let isListed = false;
+  const result = (end: ModelResult['end']) => ({
+    end,
+    written: gate.hasAdmitted,
+    removed: gate.hasRefused,
+    isListed,
+  });
   try {
     const messages = buildMessages(state, retrieval.index.sources, { hasTools: bench !== undefined });
     for (;;) {
       const turn = openTurn(model, messages, bench, signal);
       for await (const sentence of streamSentences(turn.text())) {
         if (!gate.hasAdmitted && sentence.text.includes(NO_EVIDENCE_REPLY)) return result('declined');
-        yield* gate.admit(sentence);
+        const events = gate.admit(sentence);
+        isListed ||= events.some(isListItem);
+        yield* events;
       }
       if (turn.calls.length === 0 || bench === undefined || bench.isClosed) break;
       gate.forgetRefusals();
@@ -59,6 +69,13 @@ export async function* composeWithModel(
   } catch (error) {
     return { ...result('failed'), error };
   }
+}
+
+/** The beginning of a line of a list, numbered or not. */
+const LIST_ITEM = /(?:^|\n)\s*(?:- |\d+\. )/u;
+
+function isListItem(event: AnswerEvent): boolean {
+  return event.type === 'text-delta' && LIST_ITEM.test(event.text);
 }
 
 function openBench(

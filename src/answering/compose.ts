@@ -5,6 +5,7 @@ import { composeExtractive } from './compose-extractive.ts';
 import { composeWithModel, type ModelResult } from './compose-with-model.ts';
 import { relatedTitles } from './decide.ts';
 import { PHRASES } from './phrases.ts';
+import { ROLE_FOR_INTENT } from './understanding/question-intent.ts';
 
 /** Sixth step: the model writes when there is one, and the embedded composer when there is none or it fails. */
 export const compose: AnswerStep = async function* (
@@ -16,8 +17,9 @@ export const compose: AnswerStep = async function* (
   // What was worked out is exact already: a model could only get it wrong. What is looked up it has tools for.
   const isModelAsked = dependencies.model !== undefined && state.finding?.kind !== 'calculation';
   const result = isModelAsked ? yield* tryModel(state, dependencies, book, signal) : undefined;
+  let isListed = result?.isListed ?? false;
   if (result === undefined || result.end === 'failed')
-    yield* composeExtractive(state, dependencies, book, result?.written ?? false);
+    isListed = (yield* composeExtractive(state, dependencies, book, result?.written ?? false)) || isListed;
   const declined = result?.end === 'declined';
   if (declined) yield { type: 'text-delta', text: PHRASES[state.language].noEvidence };
   const citations = book.citations();
@@ -26,6 +28,7 @@ export const compose: AnswerStep = async function* (
     ...state,
     composedBy: result !== undefined && result.written ? (dependencies.model?.id ?? EXTRACTIVE) : EXTRACTIVE,
     suggestions: relatedTitles(state, citations[0]?.documentId),
+    isChecklist: isListed && !declined && ROLE_FOR_INTENT[state.intent] !== undefined,
     outcome: declined
       ? 'refused-no-evidence'
       : result?.removed === true && result.end === 'complete'

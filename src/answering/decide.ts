@@ -1,9 +1,11 @@
 import type { AnswerEvent, Outcome } from './answer-event.ts';
 import type { AnswerState, AnswerStep } from './answer-state.ts';
 import type { Finding } from './consult/finding.ts';
+import { likelyReplies } from './consult/missing/likely-replies.ts';
 import { findMissingFact } from './consult/missing/missing-fact.ts';
 import type { DecidingFact } from './consult/missing/missing-fact-asked.ts';
 import { isOffField } from './off-field.ts';
+import { withPage } from './understanding/follow-up-of-page.ts';
 import { PHRASES, type Phrases } from './phrases.ts';
 import { relevance } from './relevance.ts';
 import { statementsInForce } from './select-statements.ts';
@@ -27,13 +29,14 @@ const SUGGESTED_SHEETS = 3;
 // eslint-disable-next-line @typescript-eslint/require-await -- a step is asynchronous for the steps that must be
 export const decide: AnswerStep = async function* (
   state,
-  { retrieval },
+  { retrieval, trade },
 ): AsyncGenerator<AnswerEvent, AnswerState> {
   const missing = missingFact(state);
   if (missing !== undefined) {
     const { whichGoods, whichCountry } = PHRASES[state.language];
     yield { type: 'text-delta', text: missing === 'goods' ? whichGoods : whichCountry };
-    return { ...state, outcome: 'clarification' };
+    const replies = trade === undefined ? [] : likelyReplies(missing, state, trade.tables);
+    return { ...state, replies, outcome: 'clarification' };
   }
   const found = relevance(state, retrieval);
   const refusal = refusalFor(state, found);
@@ -47,8 +50,9 @@ export const decide: AnswerStep = async function* (
 /** What must be asked back before anything useful can be said. */
 function missingFact(state: AnswerState): DecidingFact | undefined {
   if (state.unsafe !== undefined || state.finding !== undefined) return undefined;
-  const { question, variety, understood, request } = state;
-  const { history, profile } = request;
+  const { question, variety, understood, request, page } = state;
+  const { profile } = request;
+  const history = withPage(request.history, page?.isSubject === true ? page.title : undefined);
   const missing = findMissingFact({ question, variety, history, readEntities: () => understood?.entities });
   // The country of who told it beforehand is known.
   return missing === 'country' && profile?.market !== undefined ? undefined : missing;
@@ -68,8 +72,20 @@ function refusalFor(
 }
 
 /** True when the evidence is too little for an answer. */
-function isThin({ evidence, asOf }: AnswerState, found: number): boolean {
-  return found < MIN_RELEVANCE || !evidence.some(({ chunk }) => statementsInForce(chunk, asOf).length > 0);
+function isThin(state: AnswerState, found: number): boolean {
+  const { evidence, asOf } = state;
+  const isFar = found < MIN_RELEVANCE && !tellsWhatWasAsked(state);
+  return isFar || !evidence.some(({ chunk }) => statementsInForce(chunk, asOf).length > 0);
+}
+
+/**
+ * True for goods or a country that the base knows, told because they were asked back: the matter is of the field then, however
+ * long the story around it.
+ */
+function tellsWhatWasAsked({ understood }: AnswerState): boolean {
+  if (understood?.tellsWhatWasMissing !== true) return false;
+  const { products, countries, hsCodes } = understood.entities;
+  return [products, countries, hsCodes].some((named) => named.length > 0);
 }
 
 /** Calculations by rules that are known, whether or not they were retrieved. */

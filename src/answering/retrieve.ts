@@ -24,7 +24,7 @@ export const retrieve: AnswerStep = async function* (
   const role = ROLE_FOR_INTENT[intent];
   const wanted = role === undefined ? {} : { role };
   const asker = ASKERS[state.understood?.direction ?? 'neither'];
-  const preference = trade && preferenceOf(state, retrieval.analyser, trade);
+  const preference = withPageOf(state, trade && preferenceOf(state, retrieval.analyser, trade));
   const prefers = preference === undefined ? {} : { prefers: preference };
   const query = {
     text,
@@ -44,6 +44,12 @@ export const retrieve: AnswerStep = async function* (
   const found = { ...state, evidence, shares: result.shares };
   return { ...found, ranked: rankStatements(evidence, result.shares, retrieval.passageTerms, found) };
 };
+
+/** The same with the page that the question is asked on, which its reader has in mind. */
+function withPageOf({ page }: AnswerState, preference: Query['prefers']): Query['prefers'] {
+  if (page === undefined) return preference;
+  return { ...preference, documents: new Set([...(preference?.documents ?? []), page.documentId]) };
+}
 
 /** What the reader's profile makes of the question, where it names no other goods, country or direction. */
 function preferenceOf(

@@ -39,7 +39,7 @@ export interface Chunk {
   /** The passage as a person reads it. */
   readonly text: string;
   readonly statements: readonly ChunkStatement[];
-  /** Questions in people's own words that this passage answers: indexed, never shown. */
+  /** Questions in people's own words that this passage answers: indexed; never shown with it, a few offered to begin with. */
   readonly questions: readonly AskedQuestion[];
   readonly validity: Validity;
   readonly reviewedOn: string;

@@ -10,6 +10,7 @@ import { conversationId as conversationIdText } from './conversations-route.ts';
 import type { TradeTables } from '../trade/trade-tables.ts';
 import { openEventStream } from './event-stream.ts';
 import { MAX_HISTORY_TURNS, MAX_QUESTION_CHARS, MAX_TURN_CHARS } from './limits.ts';
+import { documentIdParameter } from './document-id-parameter.ts';
 import { parseRequest } from './parse-body.ts';
 import { profileSchema } from './profile-schema.ts';
 import type { ResumableAnswers } from './resumable/resumable-answers.ts';
@@ -45,6 +46,7 @@ const chatSchema = z
     language: z.enum(LANGUAGES).optional(),
     asOf: isoDate.optional(),
     audience: z.enum(AUDIENCES).optional(),
+    page: documentIdParameter.optional(),
     conversationId: conversationIdText.optional(),
     remember: z.boolean().default(false),
     resumable: z.boolean().default(false),
@@ -62,15 +64,14 @@ const chatSchema = z
 export function chatRoute({ answer, answers, newAnswerId, tables }: ChatDependencies): RequestHandler {
   const schema = chatSchema.extend({ profile: profileSchema(tables).optional() });
   return async (request, response) => {
-    const { language, asOf, audience, profile, remember, conversationId, resumable, ...rest } = parseRequest(
-      schema,
-      request.body,
-    );
+    const { language, asOf, audience, page, profile, remember, conversationId, resumable, ...rest } =
+      parseRequest(schema, request.body);
     const question: AnswerRequest = {
       ...rest,
       ...(language === undefined ? {} : { language }),
       ...(asOf === undefined ? {} : { asOf }),
       ...(audience === undefined ? {} : { audience }),
+      ...(page === undefined ? {} : { page }),
       ...(profile === undefined ? {} : { profile }),
     };
     const stream = openEventStream(response);

@@ -77,9 +77,10 @@ beforeAll(async () => {
   await writeFile(join(webDir, 'widget.js'), 'void 0;');
   const app = createApp({
     answer: (request, options) => answer(request, options),
+    suggest: () => ['Comment importer ?'],
     conversations: createMemoryStore(),
     receiptDays: 30,
-    search: () => Promise.resolve({ evidence: [], language: 'fr', asOf: '2026-11-23' }),
+    search: () => Promise.resolve({ evidence: [], variety: 'fr', language: 'fr', asOf: '2026-11-23' }),
     trade: createTradeFunctions(await readCorpusTables()),
     findHeadings: ({ language = 'fr' }) => ({
       language,
@@ -97,12 +98,14 @@ beforeAll(async () => {
     clock: fixedClock('2026-11-23'),
     webDir,
     onFailure: (error) => failures.push(error),
+    widgetSites: [{ key: 'shop', origins: ['https://shop.example'] }],
+    publicUrl: 'https://tijaria.example',
   });
   server = await new Promise((resolve) => {
     const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
   });
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
+}, 60_000);
 afterAll(async () => {
   server.closeAllConnections();
   server.close();
@@ -179,6 +182,47 @@ describe('POST /api/chat', () => {
     await response.body?.getReader().read();
     controller.abort();
     await left;
+  });
+});
+
+describe('pages of other sites', () => {
+  const origin = 'https://shop.example';
+  const from = (site: string, headers: object = {}): RequestInit => ({
+    headers: { 'content-type': 'application/json', origin: site, ...headers },
+  });
+
+  it('ask with a session, and read its answer', async () => {
+    const opened = await post('/api/session', { siteKey: 'shop' }, from(origin));
+    const { token } = (await opened.json()) as { token: string };
+    const question = { question: 'Quel délai ?', resumable: true };
+    const answered = await post('/api/chat', question, from(origin, { authorization: `Bearer ${token}` }));
+    expect(answered.headers.get('access-control-allow-origin')).toBe(origin);
+    expect(await answered.text()).toContain('150 jours');
+    const again = await fetch(`${base}/api/chat/a`, from(origin, { authorization: `Bearer ${token}` }));
+    expect(await again.text()).toContain('150 jours');
+  });
+
+  it('are refused without a session, or when they are not listed, whatever they ask of the API', async () => {
+    for (const path of ['/api/chat', '/api/feedback', '/API/chat/', '/api/nothing']) {
+      expect((await post(path, { question: 'x' }, from(origin))).status).toBe(401);
+      expect((await post(path, { question: 'x' }, from('https://other.example'))).status).toBe(403);
+    }
+    for (const path of ['/api/search?q=x', '/api/offices?place=x', '/api/chat/a', '/api/conversations/x'])
+      expect((await fetch(base + path, from(origin))).status).toBe(401);
+    expect(lastRequest).toBeUndefined();
+  });
+
+  it('need no session when they are our own', async () => {
+    for (const own of ['https://tijaria.example', base])
+      expect((await post('/api/chat', { question: 'x' }, from(own))).status).toBe(200);
+  });
+
+  it('may load the widget, and are told nothing of any other address', async () => {
+    const response = await fetch(`${base}/widget.js`, from('https://other.example'));
+    expect(response.status).toBe(200);
+    expect(
+      (await fetch(`${base}/livez`, from(origin))).headers.get('access-control-allow-origin'),
+    ).toBeNull();
   });
 });
 

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
+import type { SuggestQuestions } from '../answering/suggest-questions.ts';
 import type { Clock } from '../common/clock.ts';
 import type { ConversationStore } from '../conversations/conversation-store.ts';
 import { chatRoute, type Answer } from './chat-route.ts';
 import { checklistRoute } from './checklist-route.ts';
+import { compressResponses } from './compress-responses.ts';
 import { completionsRoute, modelsRoute } from './completions-route.ts';
 import { eraseRoute, exportRoute } from './conversations-route.ts';
 import { dutiesRoute } from './duties-route.ts';
@@ -18,6 +20,7 @@ import { receiptRoute } from './receipt/receipt-route.ts';
 import { profileOptionsRoute } from './profile-options-route.ts';
 import { createResumableAnswers } from './resumable/resumable-answers.ts';
 import { resumeRoute, stopRoute } from './resumable/resume-route.ts';
+import { suggestionsRoute } from './suggestions-route.ts';
 import { searchRoute } from './search-route.ts';
 import { admitOrigins, requireSession, type SessionDependencies } from './sessions/admit-origins.ts';
 import { sessionRoute } from './sessions/session-route.ts';
@@ -35,6 +38,8 @@ export interface AppDependencies extends LibraryDependencies {
   readonly receiptDays: number;
   /** Facts about what is served, for `/readyz`. */
   readonly describe: () => Readonly<Record<string, unknown>>;
+  /** Questions to begin with. */
+  readonly suggest: SuggestQuestions;
   readonly newAnswerId: () => string;
   readonly clock: Clock;
   /** Folder of the built pages and widget. */
@@ -52,6 +57,7 @@ export function createApp(dependencies: AppDependencies): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(securityHeaders());
+  app.use(compressResponses());
   app.get('/livez', (_request, response) => response.json({ status: 'ok' }));
   app.get('/readyz', (_request, response) => response.json({ status: 'ok', ...dependencies.describe() }));
 
@@ -67,6 +73,7 @@ export function createApp(dependencies: AppDependencies): Express {
   app.delete('/api/chat/:answerId', stopRoute(answers));
   app.post('/api/feedback', feedbackRoute(conversations, clock));
   app.get('/api/profile-options', profileOptionsRoute(trade.tables));
+  app.get('/api/suggestions', suggestionsRoute(dependencies.suggest, clock));
   app.get('/api/search', searchRoute(search));
   app.get('/api/duties/estimate', dutiesRoute(trade.estimateDuties, clock));
   app.get('/api/documents/checklist', checklistRoute(trade.tables, clock));

@@ -13,6 +13,8 @@ export interface Query {
   readonly asOf: string;
   /** Most passages wanted; one per aligned section. */
   readonly k: number;
+  /** Also passages that do not hold on `asOf`: ended ones, and those of rules to come. */
+  readonly anyDate?: boolean;
   readonly theme?: Theme;
   readonly audience?: Audience;
   /**

@@ -50,7 +50,7 @@ export interface RetrievalDependencies {
 
 /**
  * The read path from query to ranked evidence: spelling repaired, both legs at once, fused; only passages in force at the
- * query's date and for its theme and audience; sections that say the same in several languages merged, the best ones
+ * query's date, unless it asks for any, and for its theme and audience; sections that say the same in several languages merged, the best ones
  * looked at statement by statement, the reader's preference counted in, repeats left out; shown in the reader's language. A query without any term gives no
  * evidence.
  */
@@ -102,10 +102,14 @@ export async function findSections(
 
 function eligibility(query: Query): ChunkFilter {
   return (facets) =>
-    isInForce(facets.validity, query.asOf) &&
+    holdsFor(query, facets) &&
     servesPurpose(facets, query) &&
     (query.theme === undefined || facets.theme === query.theme) &&
     (query.audience === undefined || facets.audience.includes(query.audience));
+}
+
+function holdsFor({ anyDate, asOf }: Query, { validity }: ChunkFacets): boolean {
+  return anyDate === true || isInForce(validity, asOf);
 }
 
 /** Where questions of classification are answered beside the lists of goods. */
@@ -136,8 +140,8 @@ function toEvidence(
 
 /** The same section in the reader's language when it stands there and is in force, else as it was found. */
 function inLanguage({ alignId, found }: RankedSection, index: SearchIndex, query: Query): Chunk {
-  const isWanted = ({ facets: { language, validity } }: ChunkReference): boolean =>
-    language === query.language && isInForce(validity, query.asOf);
+  const isWanted = ({ facets }: ChunkReference): boolean =>
+    facets.language === query.language && holdsFor(query, facets);
   const shown = found.find(isWanted) ?? index.aligned(alignId).find(isWanted) ?? found[0];
   const chunk = shown && index.chunk(shown.chunkId);
   if (chunk !== undefined) return chunk;

@@ -1,6 +1,7 @@
 import type { Clock } from '../common/clock.ts';
-import { REPLY_LANGUAGE, type Language } from '../source/language.ts';
+import { REPLY_LANGUAGE, type Language, type Variety } from '../source/language.ts';
 import { detectVariety, dominantVariety } from '../text/detect-variety.ts';
+import type { Reading } from '../text/term-analyser.ts';
 import type { Evidence, Query } from './evidence.ts';
 import { retrieveEvidence, type RetrievalDependencies } from './retrieve-evidence.ts';
 
@@ -10,9 +11,14 @@ export type SearchRequest = Omit<Query, 'reading' | 'language' | 'asOf'> & {
   readonly asOf?: string;
 };
 
-/** Ranked passages, and the language and date (`YYYY-MM-DD`) that they were chosen for. */
+/**
+ * Ranked passages, and the language and date (`YYYY-MM-DD`) that they were chosen for. `variety` is what the text most probably
+ * is; `correctedText` is the text that was searched, when words in it were repaired.
+ */
 export interface SearchResult {
   readonly evidence: readonly Evidence[];
+  readonly variety: Variety;
+  readonly correctedText?: string;
   readonly language: Language;
   readonly asOf: string;
 }
@@ -24,8 +30,20 @@ export async function searchPassages(
   clock: Clock,
 ): Promise<SearchResult> {
   const reading = detectVariety(request.text);
-  const language = request.language ?? REPLY_LANGUAGE[dominantVariety(reading)];
+  const variety = dominantVariety(reading);
+  const language = request.language ?? REPLY_LANGUAGE[variety];
   const asOf = request.asOf ?? clock.today();
   const { evidence } = await retrieveEvidence({ ...request, reading, language, asOf }, dependencies);
-  return { evidence, language, asOf };
+  const corrected = correctedText(request.text, reading, dependencies);
+  return {
+    evidence,
+    variety,
+    ...(corrected === request.text ? {} : { correctedText: corrected }),
+    language,
+    asOf,
+  };
+}
+
+function correctedText(text: string, reading: Reading, { analyser, index }: RetrievalDependencies): string {
+  return analyser.correct(text, reading, (term) => index.documentFrequency(term) > 0);
 }

@@ -29,8 +29,8 @@ function toPlace(name: string, province?: string): RegionPlace {
   return { name, ...(province === undefined ? {} : { province }) };
 }
 
-/** The provinces stand in one cell, in the same order in each language. */
-function provincesIn(row: TableRow, language: Language): string[] {
+/** The names of a region's provinces; they stand in one cell, in the same order in each language. */
+export function provincesIn(row: TableRow, language: Language): string[] {
   return textsOf(row, 'provinces')[language].flatMap((list) =>
     list.split(/[,،]/u).map((name) => name.trim()),
   );

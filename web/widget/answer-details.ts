@@ -1,31 +1,52 @@
+import type { Language } from '../../src/source/language.ts';
+import type { ProfileOption } from '../../src/trade/profile/profile-options.ts';
 import { listSources, type AnswerState } from './answer-state.ts';
+import { buildAnswerTools } from './answer-tools.ts';
 import { buildButton, buildElement } from './build-element.ts';
+import { buildFailure } from './build-failure.ts';
 import { buildText } from './build-text.ts';
 import { buildCitationSource, type Wording } from './citation-source-view.ts';
-import { formatDate } from './dates.ts';
 import { displayText } from './display-text.ts';
-import type { InterfaceTexts } from './interface-texts.ts';
+import type { Office } from './fetch-office.ts';
+import type { Feedback } from './send-feedback.ts';
 import { directionOf } from './text-direction.ts';
-
-/** The embedded composer's name in `answer-end.composedBy`. */
-const EXTRACTIVE = 'extractive';
 
 /** What a reader can do with an answer. */
 export interface AnswerActions {
   readonly onRetry: () => void;
   readonly onAsk: (question: string) => void;
-  readonly onCopy: (state: AnswerState) => void;
+  /** Copies a text as it is, and says so. */
+  readonly onCopy: (text: string) => void;
+  /** Sends what the reader says about an answer; rejects when it could not be sent. Only for answers with an `answerId`. */
+  readonly onFeedback: (state: AnswerState, feedback: Feedback) => Promise<void>;
+  /** The office of a place, several that it may be, or none; rejects when the server does not say. */
+  readonly findOffice: (place: string) => Promise<readonly Office[]>;
+  /** Ids and names of the regions, in a language; rejects when the server does not say. */
+  readonly listRegions: (language: Language) => Promise<readonly ProfileOption[]>;
+  /** Id of the region in the reader's profile, if any. */
+  readonly ownRegion: () => string | undefined;
+  /** Address of the answer's receipt page. */
+  readonly receiptAddress: (answerId: string) => string;
+  /** Speaks a short text without interrupting. */
+  readonly announce: (text: string) => void;
+}
+
+/** … and what a view adds: the question that was asked, and printing. */
+export interface TurnActions extends AnswerActions {
+  readonly question: string;
+  readonly onPrint: () => void;
 }
 
 /**
- * What stands under an answer's text, in reading order: notices; once it ended, also the failure with a way to retry,
- * the sources, the date it holds for, and the next questions. Parts with nothing to say are left out.
+ * What stands under an answer's text, in reading order: notices; once it ended, also answers to what it asks back, the
+ * failure with a way to retry, the sources, the date it holds for, what can be done with it, and the next questions. Parts
+ * with nothing to say are left out.
  */
-export function buildAnswerDetails(state: AnswerState, wording: Wording, actions: AnswerActions): Node[] {
+export function buildAnswerDetails(state: AnswerState, wording: Wording, actions: TurnActions): Node[] {
   const parts = [notices(state, wording)];
   if (state.phase !== 'waiting' && state.phase !== 'streaming') {
-    parts.push(failure(state, wording, actions), sources(state, wording));
-    parts.push(footer(state, wording, actions), suggestions(state, wording, actions));
+    parts.push(replies(state, wording, actions), failure(state, wording, actions), sources(state, wording));
+    parts.push(...buildAnswerTools(state, wording, actions), suggestions(state, wording, actions));
   }
   return parts.filter((part) => part !== undefined);
 }
@@ -35,7 +56,7 @@ function notices(state: AnswerState, { language, texts }: Wording): Node | undef
   const items = state.notices.map(({ code, text }) =>
     buildElement(
       'li',
-      { 'data-code': code },
+      {},
       buildElement('strong', {}, texts.notices[code]),
       ' ',
       buildElement('span', { dir: 'auto' }, ...buildText(text, directionOf(language))),
@@ -44,17 +65,23 @@ function notices(state: AnswerState, { language, texts }: Wording): Node | undef
   return buildElement('ul', { class: 'notices', part: 'notices' }, ...items);
 }
 
-function failure(state: AnswerState, { texts }: Wording, actions: AnswerActions): Node | undefined {
+/** Buttons that answer the question that was asked back. */
+function replies(state: AnswerState, { texts }: Wording, { onAsk }: AnswerActions): Node | undefined {
+  if (state.replies.length === 0) return undefined;
+  const attributes = { class: 'replies', part: 'replies', role: 'group', 'aria-label': texts.replies };
+  return buildElement('div', attributes, buildQuestionList(state.replies, onAsk));
+}
+
+function failure(state: AnswerState, { texts }: Wording, { onRetry }: AnswerActions): Node | undefined {
   if (state.phase === 'finished' && state.outcome !== 'interrupted') return undefined;
-  const retry = buildButton({ class: 'retry', part: 'retry' }, texts.retry, actions.onRetry);
-  if (state.failure === undefined) return buildElement('div', { class: 'retry-only' }, retry);
-  const reason = displayText(state.failure.detail ?? texts.failures[state.failure.kind]);
-  return buildElement(
-    'div',
-    { class: 'failure', part: 'failure' },
-    buildElement('p', { dir: 'auto' }, reason),
-    retry,
-  );
+  if (state.failure === undefined)
+    return buildElement(
+      'div',
+      { class: 'retry-only' },
+      buildButton({ class: 'retry', part: 'retry' }, texts.retry, onRetry),
+    );
+  const { detail, kind } = state.failure;
+  return buildFailure(displayText(detail ?? texts.failures[kind]), texts.retry, onRetry);
 }
 
 function sources(state: AnswerState, wording: Wording): Node | undefined {
@@ -74,26 +101,6 @@ function sources(state: AnswerState, wording: Wording): Node | undefined {
     buildElement('h4', {}, wording.texts.sources),
     buildElement('ul', {}, ...items),
   );
-}
-
-function footer(state: AnswerState, wording: Wording, actions: AnswerActions): Node | undefined {
-  if (state.phase !== 'finished') return undefined;
-  const { language, texts } = wording;
-  const facts = [
-    state.asOf === undefined ? '' : texts.holdsFor(formatDate(state.asOf, language)),
-    composer(state.composedBy, texts),
-  ];
-  // Browsers give the clipboard to secure pages only.
-  const copy = isSecureContext
-    ? buildButton({ class: 'quiet copy' }, texts.copy, () => actions.onCopy(state))
-    : undefined;
-  const line = facts.filter((fact) => fact !== '').join(' · ');
-  return buildElement('div', { class: 'footer' }, buildElement('p', {}, line), copy);
-}
-
-function composer(composedBy: string | undefined, texts: InterfaceTexts): string {
-  if (composedBy === undefined) return '';
-  return composedBy === EXTRACTIVE ? texts.extracted : texts.composedBy(displayText(composedBy));
 }
 
 function suggestions(state: AnswerState, wording: Wording, actions: AnswerActions): Node | undefined {

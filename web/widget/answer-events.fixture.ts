@@ -61,3 +61,9 @@ export const END: EventOf<'answer-end'> = {
 export function eventText(event: AnswerEvent, id: number): string {
   return `id: ${id}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
 }
+
+/** The wire form of a stream, with a heartbeat before each event; the first one is numbered `from`. */
+export function bytesOf(events: readonly AnswerEvent[], from = 1): Uint8Array {
+  const texts = events.map((event, index) => eventText(event, from + index));
+  return new TextEncoder().encode(`: hb\n\n${texts.join(': hb\n\n')}`);
+}

@@ -16,3 +16,18 @@ export class AnswerFailure extends Error {
     this.detail = detail;
   }
 }
+
+/** What a request that the server declined is to the reader: refused, with the `detail` of its RFC 9457 problem if it has one. */
+export async function refusalOf(response: Response): Promise<AnswerFailure> {
+  return new AnswerFailure('refused', await problemDetail(response));
+}
+
+async function problemDetail(response: Response): Promise<string | undefined> {
+  try {
+    const problem: unknown = await response.json();
+    if (typeof problem !== 'object' || problem === null || !('detail' in problem)) return undefined;
+    return typeof problem.detail === 'string' ? problem.detail : undefined;
+  } catch {
+    return undefined; // A proxy's HTML error page: the generic message says enough.
+  }
+}

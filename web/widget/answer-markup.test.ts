@@ -9,7 +9,13 @@ function parse(text: string, complete = true): readonly MarkupNode[] {
 function plain(nodes: readonly MarkupNode[]): string {
   return nodes
     .map((node) =>
-      typeof node === 'string' ? node : 'marker' in node ? `[${node.marker}]` : plain(node.children),
+      typeof node === 'string'
+        ? node
+        : 'marker' in node
+          ? `[${node.marker}]`
+          : 'children' in node
+            ? plain(node.children)
+            : '',
     )
     .join('');
 }

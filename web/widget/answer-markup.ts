@@ -2,19 +2,27 @@ import { displayText } from './display-text.ts';
 import { isolateRuns, type Direction } from './text-direction.ts';
 import { tieFigures } from './tie-figures.ts';
 
-/** One node of an answer: text, an element from a closed list, or a citation marker. */
-export type MarkupNode = string | MarkupElement | MarkerNode;
+/** One node of an answer: text, an element from a closed list, a citation marker, or a box to tick. */
+export type MarkupNode = string | MarkupElement | MarkerNode | BoxNode;
 
 export interface MarkupElement {
-  readonly tag: 'p' | 'ul' | 'ol' | 'li' | 'strong' | 'bdi';
+  readonly tag: 'p' | 'ul' | 'ol' | 'li' | 'strong' | 'bdi' | 'span' | 'label';
   readonly children: readonly MarkupNode[];
   /** First number of an ordered list, when it is not 1. */
   readonly start?: number;
+  /** Id of the box that a label names. */
+  readonly for?: string;
 }
 
 export interface MarkerNode {
   readonly tag: 'marker';
   readonly marker: number;
+}
+
+/** Stands before the words of something to do. */
+export interface BoxNode {
+  readonly tag: 'box';
+  readonly id: string;
 }
 
 export interface MarkupOptions {

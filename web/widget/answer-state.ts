@@ -10,12 +10,18 @@ import type { AnswerFailure } from './answer-failure.ts';
 
 /** An answer as far as it has come. */
 export interface AnswerState {
+  /** Known once the answer has started; its receipt and feedback go by it. */
+  readonly answerId?: string;
   readonly phase: 'waiting' | 'streaming' | 'finished' | 'stopped' | 'failed';
   readonly text: string;
   /** In order of arrival, one per marker. */
   readonly citations: readonly Citation[];
   readonly notices: readonly { readonly code: NoticeCode; readonly text: string }[];
   readonly suggestions: readonly string[];
+  /** Short answers to a clarifying question, to be sent as the next question. */
+  readonly replies: readonly string[];
+  /** The lists of the text are things to do or papers to gather. */
+  readonly checklist: boolean;
   readonly language?: Language;
   /** Date that the answer holds for, `YYYY-MM-DD`. */
   readonly asOf?: string;
@@ -30,14 +36,26 @@ export const EMPTY_ANSWER: AnswerState = {
   citations: [],
   notices: [],
   suggestions: [],
+  replies: [],
+  checklist: false,
 };
+
+/** The last event as an older server sends it too: without what was added since. */
+type AnswerEnd = Omit<Extract<AnswerEvent, { type: 'answer-end' }>, 'replies' | 'checklist'> &
+  Partial<Pick<AnswerState, 'replies' | 'checklist'>>;
 
 /** The state after an event. States are not changed. An event after the last one changes nothing. */
 export function applyEvent(state: AnswerState, event: AnswerEvent): AnswerState {
   if (state.phase !== 'waiting' && state.phase !== 'streaming') return state;
   switch (event.type) {
     case 'answer-start':
-      return { ...state, phase: 'streaming', language: event.language, asOf: event.asOf };
+      return {
+        ...state,
+        phase: 'streaming',
+        answerId: event.answerId,
+        language: event.language,
+        asOf: event.asOf,
+      };
     case 'citation':
       return { ...state, citations: withCitation(state.citations, event.citation) };
     case 'text-delta':
@@ -45,16 +63,15 @@ export function applyEvent(state: AnswerState, event: AnswerEvent): AnswerState 
     case 'notice':
       return { ...state, notices: [...state.notices, { code: event.code, text: event.text }] };
     case 'answer-end':
-      return {
-        ...state,
-        phase: 'finished',
-        outcome: event.outcome,
-        composedBy: event.composedBy,
-        suggestions: event.suggestions,
-      };
+      return applyEnd(state, event);
     case 'error':
       return { ...state, phase: 'failed', failure: { kind: 'answer-error', detail: event.message } };
   }
+}
+
+function applyEnd(state: AnswerState, end: AnswerEnd): AnswerState {
+  const { outcome, composedBy, suggestions, replies = [], checklist = false } = end;
+  return { ...state, phase: 'finished', outcome, composedBy, suggestions, replies, checklist };
 }
 
 function withCitation(citations: readonly Citation[], citation: Citation): readonly Citation[] {
@@ -91,7 +108,7 @@ export function listSources(state: AnswerState): readonly ListedSource[] {
 }
 
 /** Citations whose marker stands in the text, by marker. */
-function citedPassages(state: AnswerState): readonly Citation[] {
+export function citedPassages(state: AnswerState): readonly Citation[] {
   return state.citations
     .filter((citation) => state.text.includes(`[${citation.marker}]`))
     .sort((a, b) => a.marker - b.marker);

@@ -1,29 +1,43 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { AnswerEvent } from '../../src/answering/answer-event.ts';
-import { END, eventText, sampleCitation, START, textDelta } from './answer-events.fixture.ts';
-import { readAnswerEvents, streamAnswer } from './answer-stream.ts';
+import { bytesOf, END, sampleCitation, START, textDelta } from './answer-events.fixture.ts';
+import { streamAnswer, type StreamOptions } from './answer-stream.ts';
+import { ServiceConnection } from './service-connection.ts';
 
 const ANSWER: readonly AnswerEvent[] = [
   START,
   { type: 'citation', citation: sampleCitation({ title: 'استرجاع العائدات — 🇲🇦' }) },
   textDelta('**150 jours** [1]\n\n'),
-  textDelta('data: [DONE]\n\nevent: error'),
+  textDelta('Les services ont moins.'),
   END,
 ];
+const EVENT_STREAM = { 'content-type': 'text/event-stream; charset=utf-8' };
 
-function bytesOf(events: readonly AnswerEvent[]): Uint8Array {
-  return new TextEncoder().encode(`: hb\n\n${events.map(eventText).join(': hb\n\n')}`);
-}
+let server: Server | undefined;
 
-function streamOf(...chunks: readonly Uint8Array[]): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    start: (controller) => {
-      for (const chunk of chunks) controller.enqueue(chunk);
-      controller.close();
-    },
+afterEach(async () => {
+  vi.unstubAllGlobals();
+  server?.closeAllConnections();
+  await new Promise((resolve) => (server ? server.close(resolve) : resolve(undefined)));
+  server = undefined;
+});
+
+async function connect(listener: RequestListener): Promise<ServiceConnection> {
+  const started = createServer((request, response) => {
+    response.setHeader('connection', 'close'); // a kept connection would repeat a request that got no response
+    listener(request, response);
+  });
+  server = started;
+  await new Promise<void>((resolve) => started.listen(0, '127.0.0.1', resolve));
+  const endpoint = new URL(`http://127.0.0.1:${(started.address() as AddressInfo).port}/api/chat`);
+  return new ServiceConnection({
+    endpoint: () => endpoint,
+    siteKey: () => null,
+    origin: 'https://a.example',
   });
 }
 
@@ -33,165 +47,238 @@ async function collect(events: AsyncIterable<AnswerEvent>): Promise<AnswerEvent[
   return collected;
 }
 
-describe('readAnswerEvents', () => {
-  test('bytes cut anywhere give the same events, letters and emoji included', async () => {
-    const bytes = bytesOf(ANSWER);
-    const cuts = fc.array(fc.integer({ min: 0, max: bytes.length }), { maxLength: 12 });
-    await fc.assert(
-      fc.asyncProperty(cuts, async (positions) => {
-        const edges = [0, ...positions.sort((a, b) => a - b), bytes.length];
-        const chunks = edges.slice(1).map((edge, index) => bytes.slice(edges[index], edge));
-        expect(await collect(readAnswerEvents(streamOf(...chunks)))).toEqual(ANSWER);
-      }),
-      { seed: 20261123, numRuns: 60 },
-    );
-  });
+function ask(connection: ServiceConnection, options: Partial<StreamOptions> = {}): Promise<AnswerEvent[]> {
+  const signal = new AbortController().signal;
+  const pause = async (): Promise<void> => undefined;
+  return collect(
+    streamAnswer({ question: 'Qui peut importer ?' }, { connection, signal, pause, ...options }),
+  );
+}
 
-  test('it ends with the last event and cancels what follows', async () => {
-    let cancelled = false;
-    const endless = new ReadableStream<Uint8Array>({
-      start: (controller) => controller.enqueue(bytesOf([START, END, textDelta('too late')])),
-      cancel: () => {
-        cancelled = true;
-      },
-    });
-    expect(await collect(readAnswerEvents(endless))).toEqual([START, END]);
-    expect(cancelled).toBe(true);
-  });
-
-  test('an error event is the last one too', async () => {
-    const error: AnswerEvent = { type: 'error', code: 'model-failed', message: 'Réessayez.' };
-    expect(await collect(readAnswerEvents(streamOf(bytesOf([START, error, END]))))).toEqual([START, error]);
-  });
-
-  test('event types that it does not know are skipped', async () => {
-    const unknown = new TextEncoder().encode(
-      'event: tool-result\ndata: {"type":"tool-result"}\n\ndata: 3\n\n',
-    );
-    expect(await collect(readAnswerEvents(streamOf(unknown, bytesOf([START, END]))))).toEqual([START, END]);
-  });
-
-  test('bytes that end before the answer are a lost connection', async () => {
-    const events = collect(readAnswerEvents(streamOf(bytesOf([START, textDelta('Les rec')]))));
-    await expect(events).rejects.toMatchObject({ name: 'AnswerFailure', kind: 'lost' });
-  });
-
-  test('silence is a lost connection', async () => {
-    const silent = new ReadableStream<Uint8Array>({});
-    await expect(collect(readAnswerEvents(silent, 20))).rejects.toMatchObject({ kind: 'lost' });
-  });
-
-  test('heartbeats are not silence', async () => {
-    const beating = new ReadableStream<Uint8Array>({
-      start: (controller) => {
-        let beats = 0;
-        const timer = setInterval(() => {
-          beats += 1;
-          controller.enqueue(beats < 8 ? new TextEncoder().encode(': hb\n\n') : bytesOf([START, END]));
-          if (beats === 8) clearInterval(timer);
-        }, 50);
-      },
-    });
-    expect(await collect(readAnswerEvents(beating, 300))).toEqual([START, END]);
-  });
-
-  test('an event that is not JSON is a lost connection', async () => {
-    const broken = new TextEncoder().encode('event: text-delta\ndata: {"type":\n\n');
-    await expect(collect(readAnswerEvents(streamOf(broken)))).rejects.toMatchObject({ kind: 'lost' });
-  });
-
-  test('an event without end is cut off instead of filling memory', async () => {
-    const endless = new ReadableStream<Uint8Array>({
-      pull: (controller) => controller.enqueue(new TextEncoder().encode(`data: ${'x'.repeat(100_000)}\n`)),
-    });
-    await expect(collect(readAnswerEvents(endless))).rejects.toMatchObject({ kind: 'lost' });
-  });
-});
+/** Number of the last event that a reader who comes back has. */
+function lastEventId({ headers }: IncomingMessage): number {
+  return Number(headers['last-event-id']);
+}
 
 describe('streamAnswer', () => {
-  let server: Server | undefined;
-
-  afterEach(async () => {
-    vi.unstubAllGlobals();
-    server?.closeAllConnections();
-    await new Promise((resolve) => (server ? server.close(resolve) : resolve(undefined)));
-    server = undefined;
-  });
-
-  async function endpointOf(listener: RequestListener): Promise<string> {
-    const started = createServer(listener);
-    server = started;
-    await new Promise<void>((resolve) => started.listen(0, '127.0.0.1', resolve));
-    return `http://127.0.0.1:${(started.address() as AddressInfo).port}/api/chat`;
-  }
-
-  function ask(endpoint: string, signal = new AbortController().signal): Promise<AnswerEvent[]> {
-    return collect(streamAnswer({ question: 'Qui peut importer ?' }, { endpoint, signal }));
-  }
-
-  test('posts the question as JSON and yields the events of the answer', async () => {
+  test('posts the question as JSON, resumable, and yields the events of the answer', async () => {
     let body = '';
-    const endpoint = await endpointOf((request, response) => {
-      request.on('data', (chunk) => (body += String(chunk)));
-      request.on('end', () => {
-        response.setHeader('content-type', 'text/event-stream; charset=utf-8');
-        response.end(bytesOf(ANSWER));
+    const connection = await connect((request, response) => {
+      void text(request).then((sent) => {
+        body = sent;
+        response.writeHead(200, EVENT_STREAM).end(bytesOf(ANSWER));
       });
     });
-    expect(await ask(endpoint)).toEqual(ANSWER);
-    expect(JSON.parse(body)).toEqual({ question: 'Qui peut importer ?' });
+    expect(await ask(connection)).toEqual(ANSWER);
+    expect(JSON.parse(body)).toEqual({ question: 'Qui peut importer ?', resumable: true });
   });
 
   test('a problem gives its detail to the reader', async () => {
-    const endpoint = await endpointOf((_, response) => {
+    const connection = await connect((_, response) => {
       response.writeHead(429, { 'content-type': 'application/problem+json' });
       response.end(JSON.stringify({ title: 'Too many', status: 429, detail: 'Attendez une minute.' }));
     });
-    await expect(ask(endpoint)).rejects.toMatchObject({ kind: 'refused', detail: 'Attendez une minute.' });
+    await expect(ask(connection)).rejects.toMatchObject({ kind: 'refused', detail: 'Attendez une minute.' });
   });
 
   test("a proxy's error page is refused without its HTML", async () => {
-    const endpoint = await endpointOf((_, response) => {
+    const connection = await connect((_, response) => {
       response.writeHead(502, { 'content-type': 'text/html' });
       response.end('<h1>Bad gateway</h1>');
     });
-    await expect(ask(endpoint)).rejects.toMatchObject({ kind: 'refused', detail: undefined });
+    await expect(ask(connection)).rejects.toMatchObject({ kind: 'refused', detail: undefined });
   });
 
   test('an answer that is not an event stream is no answer', async () => {
-    const endpoint = await endpointOf((_, response) => {
+    const connection = await connect((_, response) => {
       response.setHeader('content-type', 'text/html');
       response.end('<p>Wi-Fi login</p>');
     });
-    await expect(ask(endpoint)).rejects.toMatchObject({ kind: 'unreachable' });
+    await expect(ask(connection)).rejects.toMatchObject({ kind: 'unreachable' });
   });
 
   test('no server is unreachable, no network is offline', async () => {
-    const endpoint = await endpointOf((request) => request.socket.destroy());
+    const connection = await connect((request) => request.socket.destroy());
     vi.stubGlobal('navigator', { onLine: true });
-    await expect(ask(endpoint)).rejects.toMatchObject({ kind: 'unreachable' });
+    await expect(ask(connection)).rejects.toMatchObject({ kind: 'unreachable' });
     vi.stubGlobal('navigator', { onLine: false });
-    await expect(ask(endpoint)).rejects.toMatchObject({ kind: 'offline' });
+    await expect(ask(connection)).rejects.toMatchObject({ kind: 'offline' });
   });
 
-  test('a connection cut in the middle is lost', async () => {
-    const endpoint = await endpointOf((_, response) => {
-      response.setHeader('content-type', 'text/event-stream');
-      response.write(bytesOf([START]), () => setTimeout(() => response.destroy(), 20));
+  test('a connection cut before the first event is lost: there is nothing to come back to', async () => {
+    let requests = 0;
+    const connection = await connect((_, response) => {
+      requests += 1;
+      response.writeHead(200, EVENT_STREAM).write(': hb\n\n', () => response.destroy());
     });
-    await expect(ask(endpoint)).rejects.toMatchObject({ kind: 'lost' });
+    await expect(ask(connection)).rejects.toMatchObject({ kind: 'lost' });
+    expect(requests).toBe(1);
+  });
+});
+
+describe('an answer that breaks off', () => {
+  test('is taken up after the last event that came, wherever it was cut: each event once, in order', async () => {
+    const bytes = bytesOf(ANSWER);
+    const afterStart = bytesOf([START]).length;
+    const cuts = fc.array(fc.integer({ min: afterStart, max: bytes.length - 1 }), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    await fc.assert(
+      fc.asyncProperty(cuts, async (positions) => {
+        const left = [...positions];
+        const connection = await connect((request, response) => {
+          const seen = request.method === 'GET' ? lastEventId(request) : 0;
+          // The server sends again from the start of the events that are missing, cut at another place each time.
+          const rest = bytesOf(ANSWER.slice(seen), seen + 1);
+          const cut = left.shift();
+          response.writeHead(200, EVENT_STREAM);
+          if (cut === undefined) response.end(rest);
+          else
+            response.write(rest.slice(0, Math.max(1, cut - (bytes.length - rest.length))), () =>
+              response.destroy(),
+            );
+        });
+        try {
+          expect(await ask(connection)).toEqual(ANSWER);
+        } finally {
+          server?.closeAllConnections();
+          server?.close();
+        }
+      }),
+      { seed: 20261127, numRuns: 25 },
+    );
   });
 
-  test('an aborted answer closes the connection and throws the reason, not a failure', async () => {
+  test('events that the server sends twice are applied once', async () => {
+    const connection = await connect((request, response) => {
+      response.writeHead(200, EVENT_STREAM);
+      if (request.method === 'GET') response.end(bytesOf(ANSWER));
+      else response.write(bytesOf(ANSWER.slice(0, 3)), () => response.destroy());
+    });
+    expect(await ask(connection)).toEqual(ANSWER);
+  });
+
+  test('is tried again after 0.5, 1, 2 and 4 seconds, and then lost; the reader is told once', async () => {
+    const waits: number[] = [];
+    const told: string[] = [];
+    const connection = await connect((request, response) => {
+      if (request.method === 'GET') request.socket.destroy();
+      else response.writeHead(200, EVENT_STREAM).write(bytesOf([START]), () => response.destroy());
+    });
+    vi.stubGlobal('navigator', { onLine: true });
+    const pause = async (ms: number): Promise<void> => void waits.push(ms);
+    const answer = ask(connection, { pause, onReconnect: (state) => told.push(state) });
+    await expect(answer).rejects.toMatchObject({ kind: 'lost' });
+    expect(waits).toEqual([500, 1_000, 2_000, 4_000]);
+    expect(told).toEqual(['lost']);
+  });
+
+  test('waits anew from half a second once events have come again', async () => {
+    const waits: number[] = [];
+    const told: string[] = [];
+    const connection = await connect((request, response) => {
+      const seen = request.method === 'GET' ? lastEventId(request) : 0;
+      response.writeHead(200, EVENT_STREAM);
+      const next = bytesOf(ANSWER.slice(seen, seen + 1), seen + 1);
+      if (seen === ANSWER.length - 1) response.end(next);
+      else response.write(next, () => response.destroy());
+    });
+    const pause = async (ms: number): Promise<void> => void waits.push(ms);
+    expect(await ask(connection, { pause, onReconnect: (state) => told.push(state) })).toEqual(ANSWER);
+    expect(waits).toEqual([500, 500, 500, 500]);
+    expect(told.slice(0, 4)).toEqual(['lost', 'back', 'lost', 'back']);
+  });
+
+  test('is lost at once when the server does not know it any more', async () => {
+    let requests = 0;
+    const connection = await connect((request, response) => {
+      requests += 1;
+      if (request.method === 'GET') response.writeHead(404).end();
+      else response.writeHead(200, EVENT_STREAM).write(bytesOf([START]), () => response.destroy());
+    });
+    await expect(ask(connection)).rejects.toMatchObject({ kind: 'lost' });
+    expect(requests).toBe(2);
+  });
+
+  test('is tried again when a proxy says for a while that the server is away', async () => {
+    let away = 2;
+    const connection = await connect((request, response) => {
+      if (request.method === 'GET' && away-- > 0) response.writeHead(502).end();
+      else if (request.method === 'GET')
+        response.writeHead(200, EVENT_STREAM).end(bytesOf(ANSWER.slice(1), 2));
+      else response.writeHead(200, EVENT_STREAM).write(bytesOf([START]), () => response.destroy());
+    });
+    expect(await ask(connection)).toEqual(ANSWER);
+  });
+});
+
+describe('taking up an answer by its id', () => {
+  test('reads it from its start', async () => {
+    const asked: string[] = [];
+    const connection = await connect((request, response) => {
+      asked.push(`${request.method ?? ''} ${request.url ?? ''} ${lastEventId(request)}`);
+      response.writeHead(200, EVENT_STREAM).end(bytesOf(ANSWER));
+    });
+    const signal = new AbortController().signal;
+    expect(await collect(streamAnswer({ answerId: 'a 1' }, { connection, signal }))).toEqual(ANSWER);
+    expect(asked).toEqual(['GET /api/chat/a%201 0']);
+  });
+
+  test('is lost when it is over', async () => {
+    const connection = await connect((_, response) => response.writeHead(404).end());
+    const signal = new AbortController().signal;
+    const answer = collect(streamAnswer({ answerId: 'a-1' }, { connection, signal }));
+    await expect(answer).rejects.toMatchObject({ kind: 'lost' });
+  });
+});
+
+describe('stopping', () => {
+  test('closes the connection, tells the server, and throws the reason, not a failure', async () => {
     const controller = new AbortController();
-    let connectionClosed: (value: string) => void = () => undefined;
-    const closed = new Promise<string>((resolve) => (connectionClosed = resolve));
-    const endpoint = await endpointOf((_, response) => {
-      response.setHeader('content-type', 'text/event-stream');
-      response.write(bytesOf([START]), () => setTimeout(() => controller.abort(), 20));
-      response.on('close', () => connectionClosed('closed'));
+    let tell: (path: string) => void = () => undefined;
+    const told = new Promise<string>((resolve) => (tell = resolve));
+    const connection = await connect((request, response) => {
+      if (request.method === 'DELETE') {
+        response.writeHead(204).end();
+        tell(request.url ?? '');
+      } else {
+        response.writeHead(200, EVENT_STREAM);
+        response.write(bytesOf([START]), () => setTimeout(() => controller.abort(), 20));
+      }
     });
-    await expect(ask(endpoint, controller.signal)).rejects.toMatchObject({ name: 'AbortError' });
-    expect(await closed).toBe('closed');
+    const answer = ask(connection, { signal: controller.signal });
+    await expect(answer).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await told).toBe('/api/chat/a-1');
+  });
+
+  test('while waiting to come back ends the waiting', async () => {
+    const controller = new AbortController();
+    const methods: string[] = [];
+    const connection = await connect((request, response) => {
+      methods.push(request.method ?? '');
+      if (request.method === 'DELETE') response.writeHead(204).end();
+      else response.writeHead(200, EVENT_STREAM).write(bytesOf([START]), () => response.destroy());
+    });
+    const pause = async (_: number, signal: AbortSignal): Promise<void> => {
+      controller.abort();
+      signal.throwIfAborted();
+    };
+    const answer = ask(connection, { pause, signal: controller.signal });
+    await expect(answer).rejects.toMatchObject({ name: 'AbortError' });
+    await expect.poll(() => methods).toEqual(['POST', 'DELETE']);
+  });
+
+  test('after the end tells nothing', async () => {
+    const controller = new AbortController();
+    const methods: string[] = [];
+    const connection = await connect((request, response) => {
+      methods.push(request.method ?? '');
+      response.writeHead(200, EVENT_STREAM).end(bytesOf(ANSWER));
+    });
+    await ask(connection, { signal: controller.signal });
+    controller.abort();
+    await new Promise((later) => setTimeout(later, 20));
+    expect(methods).toEqual(['POST']);
   });
 });

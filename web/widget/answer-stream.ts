@@ -1,8 +1,10 @@
-import { createParser } from 'eventsource-parser';
 import type { AnswerEvent } from '../../src/answering/answer-event.ts';
 import type { Language } from '../../src/source/language.ts';
 import type { TraderProfile } from '../../src/trade/profile/trader-profile.ts';
-import { AnswerFailure } from './answer-failure.ts';
+import { AnswerFailure, refusalOf, type FailureKind } from './answer-failure.ts';
+import { isLast, readAnswerEvents } from './read-events.ts';
+import type { ServiceConnection } from './service-connection.ts';
+import { waitForNetwork } from './wait-for-network.ts';
 
 /** Body of `POST /api/chat`. */
 export interface ChatRequest {
@@ -11,128 +13,138 @@ export interface ChatRequest {
   readonly language?: Language;
   readonly asOf?: string;
   readonly profile?: TraderProfile;
+  /** Id of the document whose page the reader is on. */
+  readonly page?: string;
+  /** With `remember`, the answer is kept with the others of this id until the reader erases them. */
+  readonly conversationId?: string;
+  readonly remember?: true;
 }
 
 export interface StreamOptions {
-  readonly endpoint: string;
+  readonly connection: ServiceConnection;
+  /** Aborted when the reader stops the answer. */
   readonly signal: AbortSignal;
+  /** Told that the connection was lost and is being tried again, and that events come again. */
+  readonly onReconnect?: (state: 'lost' | 'back') => void;
   /** Silence after which the connection counts as lost; heartbeats are not silence. Default 60 000. */
   readonly silenceMs?: number;
+  /** Waits before a try; rejects when aborted. Default: see `waitForNetwork`. */
+  readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
-/** Several times the server's heartbeat, so that one late beat on a phone network does not end an answer. */
-const SILENCE_MS = 60_000;
-/** One event holds at most a passage with its sources: far below this many UTF-16 units. */
-const MAX_EVENT_LENGTH = 1_000_000;
-const EVENT_TYPES: readonly string[] = [
-  'answer-start',
-  'citation',
-  'text-delta',
-  'notice',
-  'answer-end',
-  'error',
-] satisfies AnswerEvent['type'][];
+/** Waits before the tries to take up an answer again, in milliseconds. Events that come begin them anew. */
+const RECONNECT_MS = [500, 1_000, 2_000, 4_000];
+
+/** How far an answer has been read. Without an `answerId` it cannot be taken up: not begun, or gone. */
+interface Place {
+  answerId: string | undefined;
+  /** Number of the last event read; 0 before the first. */
+  lastId: number;
+}
 
 /**
- * Asks a question and yields its events as they arrive; the last one is `answer-end` or `error`.
- * Throws `AnswerFailure` when no whole answer comes, and the signal's reason when it was aborted.
+ * Asks a question, or takes up an answer by its id from its start, and yields its events as they arrive, each once; the last
+ * one is `answer-end` or `error`. A connection that breaks off after the first event is taken up where it broke. Throws
+ * `AnswerFailure` when no whole answer comes, and the signal's reason when it was aborted: the server is then told to stop.
  */
 export async function* streamAnswer(
-  request: ChatRequest,
+  asked: ChatRequest | { readonly answerId: string },
   options: StreamOptions,
 ): AsyncGenerator<AnswerEvent, void> {
-  const response = await post(request, options);
-  if (!response.ok) throw new AnswerFailure('refused', await problemDetail(response));
-  if (response.body === null || !response.headers.get('content-type')?.startsWith('text/event-stream'))
-    throw new AnswerFailure('unreachable');
+  const place: Place = { answerId: 'answerId' in asked ? asked.answerId : undefined, lastId: 0 };
+  let ended = false;
   try {
-    yield* readAnswerEvents(response.body, options.silenceMs);
-  } catch (error) {
-    options.signal.throwIfAborted();
-    throw error instanceof AnswerFailure ? error : new AnswerFailure('lost', undefined, { cause: error });
-  }
-}
-
-async function post(request: ChatRequest, { endpoint, signal }: StreamOptions): Promise<Response> {
-  const headers = { 'content-type': 'application/json', accept: 'text/event-stream' };
-  try {
-    return await fetch(endpoint, { method: 'POST', headers, body: JSON.stringify(request), signal });
-  } catch (error) {
-    signal.throwIfAborted();
-    throw new AnswerFailure(navigator.onLine ? 'unreachable' : 'offline', undefined, { cause: error });
-  }
-}
-
-/** The `detail` of an RFC 9457 problem, or undefined when the body is anything else. */
-async function problemDetail(response: Response): Promise<string | undefined> {
-  try {
-    const problem: unknown = await response.json();
-    if (typeof problem !== 'object' || problem === null || !('detail' in problem)) return undefined;
-    return typeof problem.detail === 'string' ? problem.detail : undefined;
-  } catch {
-    return undefined; // A proxy's HTML error page: the generic message says enough.
-  }
-}
-
-/**
- * Reads answer events from the bytes of an event stream, however they are cut. Unknown event types are skipped, so that
- * the server may add some. Ends after `answer-end` or `error`; throws `AnswerFailure('lost')` when the bytes end or fall
- * silent before, or when an event is not JSON. The body is cancelled in every case.
- */
-export async function* readAnswerEvents(
-  body: ReadableStream<Uint8Array>,
-  silenceMs = SILENCE_MS,
-): AsyncGenerator<AnswerEvent, void> {
-  const arrived: AnswerEvent[] = [];
-  const parser = createParser({
-    maxBufferSize: MAX_EVENT_LENGTH,
-    onEvent: ({ data }) => {
-      const event = parseEvent(data);
-      if (event) arrived.push(event);
-    },
-    onError: (error) => {
-      if (error.type === 'max-buffer-size-exceeded')
-        throw new AnswerFailure('lost', undefined, { cause: error });
-    },
-  });
-  const reader = body.getReader();
-  const decoder = new TextDecoder();
-  try {
-    for (;;) {
-      const { done, value } = await withinSilence(reader.read(), silenceMs);
-      if (done) throw new AnswerFailure('lost');
-      parser.feed(decoder.decode(value, { stream: true }));
-      for (const event of arrived.splice(0)) {
-        yield event;
-        if (event.type === 'answer-end' || event.type === 'error') return;
-      }
+    for await (const event of followAnswer(asked, place, options)) {
+      ended = isLast(event);
+      yield event;
     }
   } finally {
-    // A body that already failed rejects here; its failure is on its way to the caller.
-    await reader.cancel().catch(() => undefined);
+    if (options.signal.aborted && !ended && place.answerId !== undefined)
+      stopAnswer(place.answerId, options.connection);
   }
 }
 
-function parseEvent(data: string): AnswerEvent | undefined {
-  let event: unknown;
-  try {
-    event = JSON.parse(data);
-  } catch (error) {
-    throw new AnswerFailure('lost', undefined, { cause: error });
+async function* followAnswer(
+  asked: ChatRequest | { readonly answerId: string },
+  place: Place,
+  options: StreamOptions,
+): AsyncGenerator<AnswerEvent, void> {
+  const { signal, onReconnect, pause = waitForNetwork } = options;
+  for (let tries = 0; ; tries += 1) {
+    try {
+      for await (const event of readOnce(asked, place, options)) {
+        if (tries > 0) onReconnect?.('back');
+        tries = 0;
+        yield event;
+      }
+      return;
+    } catch (error) {
+      signal.throwIfAborted();
+      const wait = place.answerId === undefined ? undefined : RECONNECT_MS[tries];
+      if (wait === undefined)
+        throw error instanceof AnswerFailure ? error : new AnswerFailure('lost', undefined, { cause: error });
+      if (tries === 0) onReconnect?.('lost');
+      await pause(wait, signal);
+    }
   }
-  const type = typeof event === 'object' && event !== null && 'type' in event ? event.type : undefined;
-  // The type is checked, the rest is the server's contract: its own tests check it against the same declaration.
-  return typeof type === 'string' && EVENT_TYPES.includes(type) ? (event as AnswerEvent) : undefined;
 }
 
-async function withinSilence<T>(promise: Promise<T>, silenceMs: number): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new AnswerFailure('lost')), silenceMs);
-  });
-  try {
-    return await Promise.race([promise, silence]);
-  } finally {
-    clearTimeout(timer);
+/** What one connection gives, from the place on; the place moves along. */
+async function* readOnce(
+  asked: ChatRequest | { readonly answerId: string },
+  place: Place,
+  options: StreamOptions,
+): AsyncGenerator<AnswerEvent, void> {
+  const response =
+    place.answerId === undefined && 'question' in asked
+      ? await post(asked, options)
+      : await takeUp(place, options);
+  if (response.body === null || !response.headers.get('content-type')?.startsWith('text/event-stream'))
+    throw new AnswerFailure('unreachable');
+  for await (const { id, event } of readAnswerEvents(response.body, options.silenceMs)) {
+    if (id !== 0 && id <= place.lastId) continue;
+    place.lastId = id === 0 ? place.lastId + 1 : id;
+    if (event.type === 'answer-start') place.answerId = event.answerId;
+    yield event;
   }
+}
+
+async function post(request: ChatRequest, { connection, signal }: StreamOptions): Promise<Response> {
+  const response = await connection
+    .fetch('', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+      body: JSON.stringify({ ...request, resumable: true }),
+      signal,
+    })
+    .catch((error: unknown) => failAs('unreachable', error));
+  if (!response.ok) throw await refusalOf(response);
+  return response;
+}
+
+async function takeUp(place: Place, { connection, signal }: StreamOptions): Promise<Response> {
+  const { answerId = '', lastId } = place;
+  const response = await connection
+    .fetch(answerPath(answerId, connection), { headers: { 'last-event-id': String(lastId) }, signal })
+    .catch((error: unknown) => failAs('lost', error));
+  if (response.status === 404) place.answerId = undefined;
+  if (!response.ok) throw new AnswerFailure('lost');
+  return response;
+}
+
+/** Tells the server that nobody waits any more; if it does not hear it, it notices a little later. */
+function stopAnswer(answerId: string, connection: ServiceConnection): void {
+  connection
+    .fetch(answerPath(answerId, connection), { method: 'DELETE', keepalive: true })
+    .catch(() => undefined);
+}
+
+/** An answer stands under the chat API, whatever the address of that is. */
+function answerPath(answerId: string, connection: ServiceConnection): string {
+  return `${connection.address('').pathname}/${encodeURIComponent(answerId)}`;
+}
+
+function failAs(kind: FailureKind, error: unknown): never {
+  if (error instanceof AnswerFailure) throw error;
+  throw new AnswerFailure(navigator.onLine ? kind : 'offline', undefined, { cause: error });
 }

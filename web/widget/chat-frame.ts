@@ -8,12 +8,14 @@ const NARROW = '(max-width: 40rem)';
 export interface ChatFrame {
   readonly nodes: readonly Node[];
   relabel(texts: InterfaceTexts): void;
-  show(): void;
-  hide(): void;
+  /** Shows the chat; true when it was not shown before. */
+  show(): boolean;
+  /** Hides it and gives focus back; true when it was shown. */
+  hide(): boolean;
 }
 
 export function buildInlineFrame(chat: HTMLElement): ChatFrame {
-  const nothing = (): void => undefined;
+  const nothing = (): boolean => false;
   return { nodes: [chat], relabel: nothing, show: nothing, hide: nothing };
 }
 
@@ -45,16 +47,18 @@ export function buildFloatingFrame(chat: HTMLElement, { onOpen, onClose }: Float
       close.textContent = texts.close;
     },
     show: () => {
-      if (dialog.open) return;
+      if (dialog.open) return false;
       if (matchMedia(NARROW).matches) dialog.showModal();
       else dialog.show();
       launcher.hidden = true;
+      return true;
     },
     hide: () => {
-      if (!dialog.open) return;
+      if (!dialog.open) return false;
       dialog.close();
       launcher.hidden = false;
       launcher.focus();
+      return true;
     },
   };
 }

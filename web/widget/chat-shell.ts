@@ -1,15 +1,17 @@
 import type { Language } from '../../src/source/language.ts';
-import { buildQuestionList } from './answer-details.ts';
 import { buildButton, buildElement } from './build-element.ts';
 import { ComposerView } from './composer-view.ts';
 import { LANGUAGE_NAMES } from './interface-language.ts';
 import { INTERFACE_TEXTS } from './interface-texts.ts';
 import { ProfileCard, type ProfileCardOptions } from './profile-card.ts';
+import { StartersView, type StartersOptions } from './starters-view.ts';
 import { directionOf } from './text-direction.ts';
 
 export interface ChatShellOptions {
   readonly language: Language;
-  readonly profile: Omit<ProfileCardOptions, 'onErase'>;
+  readonly profile: Omit<ProfileCardOptions, 'announce'>;
+  /** Questions to begin with, from the server. */
+  readonly loadStarters: StartersOptions['load'];
   readonly onAsk: (question: string) => void;
   readonly onStop: () => void;
   readonly onClear: () => void;
@@ -22,23 +24,27 @@ export class ChatShell {
   readonly composer: ComposerView;
   readonly profile: ProfileCard;
   readonly #options: ChatShellOptions;
-  readonly #heading = buildElement('h2', { id: 'heading', part: 'heading' });
-  readonly #welcome = buildElement('p', { class: 'welcome' });
+  readonly starters: StartersView;
+  readonly #heading = buildElement('slot', { name: 'heading' });
+  readonly #welcome = buildElement('slot', { name: 'welcome' });
+  readonly #welcomeBox = buildElement('div', { class: 'welcome' }, this.#welcome);
   readonly #languages = buildElement('div', { class: 'languages', part: 'languages', role: 'group' });
   readonly #clear: HTMLButtonElement;
   readonly #log = buildElement('ol', { class: 'log', part: 'log' });
-  readonly #starters = buildElement('div', { class: 'starters', part: 'starters' });
   readonly #status = buildElement('p', { class: 'unseen', role: 'status' });
 
   constructor(options: ChatShellOptions) {
     this.#options = options;
     const texts = INTERFACE_TEXTS[options.language];
     this.composer = new ComposerView(texts, { onSubmit: options.onAsk, onStop: options.onStop });
-    this.profile = new ProfileCard({ ...options.profile, onErase: (erased) => this.announce(erased) });
+    this.profile = new ProfileCard({ ...options.profile, announce: (text) => this.announce(text) });
+    this.starters = new StartersView({ load: options.loadStarters, onAsk: options.onAsk });
     this.#clear = buildButton({ class: 'quiet clear', hidden: true }, '', options.onClear);
     this.#languages.append(...this.#languageButtons());
     const tools = buildElement('div', { class: 'tools' }, this.#languages, this.#clear);
-    const header = buildElement('header', { part: 'header' }, this.#heading, tools, this.#welcome);
+    const heading = buildElement('h2', { id: 'heading', part: 'heading' }, this.#heading);
+    const header = buildElement('header', { part: 'header' }, heading, tools, this.#welcomeBox);
+    this.composer.element.append(this.#status);
     this.element = buildElement(
       'div',
       { class: 'chat' },
@@ -46,25 +52,23 @@ export class ChatShell {
       this.profile.element,
       this.#log,
       this.composer.element,
-      this.#starters,
-      this.#status,
+      this.starters.element,
     );
   }
 
-  /** Says everything that is the widget's own in a language. `heading` replaces the usual one. */
-  relabel(language: Language, heading: string | null): void {
+  /** Says everything that is the widget's own in a language; what fills a slot is the page's own. */
+  relabel(language: Language): void {
     const texts = INTERFACE_TEXTS[language];
     this.element.lang = language;
     this.element.dir = directionOf(language);
-    this.#heading.textContent = heading ?? texts.heading;
+    this.#heading.textContent = texts.heading;
     this.#welcome.textContent = texts.welcome;
     this.#languages.setAttribute('aria-label', texts.languages);
     this.#clear.textContent = texts.clear;
     this.#log.setAttribute('aria-label', texts.conversation);
     this.composer.relabel(texts);
     this.profile.relabel(language);
-    const questions = buildQuestionList(texts.starterQuestions, this.#options.onAsk);
-    this.#starters.replaceChildren(buildElement('h3', {}, texts.starters), questions);
+    this.starters.relabel(language);
     for (const button of this.#languages.querySelectorAll('button'))
       button.setAttribute('aria-pressed', String(button.lang === language));
   }
@@ -73,24 +77,24 @@ export class ChatShell {
   addTurn(turn: HTMLLIElement): void {
     this.#log.append(turn);
     this.#setStarted(true);
-    turn.scrollIntoView({ block: 'start' });
   }
 
   clear(): void {
     this.#log.replaceChildren();
     this.#setStarted(false);
-    this.announce('');
+    this.starters.refresh();
   }
 
-  /** Speaks a short text without interrupting; the history itself is not live. */
-  announce(text: string): void {
+  /** Speaks a short text without interrupting; the history itself is not live. `show`: to be seen too, until the next text. */
+  announce(text: string, { show = false } = {}): void {
+    this.#status.className = show ? 'status' : 'unseen';
     this.#status.textContent = text;
   }
 
   #setStarted(started: boolean): void {
     this.element.classList.toggle('started', started);
-    this.#starters.hidden = started;
-    this.#welcome.hidden = started;
+    this.starters.element.hidden = started;
+    this.#welcomeBox.hidden = started;
     this.#clear.hidden = !started;
     this.composer.continuing = started;
   }

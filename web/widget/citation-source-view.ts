@@ -37,10 +37,22 @@ function sourceTitle(source: CitationSource, texts: InterfaceTexts): HTMLElement
   const title = buildElement('bdi', {}, displayText(source.title));
   const href = safeLink(source.url);
   if (href === undefined) return title;
-  const newTab = buildElement('span', { class: 'unseen' }, ` (${texts.newTab})`);
-  return buildElement('a', { href, target: '_blank', rel: 'noopener noreferrer' }, title, newTab);
+  return buildNewTabLink(href, texts, title);
 }
 
-function badge(kind: string, text: string): HTMLElement {
+/** A link that opens beside the page, and says so to those who do not see where it opens. */
+export function buildNewTabLink(
+  href: string,
+  { newTab }: InterfaceTexts,
+  words: Node | string,
+  kind?: string,
+): HTMLAnchorElement {
+  const said = buildElement('span', { class: 'unseen' }, ` (${newTab})`);
+  const attributes = { class: kind, href, target: '_blank', rel: 'noopener noreferrer' };
+  return buildElement('a', attributes, words, said);
+}
+
+/** A word set apart by how it looks; `kind` is one of ours. */
+export function badge(kind: string, text: string): HTMLElement {
   return buildElement('span', { class: `badge ${kind}` }, text);
 }

@@ -67,6 +67,10 @@ export class ComposerView {
     this.relabel(this.#texts);
   }
 
+  get hasFocus(): boolean {
+    return this.element.querySelector(':focus') !== null;
+  }
+
   focus(): void {
     this.#input.focus();
   }

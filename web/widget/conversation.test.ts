@@ -5,12 +5,13 @@ import { AnswerFailure } from './answer-failure.ts';
 import type { AnswerState } from './answer-state.ts';
 import type { ChatRequest, streamAnswer } from './answer-stream.ts';
 import { Conversation } from './conversation.ts';
+import { ServiceConnection } from './service-connection.ts';
 
 type Stream = typeof streamAnswer;
 
 function answering(text: string, requests: ChatRequest[] = []): Stream {
-  return async function* (request) {
-    requests.push(request);
+  return async function* (asked) {
+    if ('question' in asked) requests.push(asked);
     yield* [START, textDelta(text), END] satisfies AnswerEvent[];
   };
 }
@@ -25,8 +26,15 @@ const endless: Stream = async function* (_, { signal }) {
   );
 };
 
+/** Never reached: the streams of these tests are their own. */
+const connection = new ServiceConnection({
+  endpoint: () => new URL('https://service.example/api/chat'),
+  siteKey: () => null,
+  origin: 'https://service.example',
+});
+
 function turn(question: string, onState: (state: AnswerState) => void = () => undefined) {
-  return { request: { question }, endpoint: '/api/chat', onState };
+  return { request: { question }, connection, onState };
 }
 
 describe('Conversation', () => {
@@ -109,5 +117,66 @@ describe('Conversation', () => {
     conversation.clear();
     await conversation.ask(turn('Deux ?'));
     expect(requests[1]).toEqual({ question: 'Deux ?' });
+  });
+
+  test('what was stopped by clearing comes back into no conversation', async () => {
+    const conversation = new Conversation(endless);
+    const answer = conversation.ask(turn('Un ?'));
+    conversation.clear();
+    await answer;
+    expect(conversation.exchanges).toEqual([]);
+  });
+
+  test('holds what is arriving as far as it has come', async () => {
+    const conversation = new Conversation(endless);
+    const answer = conversation.ask(turn('Un ?'));
+    await expect.poll(() => conversation.exchanges[0]?.answer.text).toBe('Les recettes');
+    expect(conversation.exchanges).toMatchObject([{ question: 'Un ?', answer: { phase: 'streaming' } }]);
+    conversation.stop();
+    await answer;
+    expect(conversation.exchanges).toMatchObject([{ question: 'Un ?', answer: { phase: 'stopped' } }]);
+  });
+
+  test('asked again under the same key, the answer takes the place of the failed one', async () => {
+    let fails = true;
+    const conversation = new Conversation(async function* (asked, options) {
+      if (fails) throw new AnswerFailure('lost');
+      yield* answering('150 jours')(asked, options);
+    });
+    const key = {};
+    await conversation.ask({ ...turn('Un ?'), key });
+    fails = false;
+    await conversation.ask(turn('Deux ?'));
+    await conversation.ask({ ...turn('Un ?'), key });
+    expect(conversation.exchanges.map(({ question, answer }) => `${question} ${answer.phase}`)).toEqual([
+      'Un ? finished',
+      'Deux ? finished',
+    ]);
+  });
+
+  test('an earlier visit comes first and goes along as history', async () => {
+    const requests: ChatRequest[] = [];
+    const conversation = new Conversation(answering('ok', requests));
+    const earlier = new Conversation(answering('150 jours'));
+    await earlier.ask(turn('Délai ?'));
+    for (const exchange of earlier.exchanges) conversation.restore(exchange, {});
+    await conversation.ask(turn('Et les services ?'));
+    expect(requests[0]?.history?.map(({ content }) => content)).toEqual(['Délai ?', '150 jours']);
+  });
+
+  test('takes up an answer by its id instead of asking', async () => {
+    const asked: unknown[] = [];
+    const conversation = new Conversation(async function* (what, options) {
+      asked.push(what);
+      yield* answering('150 jours')(what, options);
+    });
+    const states: AnswerState[] = [];
+    const state = await conversation.ask({
+      ...turn('Délai ?', (each) => states.push(each)),
+      answerId: 'a-1',
+    });
+    expect(state).toMatchObject({ phase: 'finished', text: '150 jours' });
+    expect(states[0]).toMatchObject({ phase: 'waiting', answerId: 'a-1' });
+    expect(asked).toEqual([{ answerId: 'a-1' }]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../src/source/language.ts';
 import type { Validity } from '../../src/source/validity.ts';
-import { describeValidity, formatDate } from './dates.ts';
+import { describeValidity, formatDate, validityState } from './dates.ts';
 import { INTERFACE_TEXTS } from './interface-texts.ts';
 
 describe('formatDate', () => {
@@ -60,5 +60,19 @@ describe('describeValidity', () => {
 
   test('nothing known says nothing', () => {
     expect(line({})).toBeUndefined();
+  });
+});
+
+describe('validityState', () => {
+  test.each<[Validity, string | undefined]>([
+    [{ from: '2026-01-01' }, 'in-force'],
+    [{ from: '2026-11-23', until: '2026-11-23' }, 'in-force'],
+    [{ until: '2026-11-22' }, 'ended'],
+    [{ from: '2026-11-24' }, 'upcoming'],
+    [{ from: '2020-01-01', until: '2025-12-31', supersededBy: 'x' }, 'ended'],
+    [{}, undefined],
+    [{ supersededBy: 'x' }, undefined],
+  ])('%j on 2026-11-23 is %s', (validity, expected) => {
+    expect(validityState(validity, '2026-11-23')).toBe(expected);
   });
 });

@@ -24,6 +24,16 @@ export function formatDate(date: string, language: Language): string {
   return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 
+/** How a rule stands on a date. */
+export type ValidityState = 'in-force' | 'ended' | 'upcoming';
+
+/** How a rule stands on `asOf` (`YYYY-MM-DD`); undefined when neither of its dates is known. Its last day still counts. */
+export function validityState({ from, until }: Validity, asOf: string): ValidityState | undefined {
+  if (from === undefined && until === undefined) return undefined;
+  if (until !== undefined && until < asOf) return 'ended';
+  return from !== undefined && from > asOf ? 'upcoming' : 'in-force';
+}
+
 /** What `describeValidity` needs to know. `asOf` is the date that the answer holds for, `YYYY-MM-DD`. */
 export interface ValidityContext {
   readonly asOf: string;
@@ -38,15 +48,12 @@ export interface ValidityContext {
 export function describeValidity(validity: Validity, context: ValidityContext): string | undefined {
   const { asOf, language, texts } = context;
   const { from, until } = validity;
+  const state = validityState(validity, asOf);
   const parts: string[] = [];
-  if (until !== undefined && until < asOf) parts.push(texts.endedAfter(formatDate(until, language)));
-  else {
-    if (from !== undefined) {
-      const date = formatDate(from, language);
-      parts.push(from <= asOf ? texts.inForceSince(date) : texts.inForceFrom(date));
-    }
-    if (until !== undefined) parts.push(texts.inForceUntil(formatDate(until, language)));
-  }
+  if (state !== 'ended' && from !== undefined)
+    parts.push((state === 'upcoming' ? texts.inForceFrom : texts.inForceSince)(formatDate(from, language)));
+  if (until !== undefined)
+    parts.push((state === 'ended' ? texts.endedAfter : texts.inForceUntil)(formatDate(until, language)));
   if (validity.supersededBy !== undefined) parts.push(texts.superseded);
   const line = parts.join(', ');
   return line === '' ? undefined : line.charAt(0).toLocaleUpperCase(LOCALES[language]) + line.slice(1);

@@ -6,6 +6,8 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { eventText } from './answer-events.fixture.ts';
 import type { ChatRequest } from './answer-stream.ts';
+import { sendLookup } from './fake-lookups.fixture.ts';
+import { FakeService } from './fake-service.fixture.ts';
 import { BROKEN_ANSWER, RECORDED_ANSWERS, type RecordedAnswer } from './recorded-answers.fixture.ts';
 
 /** The policy of the real server: no inline script or style, no string that becomes code. */
@@ -14,6 +16,12 @@ const CONTENT_SECURITY_POLICY =
 /** A page of somebody else, which adds the chat by one script tag. */
 const GUEST_PAGE =
   '<!doctype html><html lang="fr"><title>Page</title><main><h1>Une page</h1></main><script async src="/widget.js" data-mode="floating"></script>';
+/** A page of the library around the chat, with its styles, in a language that the address names: `/`, `/ar`, `/en`. */
+const HOST_PAGES: Readonly<Record<string, string>> = {
+  '/': hostPage('fr', 'ltr', 'Commerce extérieur'),
+  '/ar': hostPage('ar', 'rtl', 'التجارة الخارجية'),
+  '/en': hostPage('en', 'ltr', 'Foreign trade'),
+};
 /** What a profile may name here, in the interface's languages. */
 const PROFILE_OPTIONS = {
   fr: { sector: 'Huile d’argan', region: 'Souss-Massa', market: 'France' },
@@ -22,18 +30,29 @@ const PROFILE_OPTIONS = {
 } as const;
 const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css' };
 
+type Failure = 'cut' | 'drop' | 'error' | 'refuse';
+
 export interface FakeChatServer {
   readonly url: string;
   /** Bodies of the questions received, oldest first. */
   readonly requests: readonly ChatRequest[];
   /** How many answers were still being sent when their reader left. */
   readonly abandoned: () => number;
-  /** The next question is answered with a failure: a stream that breaks off, an error event, or no response. */
-  readonly failNext: (how: 'cut' | 'error' | 'refuse') => void;
+  /**
+   * The next question is answered with a failure: a stream that breaks off for good, or that can be taken up again, an error
+   * event, or no response.
+   */
+  readonly failNext: (how: Failure) => void;
+  /** What stands beside the chat. */
+  readonly service: FakeService;
   /** Languages in which the lists of a profile were asked for, oldest first. */
   readonly listsAsked: readonly string[];
   /** The next lists of a profile are not to be had. */
   readonly failNextLists: () => void;
+  /** Bodies of what readers said about answers, oldest first. */
+  readonly feedback: readonly unknown[];
+  /** The next thing that a reader says about an answer is not taken. */
+  readonly failNextFeedback: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -43,25 +62,39 @@ export async function startFakeChatServer(webDir: string): Promise<FakeChatServe
   let abandoned = 0;
   const listsAsked: string[] = [];
   let failsLists = false;
-  let failure: 'cut' | 'error' | 'refuse' | undefined;
+  const feedback: unknown[] = [];
+  let failsFeedback = false;
+  const service = new FakeService();
+  let failure: Failure | undefined;
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
     // On a kept connection chromium repeats a request that got no response, and a failure would go unseen.
     response.setHeader('connection', 'close');
     const { pathname: path, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    if (await service.respond(request, response, () => text(request))) return;
     if (path === '/api/profile-options') {
       sendLists(searchParams.get('language') ?? '', response);
       return;
     }
+    if (sendLookup(path, response)) return;
     if (request.method !== 'POST') return sendFile(path, response);
+    const body = await text(request);
+    if (path === '/api/feedback') {
+      feedback.push(JSON.parse(body));
+      response.writeHead(failsFeedback ? 503 : 204).end();
+      failsFeedback = false;
+      return;
+    }
     // The client checks the shape of what it sends by its types; the tests assert the values.
-    const chat = JSON.parse(await text(request)) as ChatRequest;
+    const chat = JSON.parse(body) as ChatRequest;
     requests.push(chat);
     const how = failure;
     failure = undefined;
+    const answer = how === 'error' ? BROKEN_ANSWER : recorded(chat.question);
+    service.holdAnswer(how === 'drop' && 'events' in answer ? answer.events : undefined);
     if (how === 'refuse') request.socket.destroy();
-    else await sendAnswer(how === 'error' ? BROKEN_ANSWER : recorded(chat.question), response, how === 'cut');
+    else await sendAnswer(answer, response, how === 'cut' || how === 'drop');
   }
 
   async function sendAnswer(answer: RecordedAnswer, response: ServerResponse, cut: boolean): Promise<void> {
@@ -72,7 +105,7 @@ export async function startFakeChatServer(webDir: string): Promise<FakeChatServe
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     for (const [index, event] of answer.events.entries()) {
       if (response.destroyed || (cut && index === 10)) break;
-      response.write(`${index % 5 === 0 ? ': hb\n\n' : ''}${eventText(event, index)}`);
+      response.write(`${index % 5 === 0 ? ': hb\n\n' : ''}${eventText(event, index + 1)}`);
       if (answer.pauseMs > 0) await pause(answer.pauseMs);
     }
     if (response.destroyed) abandoned += 1;
@@ -95,11 +128,12 @@ export async function startFakeChatServer(webDir: string): Promise<FakeChatServe
   }
 
   async function sendFile(path: string, response: ServerResponse): Promise<void> {
-    if (path === '/guest') {
-      response.setHeader('content-type', 'text/html').end(GUEST_PAGE);
+    const page = path === '/guest' ? GUEST_PAGE : HOST_PAGES[path];
+    if (page !== undefined) {
+      response.setHeader('content-type', 'text/html; charset=utf-8').end(page);
       return;
     }
-    const file = join(webDir, path === '/' ? 'home.html' : path.replace('/assets/', '/'));
+    const file = join(webDir, path.replace('/assets/', '/'));
     const content = await readFile(file).catch(() => undefined);
     response.statusCode = content === undefined ? 404 : 200;
     response.setHeader(
@@ -115,9 +149,12 @@ export async function startFakeChatServer(webDir: string): Promise<FakeChatServe
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
     abandoned: () => abandoned,
+    service,
     failNext: (how) => (failure = how),
     listsAsked,
     failNextLists: () => (failsLists = true),
+    feedback,
+    failNextFeedback: () => (failsFeedback = true),
     close: async () => {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
@@ -135,4 +172,11 @@ function sendProblem(answer: { status: number; detail: string }, response: Serve
   const problem = { type: 'about:blank', title: 'Problem', code: 'rate-limited', ...answer };
   response.writeHead(answer.status, { 'content-type': 'application/problem+json' });
   response.end(JSON.stringify(problem));
+}
+
+function hostPage(language: string, direction: string, heading: string): string {
+  return `<!doctype html><html lang="${language}" dir="${direction}"><head><meta charset="utf-8" />
+<meta name="viewport" content="width=device-width, initial-scale=1" /><title>${heading}</title>
+<link rel="stylesheet" href="/assets/library.css" /><script defer src="/widget.js"></script></head>
+<body><div class="wide"><main><h1>${heading}</h1><tijaria-chat mode="inline"></tijaria-chat></main></div></body></html>`;
 }

@@ -1,8 +1,8 @@
 import type { Citation } from '../../src/answering/answer-event.ts';
 import { buildButton, buildElement } from './build-element.ts';
 import { buildText } from './build-text.ts';
-import { buildCitationSource, type Wording } from './citation-source-view.ts';
-import { describeValidity, formatDate } from './dates.ts';
+import { badge, buildCitationSource, type Wording } from './citation-source-view.ts';
+import { describeValidity, formatDate, validityState } from './dates.ts';
 import { displayText } from './display-text.ts';
 import { markQuotes } from './mark-quotes.ts';
 import { directionOf } from './text-direction.ts';
@@ -11,7 +11,8 @@ import { directionOf } from './text-direction.ts';
 export interface PassagePanelOptions {
   readonly wording: Wording;
   readonly asOf: string;
-  readonly onClose: () => void;
+  /** Without it the passage cannot be closed: it is for paper. */
+  readonly onClose?: () => void;
 }
 
 /**
@@ -20,17 +21,16 @@ export interface PassagePanelOptions {
  */
 export function buildPassagePanel(citation: Citation, options: PassagePanelOptions): HTMLElement {
   const { wording, onClose } = options;
-  const headingId = `passage-${citation.marker}`;
   const panel = buildElement(
     'section',
-    { class: 'passage', part: 'passage', 'aria-labelledby': headingId },
-    passageHead(citation, headingId, options),
+    { class: 'passage', part: 'passage', 'aria-label': wording.texts.passage(citation.marker) },
+    passageHead(citation, options),
     passageQuote(citation),
     buildElement('p', { class: 'validity' }, validityLine(citation, options)),
     passageSources(citation, wording),
   );
   panel.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || onClose === undefined) return;
     event.preventDefault(); // The floating dialog must not close with the passage.
     event.stopPropagation();
     onClose();
@@ -38,25 +38,34 @@ export function buildPassagePanel(citation: Citation, options: PassagePanelOptio
   return panel;
 }
 
-function passageHead(citation: Citation, headingId: string, options: PassagePanelOptions): HTMLElement {
-  const { texts } = options.wording;
+function passageHead(
+  citation: Citation,
+  { wording: { texts }, asOf, onClose }: PassagePanelOptions,
+): HTMLElement {
   const number = buildElement('span', { class: 'passage-number' }, texts.passage(citation.marker));
-  const title = inLanguageOf(citation, 'span', citation.title);
-  const path = citation.headingPath.join(' › ');
-  const page = citation.page === undefined ? undefined : texts.page(citation.page);
+  const state = validityState(citation.validity, asOf);
+  const { headingPath, page } = citation;
+  const place = [
+    headingPath.length === 0 ? undefined : inLanguageOf(citation, 'span', headingPath.join(' › ')),
+    page === undefined ? undefined : `${headingPath.length === 0 ? '' : ' · '}${texts.page(page)}`,
+    state && ' ',
+    state && badge(state, texts.validities[state]),
+  ];
+  const heading = buildElement(
+    'h4',
+    { tabindex: '-1' },
+    number,
+    ' ',
+    inLanguageOf(citation, 'span', citation.title),
+  );
   return buildElement(
     'div',
     { class: 'passage-head' },
-    buildElement('h4', { id: headingId, tabindex: '-1' }, number, ' ', title),
-    buildButton({ class: 'quiet', 'aria-label': texts.closePassage }, texts.close, options.onClose),
-    path === '' && page === undefined
-      ? undefined
-      : buildElement(
-          'p',
-          { class: 'passage-path' },
-          inLanguageOf(citation, 'span', path),
-          page === undefined ? undefined : `${path === '' ? '' : ' · '}${page}`,
-        ),
+    heading,
+    onClose && buildButton({ class: 'quiet', 'aria-label': texts.closePassage }, texts.close, onClose),
+    place.some((part) => part !== undefined)
+      ? buildElement('p', { class: 'passage-path' }, ...place)
+      : undefined,
   );
 }
 

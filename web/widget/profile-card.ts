@@ -2,6 +2,7 @@ import type { Language } from '../../src/source/language.ts';
 import type { ProfileOption, ProfileOptions } from '../../src/trade/profile/profile-options.ts';
 import type { ChatRequest } from './answer-stream.ts';
 import { buildButton, buildElement } from './build-element.ts';
+import { CONVERSATION_TEXTS } from './conversation-texts.ts';
 import { LANGUAGE_NAMES } from './interface-language.ts';
 import { INTERFACE_TEXTS } from './interface-texts.ts';
 import { chosenOptions, profileRequest, type ProfileChoices } from './profile-options.ts';
@@ -12,8 +13,10 @@ export interface ProfileCardOptions {
   readonly store: ProfileStore;
   /** What sectors, regions and markets there are; may reject. */
   readonly load: (language: Language) => Promise<ProfileOptions>;
-  /** Told when all was erased, with the words to say so. */
-  readonly onErase: (erased: string) => void;
+  /** Told after each change of a part or of whether it is to be remembered, and when all was erased. */
+  readonly onChange: () => void;
+  /** Speaks a short text. */
+  readonly announce: (text: string) => void;
 }
 
 const NO_OPTIONS: ProfileOptions = { sector: [], region: [], market: [] };
@@ -33,6 +36,8 @@ export class ProfileCard {
   readonly #loading = buildElement('p', { class: 'profile-note', hidden: true });
   readonly #remember = buildElement('input', { type: 'checkbox', id: 'profile-remember' });
   readonly #rememberLabel = buildElement('label', { for: 'profile-remember' });
+  /** Says that nothing can be remembered. */
+  readonly #memory = buildElement('p', { class: 'profile-note', hidden: true });
   readonly #use = buildElement('p', { class: 'profile-note', id: 'profile-use' });
   readonly #erase: HTMLButtonElement;
   #language: Language = 'fr';
@@ -45,8 +50,10 @@ export class ProfileCard {
     this.#fields = PROFILE_PARTS.map((part) => this.#field(part));
     this.#erase = buildButton({ class: 'quiet' }, '', () => this.#eraseAll());
     this.#remember.addEventListener('change', () => {
-      options.store.remembered = this.#remember.checked;
-      this.#show();
+      const wanted = this.#remember.checked;
+      options.store.remembered = wanted;
+      options.onChange();
+      this.showMemory(wanted);
     });
     const remember = buildElement(
       'p',
@@ -62,6 +69,7 @@ export class ProfileCard {
       this.#loading,
       this.#problem,
       buildElement('div', { class: 'profile-end' }, remember, this.#erase),
+      this.#memory,
       this.#use,
     );
     this.element.addEventListener('toggle', () => this.#loadLists());
@@ -70,6 +78,14 @@ export class ProfileCard {
   /** What goes with the next question. */
   get request(): Pick<ChatRequest, 'language' | 'profile'> {
     return profileRequest(this.#options.store.profile, this.#choices());
+  }
+
+  /** Shows whether all is remembered, and says so when it was wanted (`wanted`) and could not be. */
+  showMemory(wanted: boolean): void {
+    const { remembered, canRemember } = this.#options.store;
+    this.#remember.checked = remembered;
+    this.#memory.hidden = canRemember && (remembered || !wanted);
+    if (wanted && !remembered) this.#options.announce(CONVERSATION_TEXTS[this.#language].notKept);
   }
 
   relabel(language: Language): void {
@@ -85,6 +101,7 @@ export class ProfileCard {
     select.addEventListener('change', () => {
       this.#options.store.set(part, select.value);
       this.#show();
+      this.#options.onChange();
     });
     return { part, label: buildElement('label', { for: id }), select };
   }
@@ -92,7 +109,8 @@ export class ProfileCard {
   #eraseAll(): void {
     this.#options.store.erase();
     this.#show();
-    this.#options.onErase(PROFILE_TEXTS[this.#language].erased);
+    this.#options.onChange();
+    this.#options.announce(PROFILE_TEXTS[this.#language].erased);
   }
 
   #choices(): ProfileChoices {
@@ -114,11 +132,12 @@ export class ProfileCard {
     this.#rememberLabel.textContent = texts.remember;
     this.#erase.textContent = texts.erase;
     this.#use.textContent = texts.use;
+    this.#memory.textContent = CONVERSATION_TEXTS[this.#language].notKept;
     this.#loading.textContent = texts.loading;
   }
 
   #show(): void {
-    const { profile, remembered } = this.#options.store;
+    const { profile } = this.#options.store;
     const chosen = chosenOptions(profile, this.#choices());
     this.#chosen.textContent =
       chosen.length === 0
@@ -126,7 +145,7 @@ export class ProfileCard {
         : chosen.map(({ option }) => option.name).join(' · ');
     for (const { part, select } of this.#fields)
       select.value = chosen.find((each) => each.part === part)?.option.id ?? '';
-    this.#remember.checked = remembered;
+    this.showMemory(false);
   }
 
   /** Loads the lists in the interface's language once they are needed: the card is open, or says what was remembered. */

@@ -2,6 +2,7 @@ import type { Language } from '../../src/source/language.ts';
 import type { ProfileOption, ProfileOptions } from '../../src/trade/profile/profile-options.ts';
 import type { ChatRequest } from './answer-stream.ts';
 import type { ProfilePart, ReaderProfile } from './profile-store.ts';
+import type { ServiceConnection } from './service-connection.ts';
 
 /** The choices of every part of a profile; those of the widget's own and those of the server. */
 export type ProfileChoices = Readonly<Record<ProfilePart, readonly ProfileOption[]>>;
@@ -12,12 +13,11 @@ const FROM_SERVER = ['sector', 'region', 'market'] as const satisfies readonly (
  * Asks the server that answers questions, at `profile-options` beside its chat, what a profile may name. Rejects when it does
  * not say.
  */
-export async function fetchProfileOptions(endpoint: string, language: Language): Promise<ProfileOptions> {
-  const url = new URL('profile-options', new URL(endpoint, document.baseURI));
-  url.searchParams.set('language', language);
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
-  return readOptions(await response.json());
+export async function fetchProfileOptions(
+  connection: ServiceConnection,
+  language: Language,
+): Promise<ProfileOptions> {
+  return readOptions(await connection.fetchJson(`profile-options?language=${language}`));
 }
 
 /** The lists in a response; throws for anything else. */

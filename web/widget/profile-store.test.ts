@@ -1,20 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { memoryOf } from './memory.fixture.ts';
 import { PROFILE_KEY, PROFILE_PARTS, ProfileStore } from './profile-store.ts';
 
 const NOW = Date.parse('2026-11-26T12:00:00Z');
 const DAY = 24 * 60 * 60 * 1000;
 
-/** A storage of a browser that holds these items. */
-function memoryOf(items: Record<string, string> = {}) {
-  const held = new Map(Object.entries(items));
-  return {
-    held,
-    getItem: (key: string) => held.get(key) ?? null,
-    setItem: (key: string, value: string) => void held.set(key, value),
-    removeItem: (key: string) => void held.delete(key),
-  };
-}
 const storeOf = (memory: ReturnType<typeof memoryOf> | undefined, now = NOW): ProfileStore =>
   new ProfileStore(memory, () => now);
 const remembering = (text: string): ReturnType<typeof memoryOf> => memoryOf({ [PROFILE_KEY]: text });

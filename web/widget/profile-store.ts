@@ -20,7 +20,7 @@ const KEPT_MS = 180 * 24 * 60 * 60 * 1000;
 const MAX_ID_LENGTH = 64;
 
 /** What remembering needs of `localStorage`. */
-type Memory = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export type Memory = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /**
  * The profile of one reader: in memory, and in the browser's storage only while they want it remembered. Erasing, and no

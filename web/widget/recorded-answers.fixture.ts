@@ -1,5 +1,6 @@
 import type { AnswerEvent } from '../../src/answering/answer-event.ts';
 import { END, sampleCitation, sampleSource, START, textDelta } from './answer-events.fixture.ts';
+import { RECORDED_DETAILS } from './recorded-details.fixture.ts';
 
 /** How the fake server answers a question: events one after the other, or a problem instead of a stream. */
 export type RecordedAnswer =
@@ -118,6 +119,7 @@ const hostile: readonly AnswerEvent[] = [
 
 /** What the fake server says to a question; the words are those that the tests type. */
 export const RECORDED_ANSWERS: readonly (readonly [RegExp, RecordedAnswer])[] = [
+  ...RECORDED_DETAILS,
   [/piège/, { events: hostile, pauseMs: 0 }],
   [/météo/, { events: refusal, pauseMs: 0 }],
   [/limite/, { status: 429, detail: 'Trop de questions à la fois : attendez une minute, puis réessayez.' }],

@@ -1,4 +1,5 @@
-import type { MarkerNode, MarkupElement, MarkupNode } from './answer-markup.ts';
+import type { BoxNode, MarkerNode, MarkupElement, MarkupNode } from './answer-markup.ts';
+import { buildElement } from './build-element.ts';
 
 /** Makes the element shown for a citation marker. */
 export type MarkerRenderer = (marker: number) => HTMLElement;
@@ -28,9 +29,12 @@ function create(node: MarkupNode, renderMarker: MarkerRenderer): Node {
 function createBare(node: MarkupNode, renderMarker: MarkerRenderer): Node {
   if (typeof node === 'string') return document.createTextNode(node);
   if (node.tag === 'marker') return renderMarker(node.marker);
-  const element = document.createElement(node.tag);
-  if (node.tag === 'bdi') element.dir = 'ltr';
-  if (node.start !== undefined) element.setAttribute('start', String(node.start));
+  if (node.tag === 'box') return buildElement('input', { type: 'checkbox', id: node.id });
+  const element = buildElement(node.tag, {
+    dir: node.tag === 'bdi' ? 'ltr' : undefined,
+    start: node.start === undefined ? undefined : String(node.start),
+    for: node.for,
+  });
   renderMarkup(element, node.children, renderMarker);
   return element;
 }
@@ -43,15 +47,18 @@ function update(existing: Node, node: MarkupNode, renderMarker: MarkerRenderer):
     if (before !== node) existing.nodeValue = node;
   } else if (node.tag === 'marker') {
     return isElementOf(before, 'marker') && before.marker === node.marker;
+  } else if (node.tag === 'box') {
+    return isElementOf(before, 'box') && before.id === node.id;
   } else {
-    if (!isElementOf(before, node.tag) || before.start !== node.start) return false;
+    if (!isElementOf(before, node.tag) || before.start !== node.start || before.for !== node.for)
+      return false;
     renderMarkup(existing, node.children, renderMarker);
   }
   rendered.set(existing, node);
   return true;
 }
 
-type NodeOf<Tag> = Tag extends 'marker' ? MarkerNode : MarkupElement;
+type NodeOf<Tag> = Tag extends 'marker' ? MarkerNode : Tag extends 'box' ? BoxNode : MarkupElement;
 
 function isElementOf<Tag extends Exclude<MarkupNode, string>['tag']>(
   node: MarkupNode | undefined,

@@ -14,6 +14,8 @@ export interface FollowUp {
   readonly isFollowUp: boolean;
   /** What is searched: the question as it is, or after what it leans on. */
   readonly text: string;
+  /** What the question was asked to complete, when it is no more than the answer to what was asked back. */
+  readonly completes?: string;
 }
 
 export type FollowUpReader = (question: string, history: readonly HistoryTurn[]) => FollowUp;
@@ -67,7 +69,7 @@ function readFollowUp(
   const tellsWhatWasMissing = ASKED_BACK.has(answer.trim()) && !asksItself(question);
   if (!tellsWhatWasMissing && leanOf(asked) === 'nothing') return { isFollowUp: false, text: question };
   const base = readFollowUp(previous.content, history.slice(0, at), judge, left - 1).text;
-  if (tellsWhatWasMissing) return { isFollowUp: true, text: `${base}\n${question}` };
+  if (tellsWhatWasMissing) return { isFollowUp: true, text: `${base}\n${question}`, completes: base };
   const carried = [withoutReplaced(judge(base), asked), ...fromAnswer(question, base, answer)];
   return { isFollowUp: true, text: [...carried, question].filter((part) => part.trim() !== '').join('\n') };
 }

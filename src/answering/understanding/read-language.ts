@@ -23,6 +23,25 @@ const SPOKEN_TOO = 0.25;
 /** Words in the other script from which it is more than a name: "شنو هي la déclaration en douane". */
 const MORE_THAN_A_NAME = 3;
 
+/**
+ * The language of a question that goes behind another text, a page's title or a question that it completes: both are read, each
+ * by half. A name alone ("France", "Toys") says little of the language it is said in, so that the answer is in the
+ * language of `base` where `named` is true, unless the scripts differ.
+ */
+export function readTogether(
+  own: QuestionLanguage,
+  base: QuestionLanguage,
+  named: boolean,
+): QuestionLanguage {
+  const varieties = [...new Set([...Object.keys(own.reading), ...Object.keys(base.reading)])] as Variety[];
+  const half = (reading: Reading, variety: Variety): number => (reading[variety] ?? 0) / 2;
+  const reading: Reading = Object.fromEntries(
+    varieties.map((variety) => [variety, half(own.reading, variety) + half(base.reading, variety)]),
+  );
+  const told = named && own.scripts[0] === base.scripts[0] ? base : own;
+  return { ...told, reading };
+}
+
 /** The language, variety and script of a question. Never throws. */
 export function readLanguage(question: string): QuestionLanguage {
   const reading = detectVariety(question);

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import { z } from 'zod';
 import type { AnswerEvent } from '../../answering/answer-event.ts';
+import type { AnswerRequest } from '../../answering/answer-request.ts';
 import { gatherReceipt } from '../../conversations/gather-receipt.ts';
 import { askPage, type AskedOnPage } from '../../library/ask/ask-page.ts';
 import type { LibraryBase } from '../../library/library-base.ts';
@@ -38,28 +39,36 @@ export function askPageRoute(dependencies: AskPageDependencies): RequestHandler 
             trail: [{ name: document.title, path: documentPath(document.documentId) }],
           };
     if (question.trim() === '') return askPage(undefined, about, context);
-    return askPage(await answerOnce(question, request, dependencies), about, context);
+    return askPage(
+      await answerOnce(
+        { question, history: [], ...(page === undefined ? {} : { page }) },
+        request,
+        dependencies,
+      ),
+      about,
+      context,
+    );
   });
 }
 
 /** All of an answer before any of it is shown; work stops when the reader leaves. */
 async function answerOnce(
-  question: string,
+  asked: AnswerRequest,
   request: Request,
   { answer, newAnswerId, clock, receiptDays }: AskPageDependencies,
 ): Promise<AskedOnPage> {
   const left = new AbortController();
   request.res?.on('close', () => left.abort());
   const events: AnswerEvent[] = [];
-  for await (const event of answer(
-    { question, history: [] },
-    { answerId: newAnswerId(), signal: left.signal },
-  ))
+  for await (const event of answer(asked, { answerId: newAnswerId(), signal: left.signal }))
     events.push(event);
   const end = events.at(-1);
-  const receipt = gatherReceipt(events, { question, createdAt: `${clock.today()}T00:00:00.000Z` });
+  const receipt = gatherReceipt(events, {
+    question: asked.question,
+    createdAt: `${clock.today()}T00:00:00.000Z`,
+  });
   return {
-    question,
+    question: asked.question,
     answer: receipt,
     suggestions: end?.type === 'answer-end' ? end.suggestions : [],
     isKept: receiptDays > 0,

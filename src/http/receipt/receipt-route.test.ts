@@ -54,6 +54,7 @@ beforeAll(async () => {
     answer: recordAnswers(answer, { store: conversations, clock, snapshot, onFailure }),
     conversations,
     receiptDays: 30,
+    suggest: () => [],
     findHeadings: ({ language = 'fr' }) => ({
       language,
       candidates: [],
@@ -61,7 +62,7 @@ beforeAll(async () => {
       checks: [],
       bindingRuling: [],
     }),
-    search: () => Promise.resolve({ evidence: [], language: 'fr', asOf: '2026-11-26' }),
+    search: () => Promise.resolve({ evidence: [], variety: 'fr', language: 'fr', asOf: '2026-11-26' }),
     trade: createTradeFunctions(new Map()),
     base: emptyLibraryBase,
     askedMost: () => Promise.resolve([]),

@@ -17,7 +17,7 @@ const RESUME_TIMES: ResumeTimes = { graceMs: 20_000, keepMs: 60_000 };
 /** An answer takes some tens of kilobytes, most of them its passages. */
 const RESUME_LIMITS: ResumeLimits = { maxAnswers: 500, maxBytes: 32 * 1024 * 1024 };
 
-/** Answers that are being made, and those to which a reader may come back. */
+/** Answers that this process is making, and those to which a reader may come back: to the same process. */
 export interface ResumableAnswers {
   /**
    * Begins an answer and gives its events to its first reader, who must iterate at once. If it is not `isResumable`, it is

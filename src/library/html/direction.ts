@@ -15,12 +15,23 @@ export function directionOf(language: Language): Direction {
 const FIGURE_OR_LATIN =
   /([+±≤≥<>]?[\p{Script=Latin}\d](?:[.,:;/%+\-–'’&°€$@_ \u00A0\u202F]*[\p{Script=Latin}\d])*(?:\s?[%°€$])?)/u;
 
+/** A stretch of text that is shown in one order; an isolated one is read from left to right among right-to-left text. */
+export interface DirectedRun {
+  readonly text: string;
+  readonly isIsolated: boolean;
+}
+
+/** The runs of a text, in order; joined they are the text again. Left-to-right text is one run. */
+export function directedRuns(text: string, direction: Direction): DirectedRun[] {
+  if (direction === 'ltr') return [{ text, isIsolated: false }];
+  return text.split(FIGURE_OR_LATIN).map((run, i) => ({ text: run, isIsolated: i % 2 === 1 }));
+}
+
 /** Text of which figures and codes keep their reading order. @see https://www.unicode.org/reports/tr9/ */
 export function directedText(text: string, direction: Direction): HtmlPart {
-  if (direction === 'ltr') return text;
-  return text
-    .split(FIGURE_OR_LATIN)
-    .map((run, i): HtmlPart => (i % 2 === 0 ? run : html`<bdi dir="ltr">${run}</bdi>`));
+  return directedRuns(text, direction).map(({ text: run, isIsolated }): HtmlPart =>
+    isIsolated ? html`<bdi dir="ltr">${run}</bdi>` : run,
+  );
 }
 
 /** Text in an element that says its language and direction. */

@@ -30,6 +30,16 @@ export function documentPath(documentId: string, sectionId?: string): string {
   return `/sheets/${documentId}${sectionId === undefined ? '' : `#${sectionId}`}`;
 }
 
+/** The page of one section of a table that is too long for one page. */
+export function sectionPath(documentId: string, sectionId: string): string {
+  return `/sheets/${documentId}?section=${encodeURIComponent(sectionId)}`;
+}
+
+/** A file of the document base, the same in every language. */
+export function filePath(file: string): string {
+  return `/files/${file.split('/').map(encodeURIComponent).join('/')}`;
+}
+
 /** An address on this site: `/fr/search?q=fob`. Parameters that are undefined or empty are left out. */
 export function addressOf(
   language: Language,

@@ -1,4 +1,4 @@
-import type { Citation } from '../../answering/answer-event.ts';
+import type { CalculationTable, Citation } from '../../answering/answer-event.ts';
 import type { Language } from '../../source/language.ts';
 import { dateInWords, validityInWords } from '../html/dates.ts';
 import { directedText, directionOf, languageSpan } from '../html/direction.ts';
@@ -31,11 +31,49 @@ export function passageHtml(citation: Citation, wording: Wording): Html {
       }
     </h3>
     <blockquote lang="${citation.language}" dir="${direction}">${markQuotes(citation)}</blockquote>
+    ${citation.table === undefined ? undefined : tableHtml(citation.table, citation.title, citation.language)}
     <p class="dates">${directedText(dates.join(' · '), directionOf(language))}</p>
     <ul class="sources">
       ${citation.sources.map((source) => html`<li>${sourceLine(source, language)}</li>`)}
     </ul>
   </li>`;
+}
+
+/** A calculation as a table: the last row is its total where it has one. It scrolls by itself where it is too wide. */
+function tableHtml({ columns, rows, hasTotal }: CalculationTable, title: string, language: Language): Html {
+  const direction = directionOf(language);
+  const cell = (text: string): HtmlPart => directedText(text, direction);
+  const rowHtml = (row: readonly string[]): Html =>
+    html`<tr>
+      ${row.map((text, i) => (i === 0 ? html`<th scope="row">${cell(text)}</th>` : html`<td>${cell(text)}</td>`))}
+    </tr>`;
+  const body = hasTotal === true ? rows.slice(0, -1) : rows;
+  return html`<div
+    class="scroll"
+    role="region"
+    aria-label="${title}"
+    tabindex="0"
+    lang="${language}"
+    dir="${direction}"
+  >
+    <table>
+      <thead>
+        <tr>
+          ${columns.map((text) => html`<th scope="col">${text}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${body.map(rowHtml)}
+      </tbody>
+      ${
+        hasTotal === true
+          ? html`<tfoot>
+              ${rows.slice(-1).map(rowHtml)}
+            </tfoot>`
+          : undefined
+      }
+    </table>
+  </div>`;
 }
 
 /** The passage, parts that the answer used in `<mark>`. Parts that overlap or touch are one; others mark nothing. */

@@ -1,0 +1,80 @@
+import type { DocumentEntry } from '../../search-index/document-entry.ts';
+import { dateInWords, validityInWords } from '../html/dates.ts';
+import { html, type Html, type HtmlPart } from '../html/html.ts';
+import { documentLink } from '../parts/document-link.ts';
+import type { LibraryBase } from '../library-base.ts';
+import { addressOf, documentPath, filePath, themePath } from '../page/addresses.ts';
+import { AUDIENCE_NAMES, LANGUAGE_NAMES, THEME_NAMES } from '../page/page-words.ts';
+import type { PageContext } from '../page/page.ts';
+import { documentIn } from './document-links.ts';
+import { SHEET_WORDS } from './sheet-words.ts';
+import { standingOf, textHtml } from './statement-html.ts';
+
+/** Whether the document holds today, in words; where it has been replaced, by what. */
+export function validityBadge(document: DocumentEntry, base: LibraryBase, context: PageContext): Html {
+  const { language, today } = context;
+  const words = SHEET_WORDS[language];
+  const { supersededBy, ...dates } = document.validity;
+  const successor = supersededBy === undefined ? undefined : documentIn(supersededBy, language, base);
+  const told = validityInWords(dates, today, language);
+  const standing = supersededBy === undefined ? standingOf(dates, today) : 'ended';
+  const kind = told === '' && supersededBy === undefined ? 'undated' : BADGES[standing];
+  const link = successor && html`${words.superseded} ${documentLink(successor, language)}`;
+  return html`<span class="badge ${kind}"
+    >${told === '' && supersededBy === undefined ? words.noDates : textHtml(told, context)}${
+      told === '' || link === undefined ? undefined : ' · '
+    }${link ?? (supersededBy !== undefined && told === '' ? words.ended : undefined)}</span
+  >`;
+}
+
+const BADGES = { current: 'in-force', future: 'future', ended: 'ended' } as const;
+
+/** What is known about a document: kind, theme, audience, dates of review, languages, file. */
+export function documentFacts(document: DocumentEntry, base: LibraryBase, context: PageContext): Html {
+  const { language, today } = context;
+  const words = SHEET_WORDS[language];
+  const { kind, theme, audience, reviewedOn, reviewBy } = document;
+  const due = reviewBy < today ? html` <span class="badge to-verify">${words.reviewDue}</span>` : undefined;
+  const facts: [string, HtmlPart][] = [
+    [words.kind, words.kinds[kind]],
+    [
+      words.theme,
+      html`<a href="${addressOf(language, themePath(theme))}">${THEME_NAMES[language][theme]}</a>`,
+    ],
+    [words.audience, audience.map((each) => AUDIENCE_NAMES[language][each]).join(SEPARATORS[language])],
+    [words.reviewedOn, textHtml(dateInWords(reviewedOn, language), context)],
+    [words.reviewBy, html`${textHtml(dateInWords(reviewBy, language), context)}${due}`],
+    [words.languages, languageLinks(document, base)],
+    [words.original, fileLink(document, context)],
+  ];
+  return html`<dl class="pairs facts">
+    ${facts.map(
+      ([name, value]) =>
+        html`<div>
+          <dt>${name}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
+const SEPARATORS = { fr: ', ', ar: '، ', en: ', ' } as const;
+
+function languageLinks({ documentId, language }: DocumentEntry, base: LibraryBase): HtmlPart {
+  return base.languagesOf(documentId).map((other, i): HtmlPart => {
+    const name = LANGUAGE_NAMES[other];
+    const address = addressOf(other, documentPath(documentId));
+    const shown =
+      other === language
+        ? html`<span lang="${other}">${name}</span>`
+        : html`<a href="${address}" hreflang="${other}" lang="${other}">${name}</a>`;
+    return html`${i === 0 ? undefined : ' · '}${shown}`;
+  });
+}
+
+function fileLink({ file, kind }: DocumentEntry, { language }: PageContext): Html {
+  const ending = file.slice(file.lastIndexOf('.') + 1).toUpperCase();
+  return html`<a href="${filePath(file)}"
+    >${textHtml(SHEET_WORDS[language].originals[kind](ending), { language })}</a
+  >`;
+}

@@ -1,0 +1,129 @@
+import type { DocumentEntry } from '../../search-index/document-entry.ts';
+import { AUDIENCES, type Theme } from '../../source/sheet.ts';
+import { splitSentences } from '../../text/split-sentences.ts';
+import { dateInWords } from '../html/dates.ts';
+import { directedText, directionOf } from '../html/direction.ts';
+import { html, type Html, type HtmlPart } from '../html/html.ts';
+import { typeset } from '../html/typeset.ts';
+import type { LibraryBase } from '../library-base.ts';
+import { addressOf, documentPath, PATHS, themePath } from '../page/addresses.ts';
+import { THEME_NAMES } from '../page/page-words.ts';
+import type { Page, PageContext } from '../page/page.ts';
+import { documentLink } from '../parts/document-link.ts';
+import { datesAround, type StatementDate } from './theme-changes.ts';
+import { THEME_WORDS } from './theme-words.ts';
+
+/** Dates shown of what changes. */
+const MOST_CHANGES = 5;
+
+/** The page of a theme: what it is about, its sheets by audience, tables, published files, and its dates around today. */
+export function themePage(theme: Theme, base: LibraryBase, context: PageContext): Page {
+  const { language } = context;
+  const words = THEME_WORDS[language];
+  const own = base.documents.filter((each) => each.theme === theme && each.language === language);
+  const sheets = own.filter(({ kind }) => kind === 'sheet');
+  const lists = [
+    ...AUDIENCES.map(
+      (audience) => [audience, sheets.filter((each) => each.audience.includes(audience))] as const,
+    ),
+    ['tables', own.filter(({ kind }) => kind === 'table')] as const,
+    ['documents', publishedIn(theme, base, context)] as const,
+  ];
+  return {
+    title: THEME_NAMES[language][theme],
+    description: words.about[theme],
+    path: themePath(theme),
+    trail: [],
+    content: html`<p class="lead">${words.about[theme]}</p>
+      <p class="theme-actions">
+        <a href="${addressOf(language, PATHS.search, { theme })}">${words.search}</a> ·
+        <a href="${addressOf(language, PATHS.ask)}" data-open-chat>${words.ask}</a>
+      </p>
+      ${lists.map(([list, documents]) => listHtml(list, documents, base, context))}
+      ${changesHtml(theme, own, base, context)}`,
+  };
+}
+
+/** Published files in the page's language first, then the others: each exists in one language only. */
+function publishedIn(theme: Theme, base: LibraryBase, { language }: PageContext): DocumentEntry[] {
+  const published = base.documents.filter((each) => each.theme === theme && each.kind === 'document');
+  const isOwn = (each: DocumentEntry): boolean => each.language === language;
+  return [...published.filter(isOwn), ...published.filter((each) => !isOwn(each))];
+}
+
+type List = keyof (typeof THEME_WORDS)['fr']['lists'];
+
+function listHtml(
+  list: List,
+  documents: readonly DocumentEntry[],
+  base: LibraryBase,
+  context: PageContext,
+): Html | undefined {
+  if (documents.length === 0) return undefined;
+  const words = THEME_WORDS[context.language];
+  return html`<section aria-labelledby="${list}">
+    <h2 id="${list}">${words.lists[list]}</h2>
+    <ul class="entries wide-entries">
+      ${documents.map((document) => entryHtml(document, base, context))}
+    </ul>
+  </section>`;
+}
+
+function entryHtml(document: DocumentEntry, base: LibraryBase, { language }: PageContext): Html {
+  const reviewed = THEME_WORDS[language].reviewedOn(dateInWords(document.reviewedOn, language));
+  const brief = document.language === language ? briefOf(document, base) : '';
+  return html`<li>
+    <h3>${documentLink(document, language)}</h3>
+    ${brief === '' ? undefined : html`<p>${directed(brief, language)}</p>`}
+    <p class="muted small">${directed(reviewed, language)}</p>
+  </li> `;
+}
+
+function directed(text: string, language: PageContext['language']): HtmlPart {
+  return directedText(typeset(text, language), directionOf(language));
+}
+
+/** The first sentence of the document's summary; a published file has none. */
+function briefOf(document: DocumentEntry, base: LibraryBase): string {
+  if (document.kind === 'document') return '';
+  const [summary] = base.sections({ ...document, chunkIds: document.chunkIds.slice(0, 1) });
+  const [first] = splitSentences(summary?.statements[0]?.text ?? '');
+  return first?.text ?? '';
+}
+
+function changesHtml(
+  theme: Theme,
+  documents: readonly DocumentEntry[],
+  base: LibraryBase,
+  { language, today }: PageContext,
+): Html | undefined {
+  // Lists of goods hold no dates and are long to read.
+  const dated = documents.filter(({ purpose, kind }) => purpose === undefined && kind !== 'document');
+  const dates = datesAround(dated, base, today, MOST_CHANGES);
+  if (dates.length === 0) return undefined;
+  const words = THEME_WORDS[language];
+  return html`<section aria-labelledby="changes">
+    <h2 id="changes">${words.changes}</h2>
+    <p class="muted">${words.changesLead}</p>
+    <ul class="entries">
+      ${dates.map((each) => changeHtml(each, language))}
+    </ul>
+    <p><a href="${addressOf(language, PATHS.changes, { theme })}">${words.allChanges}</a></p>
+  </section>`;
+}
+
+function changeHtml(
+  { date, what, document, statement }: StatementDate,
+  language: PageContext['language'],
+): Html {
+  const words = THEME_WORDS[language];
+  const address = addressOf(language, documentPath(document.documentId, statement.id));
+  return html`<li>
+    <p>
+      <strong><time datetime="${date}">${directed(dateInWords(date, language), language)}</time></strong>
+      <span class="badge">${words[what]}</span>
+    </p>
+    <p>${directed(statement.text, language)}</p>
+    <p class="small"><a href="${address}">${directed(document.title, language)}</a></p>
+  </li> `;
+}
