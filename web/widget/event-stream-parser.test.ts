@@ -16,6 +16,10 @@ describe('EventStreamParser', () => {
     ]);
   });
 
+  it('keeps line and paragraph separators, which end no line of a stream', () => {
+    expect(parse('data: a\u2028b\u2029c\n\n')).toEqual([{ id: '', data: 'a\u2028b\u2029c' }]);
+  });
+
   it('joins data lines, takes one space away, and keeps colons', () => {
     expect(parse('data:  a\ndata\ndata: b: c\n\n')).toEqual([{ id: '', data: ' a\n\nb: c' }]);
   });
@@ -44,7 +48,16 @@ describe('EventStreamParser', () => {
   });
 
   it('reads data as the library of the server does, whatever the text and however it is cut', () => {
-    const line = fc.constantFrom('data: a', 'data:b', 'data', 'data: é: 🇲🇦', ': c', 'event: x', 'other', '');
+    const line = fc.constantFrom(
+      'data: a',
+      'data:b',
+      'data',
+      'data: é: 🇲🇦\u2028\u2029\u0085',
+      ': c',
+      'event: x',
+      'other',
+      '',
+    );
     const end = fc.constantFrom('\n', '\r\n', '\r');
     const text = fc.array(fc.tuple(line, end), { maxLength: 30 }).map((all) => all.flat().join(''));
     fc.assert(

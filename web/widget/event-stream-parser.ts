@@ -39,7 +39,8 @@ export class EventStreamParser {
 
   #readLine(line: string): void {
     this.#length += line.length;
-    const [, field, value = ''] = /^([^:]*)(?:: ?(.*))?$/.exec(line) ?? [];
+    // Not `.`: JSON leaves U+2028 and U+2029 as they are, which end no line of a stream.
+    const [, field, value = ''] = /^([^:]*)(?:: ?([^]*))?$/.exec(line) ?? [];
     if (field === 'data') this.#data.push(value);
     else if (field === 'id') this.#id = value;
   }

@@ -84,7 +84,7 @@ describe('the pages that find', () => {
       { q: 'x'.repeat(2001) },
     ];
     for (const query of wrong) {
-      const response = await get('/fr/search', query as Record<string, string>);
+      const response = await get('/fr/search', query);
       expect(response.status).toBe(400);
       expect(await response.json()).toMatchObject({ code: 'request-invalid' });
     }

@@ -1,10 +1,15 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
+import type { Glossary } from '../../text/glossary.ts';
 import { glossaryPage } from '../../library/glossary/glossary-page.ts';
 import { parseRequest } from '../parse-body.ts';
-import type { LibraryDependencies } from './mount-library.ts';
 import { blankToUndefined, optionalText } from './optional-text.ts';
-import { pageRoute } from './page-route.ts';
+import { pageRoute, type PageDependencies } from './page-route.ts';
+
+/** What the glossary is made from. */
+export interface GlossaryPageDependencies extends PageDependencies {
+  readonly glossary: Glossary;
+}
 
 /** Longest text that a term is found by, UTF-16 units. */
 const MAX_TERM_CHARS = 200;
@@ -22,9 +27,7 @@ const querySchema = z.object({
 });
 
 /** `GET /:language/glossary?letter=…&q=…`: the terms of trade by letter, or those that a text is found in. */
-export function glossaryPageRoute(
-  dependencies: Pick<LibraryDependencies, 'glossary' | 'clock' | 'publicUrl'>,
-): RequestHandler {
+export function glossaryPageRoute(dependencies: GlossaryPageDependencies): RequestHandler {
   const { glossary } = dependencies;
   return pageRoute(dependencies, (request, context) =>
     glossaryPage(parseRequest(querySchema, request.query), glossary, context),

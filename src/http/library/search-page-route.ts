@@ -1,5 +1,8 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
+import type { LibraryBase } from '../../library/library-base.ts';
+import type { Glossary } from '../../text/glossary.ts';
+import type { Search } from '../search-route.ts';
 import { createWordFinders } from '../../library/search/mark-words.ts';
 import { DOCUMENT_KINDS, STANDINGS } from '../../library/search/search-choice.ts';
 import { searchPage } from '../../library/search/search-page.ts';
@@ -7,9 +10,15 @@ import type { SourceRegister } from '../../source/source-record.ts';
 import { AUDIENCES, THEMES } from '../../source/sheet.ts';
 import { MAX_QUESTION_CHARS } from '../limits.ts';
 import { parseRequest } from '../parse-body.ts';
-import type { LibraryDependencies } from './mount-library.ts';
 import { blankToUndefined, optionalText } from './optional-text.ts';
-import { pageRoute } from './page-route.ts';
+import { pageRoute, type PageDependencies } from './page-route.ts';
+
+/** What the search page is made from. */
+export interface SearchPageDependencies extends PageDependencies {
+  readonly base: LibraryBase;
+  readonly search: Search;
+  readonly glossary: Glossary;
+}
 
 /** Passages looked at for one search; results are grouped by document, so that fewer documents come out. */
 const SEARCHED_PASSAGES = 60;
@@ -21,9 +30,7 @@ const MAX_PAGE = 1000;
  * `q`, everything. A field left empty, as forms send it, says nothing; parameters of other names, as links are often given
  * them on their way, are not looked at.
  */
-export function searchPageRoute(
-  dependencies: Pick<LibraryDependencies, 'base' | 'search' | 'glossary' | 'clock' | 'publicUrl'>,
-): RequestHandler {
+export function searchPageRoute(dependencies: SearchPageDependencies): RequestHandler {
   const { base, search, glossary } = dependencies;
   const schema = querySchema(base.sources);
   const findersOf = createWordFinders(glossary);

@@ -10,6 +10,7 @@ import type { Crumb, Page, PageContext } from './page.ts';
 const LOCALES: Readonly<Record<Language, string>> = { fr: 'fr_MA', ar: 'ar_MA', en: 'en_GB' };
 /** Sections in the order of the menu. */
 const MENU = [
+  ['themes', `${PATHS.home}#themes`],
   ['calculators', PATHS.calculators],
   ['glossary', PATHS.glossary],
   ['offices', PATHS.offices],

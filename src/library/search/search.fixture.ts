@@ -41,13 +41,21 @@ export function someDocument(changes: Partial<DocumentEntry> = {}): DocumentEntr
 /** A passage of a document, found with one statement in it. */
 export function someEvidence(document: DocumentEntry, text: string, sectionId = 'facts'): Evidence {
   const { validity, sourceIds } = document;
-  const { reviewBy: _reviewBy, file: _file, links: _links, chunkIds: _chunkIds, ...shared } = document;
+  const { documentId, kind, language, title, theme, audience, reviewedOn } = document;
   const id = `${document.documentId}.${document.language}#${sectionId}`;
   const statement = { id: `${sectionId}.1`, text, kind: 'item' as const, sourceIds, validity };
   return {
     rank: 1,
     chunk: {
-      ...shared,
+      documentId,
+      kind,
+      language,
+      title,
+      theme,
+      audience,
+      validity,
+      reviewedOn,
+      sourceIds,
       id,
       alignId: `${document.documentId}#${sectionId}`,
       sectionId,

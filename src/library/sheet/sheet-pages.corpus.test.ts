@@ -16,7 +16,7 @@ const TODAY = '2026-11-27';
 const MAX_BYTES = 400_000;
 const MAX_GZIPPED_BYTES = 60_000;
 /** Reading the whole base takes a while on a busy machine. */
-const READ_MS = 240_000;
+const READ_MS = 600_000;
 
 interface Rendered {
   readonly document?: DocumentEntry;
