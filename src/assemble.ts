@@ -32,6 +32,7 @@ import { NO_CACHES, openIngestCaches } from './ingestion/ingest-caches.ts';
 import type { IngestProgress } from './ingestion/ingest-corpus.ts';
 import type { IngestReport } from './ingestion/ingest-report.ts';
 import { createLibraryBase } from './library/open-library-base.ts';
+import { warmUpPages } from './library/warm-up-pages.ts';
 import { readScorecard } from './library/scorecard/read-scorecard.ts';
 import type { RetrievalDependencies } from './retrieval/retrieve-evidence.ts';
 import { searchPassages } from './retrieval/search-passages.ts';
@@ -216,6 +217,7 @@ async function openService({
   const answer: Service['answer'] = (request, options = {}) =>
     answerQuestion(request, answering, { answerId: randomUUID(), ...options });
   const search: Search = (request) => searchPassages(request, retrieval, clock);
+  const base = createLibraryBase(index);
   const { stop: stopKeeping, ...kept } = keepAnswers(answer, index, { config, clock, onFailure });
   const app: AppDependencies = {
     ...kept,
@@ -223,7 +225,7 @@ async function openService({
     trade,
     suggest: createQuestionSuggester(index),
     findHeadings,
-    base: createLibraryBase(index),
+    base,
     glossary,
     corpusDir: resolve(config.corpusDir),
     scorecard: await readScorecard(),
@@ -241,7 +243,10 @@ async function openService({
     answer,
     search,
     app: http.createApp(app),
-    warmUp: () => warmUp(answer),
+    warmUp: async () => {
+      await warmUp(answer);
+      await warmUpPages(base, clock.today());
+    },
     close: () => {
       stopKeeping();
       return index.close();

@@ -57,7 +57,11 @@ export function createQuestionSuggester(index: Pick<SearchIndex, 'documents' | '
   };
 }
 
-function isOffered({ kind, purpose, validity, audience: readers }: DocumentEntry, audience: Audience | undefined, day: string): boolean {
+function isOffered(
+  { kind, purpose, validity, audience: readers }: DocumentEntry,
+  audience: Audience | undefined,
+  day: string,
+): boolean {
   if (kind !== 'sheet' || purpose !== undefined || !isInForce(validity, day)) return false;
   return audience === undefined || readers.includes(audience);
 }
@@ -82,7 +86,10 @@ function* themeGroups(
   random: () => number,
 ): Generator<string[]> {
   for (const theme of shuffled(THEMES, random)) {
-    const ofTheme = shuffled(documents.filter((entry) => entry.theme === theme), random);
+    const ofTheme = shuffled(
+      documents.filter((entry) => entry.theme === theme),
+      random,
+    );
     for (const { chunkIds, language } of ofTheme) {
       const asked = questionsOf(chunkIds, language, index);
       const found = shuffled(
@@ -107,11 +114,7 @@ function questionsOf(
 }
 
 function isButton(text: string, language: Language): boolean {
-  return (
-    text.length <= MAX_SUGGESTION_CHARS &&
-    /[?؟]$/.test(text) &&
-    BEGINS[language].test(text)
-  );
+  return text.length <= MAX_SUGGESTION_CHARS && /[?؟]$/.test(text) && BEGINS[language].test(text);
 }
 
 function isGeneral(text: string, language: Language): boolean {

@@ -17,7 +17,9 @@ export const understand: AnswerStep = async function* (
     history: request.history,
     today: clock.today(),
     isUnsafe: state.unsafe !== undefined,
-    ...(page === undefined ? {} : { page: { title: page.title, speaksOf: (text: string) => speaksOf(page, text, retrieval) } }),
+    ...(page === undefined
+      ? {}
+      : { page: { title: page.title, speaksOf: (text: string) => speaksOf(page, text, retrieval) } }),
   });
   const { reading, variety, intent } = read;
   const next: AnswerState = {

@@ -5,7 +5,7 @@ import { INTERFACE_TEXTS } from './interface-texts.ts';
 
 /** What the first questions come from, and who is told that one was chosen. */
 export interface StartersOptions {
-  /** Questions to begin with; may be none, may reject: the widget's own stay then. */
+  /** Questions to begin with; may be none, may reject: the widget's own are shown then. */
   readonly load: (language: Language) => Promise<readonly string[]>;
   readonly onAsk: (question: string) => void;
 }
@@ -46,7 +46,8 @@ export class StartersView {
     const questions = await this.#options.load(this.#language).catch(() => []);
     // Not under the finger of somebody who is choosing.
     const isChoosing = this.element.querySelector(':focus, :active') !== null;
-    if (load === this.#loads && questions.length > 0 && !isChoosing) this.#show(questions);
+    if (load !== this.#loads || isChoosing) return;
+    this.#show(questions.length > 0 ? questions : INTERFACE_TEXTS[this.#language].starterQuestions);
   }
 
   #show(questions: readonly string[]): void {

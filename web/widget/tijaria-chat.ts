@@ -181,10 +181,12 @@ export class TijariaChat extends HTMLElement {
     };
   }
 
+  /** What the widget begins with itself is chosen for everybody: the server is asked where page or reader is known. */
   #loadStarters(language: Language): Promise<readonly string[]> {
     const { role } = this.#profiles.profile;
     const audience = audienceOf(this) ?? (role === undefined ? undefined : ROLE_AUDIENCES[role]);
     const page = pageOf(this);
+    if (page === undefined && audience === undefined) return Promise.resolve([]);
     return fetchSuggestions(this.#connection, {
       language,
       ...(page === undefined ? {} : { page }),

@@ -74,7 +74,8 @@ const OF_ANYTHING = new RegExp(
 /** True for a question of which every word is one that may be asked about anything, or grammar. */
 function asksOfAnything({ question, entities }: JudgedQuestion): boolean {
   const { countries, products, regimes, incoterms, hsCodes, amounts } = entities;
-  if ([countries, products, regimes, incoterms, hsCodes, amounts].some((list) => list.length > 0)) return false;
+  if ([countries, products, regimes, incoterms, hsCodes, amounts].some((list) => list.length > 0))
+    return false;
   const words = contentWords(fold(question), readLanguage(question).reading);
   return words.length > 0 && words.every((word) => OF_ANYTHING.test(word));
 }

@@ -247,6 +247,7 @@ describe('the text to search for', () => {
     expect(read('des chaussures de Turquie', history)).toEqual({
       isFollowUp: true,
       text: `${asked}\ndes chaussures de Turquie`,
+      completes: asked,
     });
     expect(read('Qui délivre la licence pour un drone ?', history).isFollowUp).toBe(false);
   });

@@ -154,10 +154,24 @@ function themeHtml(theme: Theme, base: LibraryBase, language: Language, words: H
   </li>`;
 }
 
-function countsOf(
-  base: LibraryBase,
-  language: Language,
-): { sheets: number; statements: number; sources: number } {
+interface BaseCounts {
+  readonly sheets: number;
+  readonly statements: number;
+  readonly sources: number;
+}
+
+/** Counting reads every passage, and a base does not change. */
+const counted = new WeakMap<LibraryBase, Map<Language, BaseCounts>>();
+
+function countsOf(base: LibraryBase, language: Language): BaseCounts {
+  const known = counted.get(base) ?? new Map<Language, BaseCounts>();
+  counted.set(base, known);
+  const counts = known.get(language) ?? countBase(base, language);
+  known.set(language, counts);
+  return counts;
+}
+
+function countBase(base: LibraryBase, language: Language): BaseCounts {
   const shown = base.documents.filter((entry) => entry.language === language && entry.kind !== 'document');
   const statements = shown
     .flatMap((entry) => base.sections(entry))

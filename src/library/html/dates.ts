@@ -38,6 +38,10 @@ const VALIDITY_WORDS: Readonly<Record<Language, ValidityWords>> = { fr: FR, ar: 
 
 /** Moroccan month names in Arabic, Latin digits. */
 const LOCALES: Readonly<Record<Language, string>> = { fr: 'fr-MA', ar: 'ar-MA-u-nu-latn', en: 'en-GB' };
+/** Made once: a page of changes writes a thousand dates, and making a format takes longer than using it. */
+const MONTHS = formats({ year: 'numeric', month: 'long' });
+const DAYS = formats({ year: 'numeric', month: 'long', day: 'numeric' });
+const WEEKDAYS = formats({ weekday: 'long' });
 const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /** A date in words, as precise as it is known: `2026-01` → `janvier 2026`. Anything else is given back as it is. */
@@ -46,12 +50,7 @@ export function dateInWords(date: string, language: Language): string {
   if (year === undefined || month === undefined) return date;
   const instant = new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`);
   if (Number.isNaN(instant.getTime())) return date;
-  const text = new Intl.DateTimeFormat(LOCALES[language], {
-    year: 'numeric',
-    month: 'long',
-    ...(day === undefined ? {} : { day: 'numeric' }),
-    timeZone: 'UTC',
-  }).format(instant);
+  const text = (day === undefined ? MONTHS : DAYS)[language].format(instant);
   return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 
@@ -59,9 +58,8 @@ export function dateInWords(date: string, language: Language): string {
 export function weekdayInWords(day: string, language: Language): string {
   const instant = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(instant.getTime())) return day;
-  const weekday = new Intl.DateTimeFormat(LOCALES[language], { weekday: 'long', timeZone: 'UTC' });
   const separator = { fr: ' ', ar: '، ', en: ' ' }[language];
-  return `${weekday.format(instant)}${separator}${dateInWords(day, language)}`;
+  return `${WEEKDAYS[language].format(instant)}${separator}${dateInWords(day, language)}`;
 }
 
 /** An ISO instant as date and time of day in Casablanca. */
@@ -89,4 +87,10 @@ export function validityInWords(
   }
   if (supersededBy !== undefined) parts.push(words.superseded);
   return parts.join(', ');
+}
+
+function formats(options: Intl.DateTimeFormatOptions): Readonly<Record<Language, Intl.DateTimeFormat>> {
+  const format = (language: Language): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone: 'UTC' });
+  return { fr: format('fr'), ar: format('ar'), en: format('en') };
 }

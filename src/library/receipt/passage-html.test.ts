@@ -32,6 +32,23 @@ describe('passageHtml', () => {
     );
   });
 
+  it('shows a calculation as a table, its total apart, and what stands in it as text', () => {
+    const wording = { language: 'fr', words: RECEIPT_WORDS.fr, asOf: '2026-11-26' } as const;
+    const table = {
+      columns: ['Élément', 'Montant'],
+      rows: [
+        ['<b>TVA', '20 DH'],
+        ['Total', '22 DH'],
+      ],
+      hasTotal: true,
+    };
+    const markup = passageHtml({ ...FIXTURE_CITATION, table }, wording).toString();
+    expect(markup).toContain('<th scope="col">Montant</th>');
+    expect(markup).toMatch(/<tfoot>[\s\S]*Total[\s\S]*<\/tfoot>/);
+    expect(markup).not.toContain('<b>TVA');
+    expect(passageHtml(FIXTURE_CITATION, wording).toString()).not.toContain('<table>');
+  });
+
   it('names the page of a document', () => {
     const wording = { language: 'fr', words: RECEIPT_WORDS.fr, asOf: '2026-11-26' } as const;
     expect(passageHtml({ ...FIXTURE_CITATION, page: 12 }, wording).toString()).toContain('page 12');

@@ -10,20 +10,30 @@ import { documentIn } from './document-links.ts';
 import { SHEET_WORDS } from './sheet-words.ts';
 import { standingOf, textHtml } from './statement-html.ts';
 
-/** Whether the document holds today, in words; where it has been replaced, by what. */
-export function validityBadge(document: DocumentEntry, base: LibraryBase, context: PageContext): Html {
+/**
+ * Whether the document holds today, in words, where it has dates of its own; where it was replaced, by what; and when it was
+ * last reviewed.
+ */
+export function documentBadges(document: DocumentEntry, base: LibraryBase, context: PageContext): Html {
+  const { language } = context;
+  const reviewed = SHEET_WORDS[language].reviewed(dateInWords(document.reviewedOn, language));
+  return html`${validityBadge(document, base, context)}
+    <span class="badge">${textHtml(reviewed, context)}</span>`;
+}
+
+function validityBadge(document: DocumentEntry, base: LibraryBase, context: PageContext): Html | undefined {
   const { language, today } = context;
   const words = SHEET_WORDS[language];
   const { supersededBy, ...dates } = document.validity;
-  const successor = supersededBy === undefined ? undefined : documentIn(supersededBy, language, base);
   const told = validityInWords(dates, today, language);
+  if (told === '' && supersededBy === undefined) return undefined;
+  const successor = supersededBy === undefined ? undefined : documentIn(supersededBy, language, base);
   const standing = supersededBy === undefined ? standingOf(dates, today) : 'ended';
-  const kind = told === '' && supersededBy === undefined ? 'undated' : BADGES[standing];
   const link = successor && html`${words.superseded} ${documentLink(successor, language)}`;
-  return html`<span class="badge ${kind}"
-    >${told === '' && supersededBy === undefined ? words.noDates : textHtml(told, context)}${
-      told === '' || link === undefined ? undefined : ' · '
-    }${link ?? (supersededBy !== undefined && told === '' ? words.ended : undefined)}</span
+  return html`<span class="badge ${BADGES[standing]}"
+    >${textHtml(told, context)}${told === '' || link === undefined ? undefined : ' · '}${
+      link ?? (told === '' ? words.ended : undefined)
+    }</span
   >`;
 }
 

@@ -6,7 +6,7 @@ import type { LibraryBase, LibrarySection } from '../library-base.ts';
 import { documentPath, sectionPath, themePath } from '../page/addresses.ts';
 import { THEME_NAMES } from '../page/page-words.ts';
 import type { Page, PageContext } from '../page/page.ts';
-import { validityBadge } from './document-facts.ts';
+import { documentBadges } from './document-facts.ts';
 import { sheetContent, type ShownDocument } from './sheet-content.ts';
 import { partList, tablePart } from './table-part.ts';
 
@@ -35,7 +35,7 @@ export function sheetPage(
     path: documentPath(document.documentId),
     languages: base.languagesOf(document.documentId),
     trail: [{ name: THEME_NAMES[context.language][document.theme], path: themePath(document.theme) }],
-    badges: validityBadge(document, base, context),
+    badges: documentBadges(document, base, context),
     documentId: document.documentId,
   };
   const content = (shown: Omit<ShownDocument, 'document'>): Html =>

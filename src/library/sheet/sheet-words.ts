@@ -17,7 +17,7 @@ export interface SheetWords {
   readonly reviewDue: string;
   readonly languages: string;
   readonly validity: string;
-  readonly noDates: string;
+  readonly reviewed: (date: string) => string;
   readonly superseded: string;
   readonly ended: string;
   readonly future: string;
@@ -57,7 +57,7 @@ export const SHEET_WORDS: Readonly<Record<Language, SheetWords>> = {
     reviewDue: 'relecture attendue',
     languages: 'Langues',
     validity: 'Validité',
-    noDates: 'sans dates propres',
+    reviewed: (date) => `Relue le ${date}`,
     superseded: 'Remplacée par',
     ended: 'N’est plus en vigueur',
     future: 'À venir',
@@ -98,7 +98,7 @@ export const SHEET_WORDS: Readonly<Record<Language, SheetWords>> = {
     reviewDue: 'حان وقت المراجعة',
     languages: 'اللغات',
     validity: 'السريان',
-    noDates: 'بدون تواريخ خاصة',
+    reviewed: (date) => `روجعت في ${date}`,
     superseded: 'عوّضتها',
     ended: 'لم يعد ساري المفعول',
     future: 'قادم',
@@ -139,7 +139,7 @@ export const SHEET_WORDS: Readonly<Record<Language, SheetWords>> = {
     reviewDue: 'review is due',
     languages: 'Languages',
     validity: 'Validity',
-    noDates: 'no dates of its own',
+    reviewed: (date) => `Reviewed on ${date}`,
     superseded: 'Replaced by',
     ended: 'No longer in force',
     future: 'To come',
