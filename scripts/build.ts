@@ -34,6 +34,7 @@ export async function buildWeb(outDir: string): Promise<readonly BuiltFile[]> {
     bundle: true,
     minify: true,
     target: 'es2022',
+    charset: 'utf8', // Arabic as it is, not as escapes of six characters
     format: 'iife',
     outdir: outDir,
   };

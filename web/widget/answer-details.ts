@@ -84,6 +84,9 @@ function failure(state: AnswerState, { texts }: Wording, { onRetry }: AnswerActi
   return buildFailure(displayText(detail ?? texts.failures[kind]), texts.retry, onRetry);
 }
 
+/** Passages of long documents rest on dozens: those behind this many are folded. */
+const SOURCES_SHOWN = 8;
+
 function sources(state: AnswerState, wording: Wording): Node | undefined {
   const listed = listSources(state);
   if (listed.length === 0) return undefined;
@@ -95,11 +98,21 @@ function sources(state: AnswerState, wording: Wording): Node | undefined {
     );
     return buildElement('li', {}, numbers, buildElement('span', {}, buildCitationSource(source, wording)));
   });
+  const { texts } = wording;
+  const rest = items.splice(SOURCES_SHOWN);
   return buildElement(
     'div',
     { class: 'sources', part: 'sources' },
-    buildElement('h4', {}, wording.texts.sources),
+    buildElement('h4', {}, texts.sources),
     buildElement('ul', {}, ...items),
+    rest.length === 0
+      ? undefined
+      : buildElement(
+          'details',
+          {},
+          buildElement('summary', {}, texts.moreSources(rest.length)),
+          buildElement('ul', {}, ...rest),
+        ),
   );
 }
 

@@ -48,6 +48,7 @@ export interface InterfaceTexts {
   readonly consultedOn: (date: string) => string;
   readonly undated: string;
   readonly sources: string;
+  readonly moreSources: (count: number) => string;
   readonly official: string;
   readonly secondary: string;
   readonly toVerify: string;
@@ -110,6 +111,7 @@ const FR: InterfaceTexts = {
   consultedOn: (date) => `consulté le ${date}`,
   undated: 'sans date',
   sources: 'Sources',
+  moreSources: (count) => `Autres sources : ${count}`,
   official: 'source officielle',
   secondary: 'source secondaire',
   toVerify: 'à vérifier',
@@ -188,6 +190,7 @@ const AR: InterfaceTexts = {
   consultedOn: (date) => `اطُّلع عليه في ${date}`,
   undated: 'بدون تاريخ',
   sources: 'المصادر',
+  moreSources: (count) => `مصادر أخرى: ${count}`,
   official: 'مصدر رسمي',
   secondary: 'مصدر ثانوي',
   toVerify: 'يحتاج إلى تحقق',
@@ -267,6 +270,7 @@ const EN: InterfaceTexts = {
   consultedOn: (date) => `consulted on ${date}`,
   undated: 'undated',
   sources: 'Sources',
+  moreSources: (count) => `More sources: ${count}`,
   official: 'official source',
   secondary: 'secondary source',
   toVerify: 'to be verified',

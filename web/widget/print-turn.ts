@@ -20,6 +20,7 @@ export function printTurn(turn: HTMLElement, more: readonly Node[]): void {
   const alone = new CSSStyleSheet();
   alone.replaceSync(ALONE);
   turn.append(added);
+  for (const folded of turn.querySelectorAll<HTMLDetailsElement>('.sources details')) folded.open = true;
   turn.classList.add('printing');
   if (host !== undefined && document.contains(host)) {
     host.setAttribute('data-printing', '');
