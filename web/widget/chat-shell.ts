@@ -43,7 +43,7 @@ export class ChatShell {
     this.#languages.append(...this.#languageButtons());
     const tools = buildElement('div', { class: 'tools' }, this.#languages, this.#clear);
     const heading = buildElement('h2', { id: 'heading', part: 'heading' }, this.#heading);
-    const header = buildElement('header', { part: 'header' }, heading, tools, this.#welcomeBox);
+    const header = buildElement('div', { class: 'header', part: 'header' }, heading, tools, this.#welcomeBox);
     this.composer.element.append(this.#status);
     this.element = buildElement(
       'div',

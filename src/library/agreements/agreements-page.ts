@@ -83,7 +83,7 @@ function foundHtml(
   const { language } = context;
   const words = AGREEMENT_WORDS[language];
   const caption = words.forCountry(nameOf(country, language));
-  return html`<section class="found" aria-labelledby="found">
+  return html`<section class="found">
     <h2 id="found">${directedText(caption, directionOf(language))}</h2>
     <p>${directedText(words.forCountryCount(rows.length), directionOf(language))}</p>
     ${sheetsHtml(country, base, language)} ${agreementTable({ labelledBy: 'found', rows }, context)}
@@ -130,7 +130,7 @@ function matrixHtml(rows: readonly TableRow[], context: AgreementContext): Html 
   const words = AGREEMENT_WORDS[context.language];
   const isAbsent = (row: TableRow): boolean => valueCell(row, 'status') === ABSENT;
   const part = (id: string, caption: string, own: readonly TableRow[], hint?: string): Html =>
-    html`<section aria-labelledby="${id}">
+    html`<section>
       <h2 id="${id}">${caption}</h2>
       ${hint === undefined ? undefined : html`<p>${hint}</p>`}
       ${agreementTable({ labelledBy: id, rows: own }, context)}

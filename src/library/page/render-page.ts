@@ -91,7 +91,12 @@ function topHtml(page: Page, language: Language, words: PageWords): Html {
       <a class="brand" href="${addressOf(language, PATHS.home)}" lang="fr" dir="ltr"
         >${brandMark()}<span>Tijar<b>IA</b></span></a
       >
-      <form class="find" role="search" action="${addressOf(language, PATHS.search)}">
+      <form
+        class="find"
+        role="search"
+        aria-label="${words.searchLabel}"
+        action="${addressOf(language, PATHS.search)}"
+      >
         <label class="unseen" for="find">${words.searchLabel}</label>
         <input
           id="find"

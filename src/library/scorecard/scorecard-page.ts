@@ -142,7 +142,7 @@ function tableSection(
   heads: HtmlPart,
   rows: readonly Html[],
 ): Html {
-  return html`<section aria-labelledby="${id}">
+  return html`<section>
     <h2 id="${id}">${title}</h2>
     <div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
       <table class="scores">

@@ -59,7 +59,8 @@ function valueHtml(
     return html`<a
       class="chosen"
       href="${searchAddress(language, withoutFacet(choice, id))}"
-      aria-label="${SEARCH_WORDS[language].remove(name)}"
+      aria-current="true"
+      title="${SEARCH_WORDS[language].remove(name)}"
       ><span aria-hidden="true">✕</span> ${text} ${counted}</a
     >`;
   return html`<a href="${searchAddress(language, { ...choice, [id]: value })}" rel="nofollow"
