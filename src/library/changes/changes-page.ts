@@ -23,7 +23,7 @@ export interface ChangesFilter {
   readonly year?: string | undefined;
 }
 
-const MONTHS_BEFORE = 24;
+const MONTHS_BEFORE = 12;
 const MONTHS_AFTER = 12;
 /** Sheets in the list of those reviewed last. */
 const REVIEWED = 8;
@@ -59,7 +59,7 @@ export function changesPage(
   };
 }
 
-/** The days that are listed: a year, or the last 24 months and the next 12. */
+/** The days that are listed: a year, or the last 12 months and the next 12. */
 export function period(today: string, year?: string): { readonly from: string; readonly until: string } {
   return year === undefined
     ? { from: shiftMonths(today, -MONTHS_BEFORE), until: shiftMonths(today, MONTHS_AFTER) }

@@ -8,7 +8,7 @@ import { LANGUAGE_NAMES } from '../page/page-words.ts';
 import { GLOSSARY_WORDS } from './glossary-words.ts';
 import { conceptName } from './term-letters.ts';
 
-/** A concept: its names in the page's language, in the others and in Darija, each saying its language, and where the base says more. */
+/** A concept: its names in the page's language, in the others and in Darija, each saying its language. The name leads to what the base says of it. */
 export function conceptHtml(concept: GlossaryConcept, language: Language): Html {
   const words = GLOSSARY_WORDS[language];
   const name = conceptName(concept, language);
@@ -23,19 +23,16 @@ export function conceptHtml(concept: GlossaryConcept, language: Language): Html 
     termsHtml(concept.darija.filter(isArabicScript), 'ary', 'rtl'),
   ].filter((part) => part !== undefined);
   return html`<li class="concept" id="term-${concept.id}">
-    <h3>${languageSpan(name, language)}</h3>
+    <h3>
+      <a href="${addressOf(language, PATHS.search, { q: name })}" rel="nofollow"
+        >${languageSpan(name, language)}</a
+      >
+    </h3>
     <dl class="pairs">
       ${pairHtml(words.also, termsHtml(own, language, directionOf(language)))}
       ${others.map((other) => pairHtml(LANGUAGE_NAMES[other], termsHtml(concept[other], other, directionOf(other)), other))}
       ${darija.length === 0 ? undefined : pairHtml(words.darija, html`${darija}`)}
     </dl>
-    <a
-      class="small"
-      href="${addressOf(language, PATHS.search, { q: name })}"
-      rel="nofollow"
-      aria-label="${words.searchTerm(name)}"
-      >${words.searchShort}</a
-    >
   </li>`;
 }
 

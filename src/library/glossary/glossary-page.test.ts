@@ -7,7 +7,8 @@ import { findTerms } from './find-terms.ts';
 import { glossaryPage } from './glossary-page.ts';
 import { conceptName, groupByLetter, letterOf } from './term-letters.ts';
 
-const MAX_GZIP_BYTES = 60 * 1024;
+/** With style, script and widget a page is to weigh 60 KB at most: 31 of them are theirs. */
+const MAX_GZIP_BYTES = 29 * 1024;
 let glossary: Glossary;
 beforeAll(async () => {
   const file = 'corpus/glossary.yaml';

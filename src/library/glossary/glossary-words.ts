@@ -18,8 +18,6 @@ export interface GlossaryWords {
   readonly noLetter: (letter: string) => string;
   readonly also: string;
   readonly darija: string;
-  readonly searchTerm: (term: string) => string;
-  readonly searchShort: string;
 }
 
 const FR: GlossaryWords = {
@@ -27,7 +25,8 @@ const FR: GlossaryWords = {
   titleFor: (letter) => `Glossaire\u00a0: ${letter}`,
   description:
     'Les termes du commerce extérieur en français, en arabe, en anglais et en darija, avec un lien vers ce que la base en dit.',
-  lead: (count) => `${count} termes, en français, en arabe, en anglais et en darija.`,
+  lead: (count) =>
+    `${count} termes, en français, en arabe, en anglais et en darija. Le nom d’un terme mène à ce qu’en dit la base.`,
   label: 'Un terme, dans n’importe laquelle de ces langues',
   submit: 'Chercher le terme',
   letters: 'Termes par lettre',
@@ -42,8 +41,6 @@ const FR: GlossaryWords = {
     `Aucun terme ne commence par «\u00a0${letter}\u00a0» dans cette langue. Voici tous les termes.`,
   also: 'Aussi',
   darija: 'Darija',
-  searchTerm: (term) => `Chercher «\u00a0${term}\u00a0» dans la base`,
-  searchShort: 'Dans la base',
 };
 
 const AR: GlossaryWords = {
@@ -51,7 +48,8 @@ const AR: GlossaryWords = {
   titleFor: (letter) => `المعجم: ${letter}`,
   description:
     'مصطلحات التجارة الخارجية بالعربية والفرنسية والإنجليزية والدارجة، مع رابط إلى ما تقوله القاعدة عنها.',
-  lead: (count) => `عدد المصطلحات: ${count}، بالعربية والفرنسية والإنجليزية والدارجة.`,
+  lead: (count) =>
+    `عدد المصطلحات: ${count}، بالعربية والفرنسية والإنجليزية والدارجة. يقود اسم المصطلح إلى ما تقوله القاعدة عنه.`,
   label: 'مصطلح بأي لغة من هذه اللغات',
   submit: 'ابحث عن المصطلح',
   letters: 'المصطلحات حسب الحرف',
@@ -64,8 +62,6 @@ const AR: GlossaryWords = {
   noLetter: (letter) => `لا يبدأ أي مصطلح بـ«${letter}» في هذه اللغة. إليك كل المصطلحات.`,
   also: 'أيضا',
   darija: 'الدارجة',
-  searchTerm: (term) => `البحث عن «${term}» في القاعدة`,
-  searchShort: 'في القاعدة',
 };
 
 const EN: GlossaryWords = {
@@ -73,7 +69,8 @@ const EN: GlossaryWords = {
   titleFor: (letter) => `Glossary: ${letter}`,
   description:
     'The terms of foreign trade in English, French, Arabic and Darija, with a link to what the base says of them.',
-  lead: (count) => `${count} terms, in English, French, Arabic and Darija.`,
+  lead: (count) =>
+    `${count} terms, in English, French, Arabic and Darija. A term’s name leads to what the base says of it.`,
   label: 'A term, in any of these languages',
   submit: 'Find the term',
   letters: 'Terms by letter',
@@ -86,8 +83,6 @@ const EN: GlossaryWords = {
   noLetter: (letter) => `No term begins with “${letter}” in this language. Here are all terms.`,
   also: 'Also',
   darija: 'Darija',
-  searchTerm: (term) => `Search the base for “${term}”`,
-  searchShort: 'In the base',
 };
 
 export const GLOSSARY_WORDS: Readonly<Record<Language, GlossaryWords>> = { fr: FR, ar: AR, en: EN };
