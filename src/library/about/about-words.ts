@@ -71,7 +71,7 @@ export const ABOUT_WORDS: Readonly<Record<Language, AboutWords>> = {
     more: 'Nos résultats mesurés',
   },
   ar: {
-    title: 'من نحن والحدود',
+    title: 'عن TijarIA وحدودها',
     description: 'كيف تجيب TijarIA، وما لا تفعله، وما تحتفظ به، وما يزال يحتاج إلى تحقق.',
     lead: 'تجمع TijarIA قواعد التجارة الخارجية للمغرب في قاعدة مفتوحة بالعربية والفرنسية والإنجليزية، وتجيب عن الأسئلة مع ذكر المقطع الذي تستند إليه كل جملة.',
     how: 'كيف يُعدّ الجواب',

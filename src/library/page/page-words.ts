@@ -80,7 +80,7 @@ export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
       agreements: 'الاتفاقيات',
       changes: 'المستجدات',
       scorecard: 'نتائجنا',
-      about: 'من نحن والحدود',
+      about: 'عن الخدمة وحدودها',
     },
     duties: 'الرسوم والضرائب',
     checklist: 'لائحة الوثائق',
