@@ -34,4 +34,5 @@ const faults = pictures.filter((picture) => 'fault' in picture).length;
 console.log(
   `${pictures.length - faults} pictures in data/gallery/, ${faults} scenes not reached; open index.html`,
 );
+if (faults > 0) console.error(`log of the server:\n${server.log()}`);
 process.exitCode = faults > 0 ? 1 : 0;
