@@ -12,6 +12,7 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'eval/**/*.test.ts', 'web/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
           testTimeout: 20_000,
+          hookTimeout: 60_000, // reading the whole base takes seconds, and both cores are busy
           // No test changes a module or a global of another, so that what a worker has loaded serves its next file as well.
           isolate: false,
         },

@@ -1,48 +1,25 @@
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buildWeb } from '../../scripts/build.ts';
-import { startFakeChatServer, type FakeChatServer } from './fake-chat-server.fixture.ts';
+import { SKIP_BROWSER } from '../testing/launch-chromium.fixture.ts';
+import { startFakeChat, type FakeChat } from '../testing/start-fake-chat.fixture.ts';
+import { watchPage } from '../testing/watched-page.fixture.ts';
+import type { FakeChatServer } from './fake-chat-server.fixture.ts';
 
-const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-const SKIP = process.env['TIJARIA_SKIP_BROWSER'] === '1' || !existsSync(CHROMIUM);
-
-describe.skipIf(SKIP)('an answer in a browser', () => {
-  const closers: (() => Promise<unknown>)[] = [];
+describe.skipIf(SKIP_BROWSER)('an answer in a browser', () => {
+  let chat: FakeChat;
   let server: FakeChatServer;
   let browser: Browser;
   let page: Page;
-  let faults: string[];
+  let faults: readonly string[];
 
   beforeAll(async () => {
-    const webDir = await mkdtemp(join(tmpdir(), 'tijaria-answer-'));
-    closers.push(() => rm(webDir, { recursive: true, force: true }));
-    await buildWeb(webDir);
-    server = await startFakeChatServer(webDir);
-    closers.push(server.close);
-    browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-sync'],
-    });
-    closers.push(() => browser.close());
+    chat = await startFakeChat();
+    ({ server, browser } = chat);
   });
-
-  afterAll(async () => {
-    for (const close of closers.toReversed()) await close();
-  });
+  afterAll(() => chat.close());
 
   beforeEach(async () => {
-    page = await browser.newPage({ viewport: { width: 1100, height: 900 }, locale: 'fr-MA' });
-    page.setDefaultTimeout(10_000);
-    faults = [];
-    page.on('pageerror', (error) => faults.push(String(error)));
-    page.on('console', (message) => {
-      if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
-        faults.push(message.text());
-    });
+    ({ page, faults } = await watchPage(browser));
     // Paper is not what is tested: the dialog would wait for somebody.
     await page.addInitScript(() => {
       window.print = () => document.documentElement.setAttribute('data-printed', '');
@@ -51,7 +28,7 @@ describe.skipIf(SKIP)('an answer in a browser', () => {
 
   /** A policy violation is reported to the console, so that every test also proves that there was none. */
   afterEach(async () => {
-    await page.close();
+    await page.context().close();
     expect(faults).toEqual([]);
   });
 

@@ -1,73 +1,37 @@
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buildWeb } from '../../scripts/build.ts';
-import { startFakeChatServer, type FakeChatServer } from './fake-chat-server.fixture.ts';
+import { SKIP_BROWSER } from '../testing/launch-chromium.fixture.ts';
+import { startFakeChat, type FakeChat } from '../testing/start-fake-chat.fixture.ts';
+import { watchPage } from '../testing/watched-page.fixture.ts';
+import type { FakeChatServer } from './fake-chat-server.fixture.ts';
 import { startForeignSite } from './fake-service.fixture.ts';
 
-const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-const CHROMIUM_ARGUMENTS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-const SKIP = process.env['TIJARIA_SKIP_BROWSER'] === '1';
-if (SKIP) process.stdout.write('browser tests skipped: TIJARIA_SKIP_BROWSER=1\n');
+if (SKIP_BROWSER) process.stdout.write('browser tests skipped: TIJARIA_SKIP_BROWSER=1\n');
 
 /** Whether an answer shows its sources while it is still arriving. */
 const isEarly = (shown: HTMLElement): boolean =>
   shown.dataset['phase'] === 'streaming' && shown.querySelector('.sources') !== null;
 
-describe.skipIf(SKIP)('<tijaria-chat> in a browser', () => {
-  /** What was opened, in order: a start that fails half-way still closes what it opened. */
-  const closers: (() => Promise<unknown>)[] = [];
+describe.skipIf(SKIP_BROWSER)('<tijaria-chat> in a browser', () => {
+  let chat: FakeChat;
   let server: FakeChatServer;
   let browser: Browser;
   let page: Page;
-  let faults: string[];
+  let faults: readonly string[];
 
   beforeAll(async () => {
-    if (!existsSync(CHROMIUM))
-      throw new Error(
-        `starting the browser tests: expected chromium at ${CHROMIUM}, found nothing; run .ci/run or ` +
-          '`apt-get install chromium`, set CHROMIUM_PATH, or set TIJARIA_SKIP_BROWSER=1 to skip them',
-      );
-    const webDir = await mkdtemp(join(tmpdir(), 'tijaria-web-'));
-    closers.push(() => rm(webDir, { recursive: true, force: true }));
-    await buildWeb(webDir);
-    server = await startFakeChatServer(webDir);
-    closers.push(server.close);
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_ARGUMENTS });
-    closers.push(() => browser.close());
+    chat = await startFakeChat();
+    ({ server, browser } = chat);
   });
-
-  afterAll(async () => {
-    for (const close of closers.toReversed()) await close();
-  });
+  afterAll(() => chat.close());
 
   beforeEach(async () => {
-    page = await browser.newPage({ viewport: { width: 1100, height: 900 }, locale: 'fr-MA' });
-    page.setDefaultTimeout(10_000);
-    faults = [];
-    page.on('pageerror', (error) => faults.push(String(error)));
-    // Refusals and failures are answers here; the browser logs them as failed resources.
-    page.on('console', (message) => {
-      if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
-        faults.push(message.text());
-    });
+    ({ page, faults } = await watchPage(browser));
   });
 
   /** A policy violation is reported to the console, so that every test also proves that there was none. */
   afterEach(async () => {
-    await page.close();
+    await page.context().close();
     expect(faults).toEqual([]);
   });
 
