@@ -11,6 +11,8 @@ export interface Scene {
   readonly name: string;
   /** Brings an empty page of the site there. */
   readonly show: (page: Page, language: Language) => Promise<void>;
+  /** Selector of what the picture shows; the whole page when left out. */
+  readonly part?: string;
 }
 
 /** Waiting looks like nothing that a picture could show. */
@@ -26,6 +28,7 @@ export const SCENES: readonly Scene[] = [
   })),
   ...WIDGET_STATES.filter(({ name }) => !NOT_SHOWN.has(name)).map(({ name, reach }) => ({
     name: `chat-${name}`,
+    part: 'tijaria-chat',
     show: async (page: Page, language: Language) => {
       await page.goto(`/${language}`);
       const reader = new ChatReader(page, language);

@@ -29,7 +29,7 @@ export const VIEWS: readonly View[] = Object.entries(SCREENS).flatMap(([screen, 
   ),
 );
 
-/** Takes one picture of the whole page. A scene that is not reached is a fault of that picture, and never of the others. */
+/** Takes one picture. A scene that is not reached is a fault of that picture, and never of the others. */
 export async function takePicture(
   scene: Scene,
   view: View,
@@ -42,7 +42,9 @@ export async function takePicture(
     page.setDefaultTimeout(20_000);
     await scene.show(page, view.language);
     const file = `${scene.name}-${view.name}.png`;
-    await page.screenshot({ path: join(folder, file), fullPage: true });
+    const path = join(folder, file);
+    if (scene.part === undefined) await page.screenshot({ path, fullPage: true });
+    else await page.locator(scene.part).screenshot({ path });
     return { ...named, file };
   } catch (error) {
     return { ...named, fault: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) };
