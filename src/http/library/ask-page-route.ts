@@ -7,6 +7,7 @@ import { askPage, type AskedOnPage } from '../../library/ask/ask-page.ts';
 import type { LibraryBase } from '../../library/library-base.ts';
 import { documentPath } from '../../library/page/addresses.ts';
 import { kebabId } from '../../source/field-schemas.ts';
+import { languageOfShortQuestion } from '../../text/short-question.ts';
 import type { Answer } from '../chat-route.ts';
 import { MAX_QUESTION_CHARS } from '../limits.ts';
 import { parseRequest } from '../parse-body.ts';
@@ -39,15 +40,14 @@ export function askPageRoute(dependencies: AskPageDependencies): RequestHandler 
             trail: [{ name: document.title, path: documentPath(document.documentId) }],
           };
     if (question.trim() === '') return askPage(undefined, about, context);
-    return askPage(
-      await answerOnce(
-        { question, history: [], ...(page === undefined ? {} : { page }) },
-        request,
-        dependencies,
-      ),
-      about,
-      context,
-    );
+    const wanted = languageOfShortQuestion(question, context.language);
+    const asked: AnswerRequest = {
+      question,
+      history: [],
+      ...(page === undefined ? {} : { page }),
+      ...(wanted === undefined ? {} : { language: wanted }),
+    };
+    return askPage(await answerOnce(asked, request, dependencies), about, context);
   });
 }
 

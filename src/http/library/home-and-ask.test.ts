@@ -143,6 +143,12 @@ describe('a question without script', () => {
     expect((await get('/fr/ask?q=Combien+%3F&page=unknown')).status).toBe(200);
   });
 
+  it('answers a word in the language of the page, and a whole question in its own', async () => {
+    await get('/ar/ask?q=FOB');
+    await get('/ar/ask?q=Qui+paie+le+transport+%3F');
+    expect(requests.map(({ language }) => language)).toEqual(['ar', undefined]);
+  });
+
   it('says in words that an answer failed', async () => {
     ending = 'error';
     const { text } = await get('/fr/ask?q=Combien+%3F');
