@@ -92,6 +92,13 @@ describe('verifySentence refuses', () => {
     expect(verify(sentence)).toEqual({ ok: false, reason });
   });
 
+  it('a sentence without end, before it takes time to look at', () => {
+    const started = performance.now();
+    const endless = 'délai '.repeat(20_000);
+    expect(verify(endless)).toEqual({ ok: false, reason: 'too-long' });
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
   it('a sentence that cites nothing', () => {
     expect(verify('Le délai est de 150 jours.', [])).toEqual({ ok: false, reason: 'no-citation' });
   });

@@ -23,6 +23,8 @@ const MIN_CLAUSE_TERMS = 2;
 const MIN_CLAUSE_SUPPORT = 0.34;
 /** A passage whose best statement holds less than this share of what the best of all holds does not carry the sentence. */
 const MIN_BEARING = 0.5;
+/** UTF-16 units of the longest sentence that is looked at: twice the longest quotation of an answer. What a model writes on and on is none. */
+const MAX_SENTENCE_LENGTH = 2_000;
 /** Between two facts of one sentence, and between clauses. */
 const BETWEEN_FACTS = /[,;:،؛](?=\s)|\s(?:et|and|ou|or|mais|but|contre|versus)(?=\s)|\sو(?=[\p{L}\p{N}])/gu;
 const BETWEEN_CLAUSES = /[,;:،؛](?=\s)|\s[—–(-](?=\s|\p{L})/gu;
@@ -30,6 +32,7 @@ const BETWEEN_CLAUSES = /[,;:،؛](?=\s)|\s[—–(-](?=\s|\p{L})/gu;
 const CURRENCY_CODES: ReadonlySet<string> = new Set(['MAD', 'EUR', 'USD', 'GBP', 'CNY', 'XOF']);
 
 export type Rejection =
+  | 'too-long'
   | 'link'
   | 'no-citation'
   | 'quote-altered'
@@ -60,6 +63,7 @@ export function verifySentence(
   { language, asOf }: { readonly language: Language; readonly asOf: string },
   dependencies: VerifierDependencies,
 ): Verdict {
+  if (text.length > MAX_SENTENCE_LENGTH) return { ok: false, reason: 'too-long' };
   const sentence = plain(text);
   if (/https?:|www\.|\]\(|<[a-z/!]/iu.test(sentence)) return { ok: false, reason: 'link' };
   if (cited.length === 0) return { ok: false, reason: 'no-citation' };

@@ -12,8 +12,6 @@ import { HOSTILE_STRINGS } from '../widget/hostile-strings.fixture.ts';
 const MAX_QUESTION = 2_000;
 /** Longest address that Node.js reads, less some room; it hangs up on longer ones itself. */
 const MAX_QUERY = 12_000;
-/** What fits into the tokens that a model is given to write. */
-const MAX_WRITTEN = 5_000;
 
 /** Everything below opens pages that fail the test when a dialog opens, a script fails or the content policy is violated. */
 describe.skipIf(SKIP_BROWSER)('hostile text stays text', () => {
@@ -85,7 +83,7 @@ describe.skipIf(SKIP_BROWSER)('hostile text stays text', () => {
       for (const [index, { name, text }] of HOSTILE_STRINGS.entries()) {
         const line = text.slice(0, 500).replaceAll(/\s+/g, ' ');
         const sentence = `Le délai du dossier hostile numéro ${index + 1} est de ${index + 1} jours : ${line}. [S1]`;
-        stub.enqueue({ kind: 'answer', pieces: [text.slice(0, MAX_WRITTEN), '\n\n', sentence] });
+        stub.enqueue({ kind: 'answer', pieces: [text, '\n\n', sentence] });
         await reader.ask(`Quel est le délai du dossier hostile numéro ${index + 1} ?`);
         if ((await reader.citations.count()) > 0) {
           await reader.citations.first().click();
