@@ -19,40 +19,60 @@ interface Check {
   readonly isTestRun: boolean;
 }
 
-/** In this order, each one whatever became of the others: quick ones first, those that need a build after it. */
-const CHECKS: readonly Check[] = [
-  { name: 'types', script: 'typecheck', args: [], isTestRun: false },
-  { name: 'lint', script: 'lint', args: [], isTestRun: false },
-  { name: 'unit tests', script: 'test:unit', args: [], isTestRun: true },
-  { name: 'document base', script: 'corpus:check', args: [], isTestRun: false },
-  { name: 'build', script: 'build', args: [], isTestRun: false },
-  { name: 'browser tests', script: 'test:browser', args: [], isTestRun: true },
-  { name: 'answer quality', script: 'eval', args: ['--', '--gate'], isTestRun: false },
-  { name: 'retrieval quality', script: 'eval:retrieval', args: ['--', '--gate'], isTestRun: false },
+/**
+ * In this order, each one whatever became of the others: quick ones first, those that need a build after it. Those of one line
+ * run at once, each with a core to itself: types and lint, and the browser beside the evaluation.
+ */
+const CHECKS: readonly (readonly Check[])[] = [
+  [
+    { name: 'types', script: 'typecheck', args: [], isTestRun: false },
+    { name: 'lint', script: 'lint', args: [], isTestRun: false },
+  ],
+  [{ name: 'unit tests', script: 'test:unit', args: [], isTestRun: true }],
+  [
+    { name: 'document base', script: 'corpus:check', args: [], isTestRun: false },
+    { name: 'build', script: 'build', args: [], isTestRun: false },
+  ],
+  [
+    { name: 'browser tests', script: 'test:browser', args: [], isTestRun: true },
+    { name: 'answer quality', script: 'eval', args: ['--', '--gate'], isTestRun: false },
+  ],
+  [{ name: 'retrieval quality', script: 'eval:retrieval', args: ['--', '--gate'], isTestRun: false }],
 ];
 
-async function runCheck(check: Check, reportDir: string): Promise<Tally> {
+/** Output of a check that runs alone streams through; that of others is printed whole when they end. */
+async function runCheck(check: Check, reportDir: string, isAlone: boolean): Promise<Tally> {
   const report = join(reportDir, `${check.script.replace(':', '-')}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const args = ['run', '--silent', check.script, ...(check.isTestRun ? ['--', ...reporters] : check.args)];
   const started = performance.now();
-  console.log(`\n── ${check.name}: npm run ${[check.script, ...check.args].join(' ')}`);
-  const code = await exitCode('npm', args);
+  const heading = `\n── ${check.name}: npm run ${[check.script, ...check.args].join(' ')}`;
+  if (isAlone) console.log(heading);
+  const { code, printed } = await run('npm', args, isAlone);
+  if (!isAlone) console.log(`${heading}\n${printed.trimEnd()}`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`── ${check.name}: ${code === 0 ? 'passed' : `FAILED (exit code ${code})`} in ${seconds} s`);
   if (check.isTestRun) return readTally(report, code);
   return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
 }
 
-/** Output streams through; a command that cannot start or dies by a signal has exit code 1. */
-function exitCode(command: string, args: readonly string[]): Promise<number> {
+/** `printed` is what was not streamed. A command that cannot start or dies by a signal has exit code 1. */
+function run(
+  command: string,
+  args: readonly string[],
+  isStreamed: boolean,
+): Promise<{ code: number; printed: string }> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+    let printed = '';
+    const output = isStreamed ? 'inherit' : 'pipe';
+    const child = spawn(command, args, { stdio: ['ignore', output, output] });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text: string) => (printed += text));
     child.on('error', (error) => {
       console.error(`running ${command}: ${error.message}`);
-      resolve(1);
+      resolve({ code: 1, printed });
     });
-    child.on('close', (code) => resolve(code ?? 1));
+    child.on('close', (code) => resolve({ code: code ?? 1, printed }));
   });
 }
 
@@ -81,10 +101,10 @@ const reportDir = await mkdtemp(join(tmpdir(), 'tijaria-test-'));
 const tallies: Tally[] = [];
 const failures: string[] = [];
 try {
-  for (const check of CHECKS) {
-    const tally = await runCheck(check, reportDir);
-    tallies.push(tally);
-    if (tally.failed > 0) failures.push(check.name);
+  for (const checks of CHECKS) {
+    const ended = await Promise.all(checks.map((check) => runCheck(check, reportDir, checks.length === 1)));
+    tallies.push(...ended);
+    failures.push(...checks.filter((_, i) => (ended[i]?.failed ?? 1) > 0).map(({ name }) => name));
   }
 } finally {
   await rm(reportDir, { recursive: true, force: true });

@@ -51,7 +51,6 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   mammoth: /^text\/extract-docx\.ts$/,
   cheerio: /^text\/extract-html\.ts$/,
   express: /^http\//,
-  compression: /^http\//,
   compression: /^http\/compress-responses\.ts$/,
   openai: /\/openai-[a-z-]+\.ts$/,
   '@langchain': /\/langchain-[a-z-]+\.ts$/,
