@@ -47,6 +47,25 @@ describe.skipIf(SKIP_BROWSER)('a conversation with the real server, without any 
     expect(await reader.answer.innerText()).toContain('90 jours');
   });
 
+  test('an example of the home page is asked in the chat of the page', async () => {
+    const reader = await begin('fr');
+    await reader.page.getByRole('link', { name: 'Qui paie le transport en FOB' }).click();
+    await reader.ended();
+    expect(new URL(reader.page.url()).pathname).toBe('/fr');
+    expect(await reader.answers.count()).toBe(1);
+    expect(await reader.answer.innerText()).toContain('FOB');
+  });
+
+  test('an answer is printed alone from a page of the library', async () => {
+    const reader = await begin('fr');
+    await reader.page.evaluate('window.print = () => undefined');
+    await reader.ask(SITE_QUESTIONS.fr.plain);
+    await reader.answer.getByRole('button', { name: reader.texts.print, exact: true }).click();
+    await reader.page.emulateMedia({ media: 'print' });
+    expect(await reader.answer.isVisible()).toBe(true);
+    expect(await reader.page.getByRole('banner').isVisible()).toBe(false);
+  });
+
   test('the receipt of an answer opens as a page of its own', async () => {
     const reader = await begin('fr');
     await reader.ask(SITE_QUESTIONS.fr.plain);
