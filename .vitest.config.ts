@@ -24,7 +24,6 @@ export default defineConfig({
           globalSetup: ['web/testing/built-site.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
     ],

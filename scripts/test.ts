@@ -21,7 +21,7 @@ interface Check {
 
 /**
  * In this order, each one whatever became of the others: quick ones first, those that need a build after it. Those of one line
- * run at once, each with a core to itself: types and lint, and the browser beside the evaluation.
+ * run at once, each with a core to itself: types beside lint, answers beside retrieval.
  */
 const CHECKS: readonly (readonly Check[])[] = [
   [
@@ -33,11 +33,11 @@ const CHECKS: readonly (readonly Check[])[] = [
     { name: 'document base', script: 'corpus:check', args: [], isTestRun: false },
     { name: 'build', script: 'build', args: [], isTestRun: false },
   ],
+  [{ name: 'browser tests', script: 'test:browser', args: [], isTestRun: true }],
   [
-    { name: 'browser tests', script: 'test:browser', args: [], isTestRun: true },
     { name: 'answer quality', script: 'eval', args: ['--', '--gate'], isTestRun: false },
+    { name: 'retrieval quality', script: 'eval:retrieval', args: ['--', '--gate'], isTestRun: false },
   ],
-  [{ name: 'retrieval quality', script: 'eval:retrieval', args: ['--', '--gate'], isTestRun: false }],
 ];
 
 /** Output of a check that runs alone streams through; that of others is printed whole when they end. */

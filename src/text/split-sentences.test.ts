@@ -47,4 +47,11 @@ describe('splitSentences', () => {
       ),
     );
   });
+
+  it('takes a text without end in its stride', () => {
+    const endless = `${'m'.repeat(100_000)}\n\nLe délai est de 3 jours. Puis de 4.`;
+    const started = performance.now();
+    expect(splitSentences(endless)).toHaveLength(3);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
 });

@@ -12,6 +12,9 @@ const ABBREVIATIONS = new Set(
   ),
 );
 
+/** UTF-16 units that an abbreviation with room to spare may have. */
+const LONGEST_ABBREVIATION = 16;
+
 /** What may stand between the end mark and the space: closing quotes and brackets, citation markers. */
 const SENTENCE_END = /[.!?؟…]+(?:["»”’)\]]|\s?»|\s?\[[ST]?\d+\])*(?=\s|$)|\n+/gu;
 
@@ -45,7 +48,9 @@ function endsSentence(text: string, start: number, stop: number, end: number): b
  */
 export function isStop(text: string, start: number, stop: number): boolean {
   if (text[stop] !== '.') return true;
-  const word = /[\p{L}\p{N}.]*$/u.exec(text.slice(start, stop))?.[0] ?? '';
+  // From any earlier, a long text would be walked through again and again.
+  const tail = text.slice(Math.max(start, stop - LONGEST_ABBREVIATION), stop);
+  const word = /[\p{L}\p{N}.]*$/u.exec(tail)?.[0] ?? '';
   const isListNumber = /^\d{1,3}$/.test(word) && text.slice(start, stop).trim() === word;
   return !isListNumber && !/^\p{Lu}$/u.test(word) && !ABBREVIATIONS.has(word.toLowerCase());
 }
