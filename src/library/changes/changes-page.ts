@@ -25,6 +25,8 @@ export interface ChangesFilter {
 
 const MONTHS_BEFORE = 12;
 const MONTHS_AFTER = 12;
+/** Past changes beside those to come: with all that it loads a page is to weigh 60 KB at most. All of a year stand on its page. */
+const MOST_PAST = 110;
 /** Sheets in the list of those reviewed last. */
 const REVIEWED = 8;
 
@@ -38,7 +40,8 @@ export function changesPage(
   const words = CHANGES_WORDS[language];
   const changes = listChanges(base, { language, theme, ...period(today, year) });
   const coming = changes.filter(({ date }) => date > today).toReversed();
-  const past = changes.filter(({ date }) => date <= today);
+  const most = year === undefined ? MOST_PAST : changes.length;
+  const past = changes.filter(({ date }) => date <= today).slice(0, most);
   const feed = addressOf(language, PATHS.changesFeed, { theme });
   const sources = numberSources([...coming, ...past], base);
   const shown = { language, today, sources };
@@ -54,8 +57,8 @@ export function changesPage(
       ${changes.length === 0 ? html`<p>${words.none}</p>` : undefined}
       ${groupHtml('coming', words.coming, coming, base, shown)}
       ${groupHtml('past', year === undefined ? words.past : words.ofYear(year), past, base, shown)}
-      ${yearsHtml(base, { theme, year }, context)} ${reviewedHtml(base, theme, language)}
-      ${sourcesHtml(sources, base, language)}`,
+      ${yearsHtml(base, { theme, year }, [...coming, ...past], language)}
+      ${reviewedHtml(base, theme, language)} ${sourcesHtml(sources, base, language)}`,
   };
 }
 
@@ -122,13 +125,13 @@ function groupHtml(
 function yearsHtml(
   base: ChangesPageBase,
   { theme, year }: ChangesFilter,
-  { language, today }: Pick<PageContext, 'language' | 'today'>,
+  changes: readonly Change[],
+  language: Language,
 ): Html | undefined {
   const words = CHANGES_WORDS[language];
-  const { from, until } = period(today, year);
+  const shown = new Set(changes);
   const outside = allChanges(base, language).filter(
-    ({ date, document }) =>
-      (date < from || date > until) && (theme === undefined || document.theme === theme),
+    (change) => !shown.has(change) && (theme === undefined || change.document.theme === theme),
   );
   const years = [...new Set(outside.map(({ date }) => date.slice(0, 4)))];
   if (years.length === 0) return undefined;

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { THEMES } from '../../source/sheet.ts';
 import { LANGUAGES } from '../../source/language.ts';
 import { corpusIndex } from '../../testing/corpus-index.ts';
+import { changesPage } from '../changes/changes-page.ts';
 import { createLibraryBase } from '../open-library-base.ts';
 import type { LibraryBase } from '../library-base.ts';
 import type { DocumentEntry } from '../../search-index/document-entry.ts';
@@ -78,8 +79,13 @@ describe('pages of the whole base', () => {
     expect(new Set(pages.map(({ address }) => address)).size).toBe(pages.length);
   });
 
-  it('stay small', () => {
-    const large = pages
+  it('stay small, and so do those of changes', () => {
+    const dated = LANGUAGES.flatMap((language) => {
+      const context = { language, origin: 'https://x.example', today: TODAY };
+      const years = [{}, { year: '2025' }, { year: '2026' }];
+      return years.map((filter) => rendered(changesPage(base, filter, context), language));
+    });
+    const large = [...pages, ...dated]
       .map(({ address, html }) => ({
         address,
         bytes: Buffer.byteLength(html),
