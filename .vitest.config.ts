@@ -24,6 +24,7 @@ export default defineConfig({
           globalSetup: ['web/testing/built-site.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          retry: 1, // a real browser on shared cores may miss a moment; what fails twice is a fault
         },
       },
     ],

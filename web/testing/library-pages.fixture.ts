@@ -13,7 +13,6 @@ export const LIBRARY_PAGES: readonly LibraryPage[] = [
   { name: 'home', path: PATHS.home },
   { name: 'search', path: `${PATHS.search}?q=argan` },
   { name: 'search-facet', path: `${PATHS.search}?q=documents&theme=exporting&type=sheet` },
-  { name: 'search-nothing', path: `${PATHS.search}?q=zzzxqw` },
   { name: 'theme', path: themePath('exporting') },
   { name: 'sheet', path: documentPath('rapatriement-recettes-export') },
   { name: 'table', path: documentPath('agreements') },
