@@ -11,7 +11,8 @@ import type { OperationFact } from '../../trade/document-conditions.ts';
 import { rowOf } from '../../trade/row-cells.ts';
 import type { TradeTables } from '../../trade/trade-tables.ts';
 import type { ToolLine } from './answer-tools.ts';
-import { cellText, choiceLabel, direction, tradeTool, words, type TradeTool } from './trade-tool.ts';
+import { cellText, choiceLabel } from '../../trade/row-words.ts';
+import { direction, tradeTool, words, type TradeTool } from './trade-tool.ts';
 
 const WORDING: Readonly<
   Record<

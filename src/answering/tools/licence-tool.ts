@@ -5,7 +5,8 @@ import { rowOf } from '../../trade/row-cells.ts';
 import type { TradeTables } from '../../trade/trade-tables.ts';
 import { formatDay } from '../consult/format-figure.ts';
 import type { ToolLine } from './answer-tools.ts';
-import { cellText, choiceLabel, direction, tradeTool, words, type TradeTool } from './trade-tool.ts';
+import { cellText, choiceLabel } from '../../trade/row-words.ts';
+import { direction, tradeTool, words, type TradeTool } from './trade-tool.ts';
 
 const WORDING: Readonly<
   Record<

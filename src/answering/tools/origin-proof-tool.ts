@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../../source/language.ts';
+import { cellText, choiceLabel } from '../../trade/row-words.ts';
 import {
   originProof,
   type OriginProofOption,
@@ -10,16 +11,7 @@ import { rowOf } from '../../trade/row-cells.ts';
 import type { TradeTables } from '../../trade/trade-tables.ts';
 import { formatSum } from '../consult/format-figure.ts';
 import type { ToolLine } from './answer-tools.ts';
-import {
-  cellText,
-  choiceLabel,
-  currencyCode,
-  decimal,
-  direction,
-  tradeTool,
-  words,
-  type TradeTool,
-} from './trade-tool.ts';
+import { currencyCode, decimal, direction, tradeTool, words, type TradeTool } from './trade-tool.ts';
 
 interface OriginWording {
   readonly title: string;

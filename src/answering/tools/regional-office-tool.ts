@@ -4,7 +4,8 @@ import { regionalOffice, type RegionalOffice } from '../../trade/regional-office
 import { rowOf } from '../../trade/row-cells.ts';
 import type { TradeTables } from '../../trade/trade-tables.ts';
 import type { ToolLine } from './answer-tools.ts';
-import { cellText, choiceLabel, tradeTool, words, type TradeTool } from './trade-tool.ts';
+import { cellText, choiceLabel } from '../../trade/row-words.ts';
+import { tradeTool, words, type TradeTool } from './trade-tool.ts';
 
 const WORDING: Readonly<
   Record<Language, { title: string; region: (name: string, office: string) => string; unknown: string }>

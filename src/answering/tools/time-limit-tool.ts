@@ -5,7 +5,8 @@ import { tableOf, rowOf } from '../../trade/row-cells.ts';
 import { timeLimit } from '../../trade/time-limit.ts';
 import type { TradeTables } from '../../trade/trade-tables.ts';
 import { formatDay } from '../consult/format-figure.ts';
-import { cellText, choiceLabel, tradeTool, type TradeTool } from './trade-tool.ts';
+import { cellText, choiceLabel } from '../../trade/row-words.ts';
+import { tradeTool, type TradeTool } from './trade-tool.ts';
 
 const WORDING: Readonly<
   Record<

@@ -1,8 +1,4 @@
 import { z } from 'zod';
-import type { Language } from '../../source/language.ts';
-import type { TableRow } from '../../source/tables/reference-table.ts';
-import { tableOf, textsOf } from '../../trade/row-cells.ts';
-import type { TradeTables } from '../../trade/trade-tables.ts';
 import type { ToolContext, ToolFinding } from './answer-tools.ts';
 
 /** A function of `trade/` as a tool: which arguments it takes and how its result is told. */
@@ -42,19 +38,3 @@ export const currencyCode = z
 
 /** Which way the goods go. */
 export const direction = z.enum(['import', 'export']);
-
-/** A cell of words in a language; empty when the row has none. */
-export function cellText(row: TableRow | undefined, column: string, language: Language): string {
-  return row === undefined ? '' : (textsOf(row, column)[language][0] ?? '');
-}
-
-/** What a choice of a column is shown as; the choice itself where the table does not say. */
-export function choiceLabel(
-  tables: TradeTables,
-  [table, column]: readonly [table: string, column: string],
-  choice: string,
-  language: Language,
-): string {
-  const found = tableOf(tables, table).columns.find(({ id }) => id === column);
-  return found?.choices?.[choice]?.[language] ?? choice;
-}

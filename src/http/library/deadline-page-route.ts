@@ -6,7 +6,7 @@ import { DEADLINE_WORDS } from '../../library/calculators/deadlines/deadline-wor
 import { readDeadlineForm } from '../../library/calculators/deadlines/read-deadline-form.ts';
 import type { LibraryBase } from '../../library/library-base.ts';
 import { addressOf, PATHS } from '../../library/page/addresses.ts';
-import { choiceLabel, rowName } from '../../library/parts/table-words.ts';
+import { choiceLabel, rowName } from '../../trade/row-words.ts';
 import { isLanguage } from '../../source/language.ts';
 import { timeLimit } from '../../trade/time-limit.ts';
 import type { TradeFunctions } from '../../trade/trade-functions.ts';

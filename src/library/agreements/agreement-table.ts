@@ -1,10 +1,11 @@
 import type { Language } from '../../source/language.ts';
 import type { SourceRegister } from '../../source/source-record.ts';
 import type { ReferenceTable, TableRow } from '../../source/tables/reference-table.ts';
-import { listCell, rowOf, tableOf, textsOf, valueCell } from '../../trade/row-cells.ts';
+import { listCell, tableOf, valueCell } from '../../trade/row-cells.ts';
+import { cellText, labelIn, rowName } from '../../trade/row-words.ts';
 import type { TradeTables } from '../../trade/trade-tables.ts';
 import { validityInWords } from '../html/dates.ts';
-import { directedText, directionOf } from '../html/direction.ts';
+import { directedText } from '../html/direction.ts';
 import { html, type Html, type HtmlPart } from '../html/html.ts';
 import { sourcesFold } from '../parts/sources-fold.ts';
 import { AGREEMENT_WORDS } from './agreement-words.ts';
@@ -54,8 +55,7 @@ function rowHtml(
   context: AgreementContext,
 ): Html {
   const { language, sources } = context;
-  const direction = directionOf(language);
-  const text = (column: string): HtmlPart => directedText(textsOf(row, column)[language][0] ?? '', direction);
+  const text = (column: string): HtmlPart => directedText(cellText(row, column, language), language);
   const cells: readonly HtmlPart[] = [
     stateHtml(row, table, context),
     text('opens'),
@@ -81,25 +81,24 @@ function rowHtml(
 /** The state in words, and since or until when. */
 function stateHtml(row: TableRow, table: ReferenceTable, { language, today }: AgreementContext): Html {
   const status = valueCell(row, 'status') ?? '';
-  const name = table.columns.find(({ id }) => id === 'status')?.choices?.[status]?.[language] ?? status;
+  const name = labelIn(table, 'status', status, language);
   const since = valueCell(row, 'since');
   const dates = { ...row.validity, ...(since === undefined ? {} : { from: since }) };
   const said = validityInWords(dates, today, language);
   return html`<span class="badge ${status === 'applied' ? 'in-force' : 'other'}">${name}</span>
-    ${said === '' ? undefined : html`<p class="small">${directedText(said, directionOf(language))}</p>`}`;
+    ${said === '' ? undefined : html`<p class="small">${directedText(said, language)}</p>`}`;
 }
 
 /** What the table says of the proof, then the papers that serve in each direction, where they were read. */
 function proofHtml(row: TableRow, { tables, language }: AgreementContext): HtmlPart {
   const words = AGREEMENT_WORDS[language];
-  const direction = directionOf(language);
   const ways = [
     [words.onExport, listCell(row, 'export-proofs')],
     [words.onImport, listCell(row, 'import-proofs')],
   ] as const;
   const named = (ids: readonly string[]): string =>
-    ids.map((id) => nameOf(rowOf(tables, 'trade-documents', id), id, language)).join(' · ');
-  const text = directedText(textsOf(row, 'proof')[language][0] ?? '', direction);
+    ids.map((id) => rowName(tables, 'trade-documents', id, language)).join(' · ');
+  const text = directedText(cellText(row, 'proof', language), language);
   if (ways.every(([, ids]) => ids.length === 0)) return text;
   return html`${text}
     <dl class="ways small">
@@ -107,14 +106,10 @@ function proofHtml(row: TableRow, { tables, language }: AgreementContext): HtmlP
         ([name, ids]) =>
           html`<div>
             <dt>${name}</dt>
-            <dd>${directedText(ids.length === 0 ? words.noProofRead : named(ids), direction)}</dd>
+            <dd>${directedText(ids.length === 0 ? words.noProofRead : named(ids), language)}</dd>
           </div>`,
       )}
     </dl>`;
-}
-
-function nameOf(row: TableRow | undefined, id: string, language: Language): string {
-  return (row && textsOf(row, 'name')[language][0]) ?? id;
 }
 
 function labelOf(table: ReferenceTable, column: string, language: Language): string {

@@ -1,9 +1,10 @@
 import type { Language } from '../../source/language.ts';
 import type { TableRow } from '../../source/tables/reference-table.ts';
 import { findCountry } from '../../trade/find-country.ts';
-import { listCell, statementCells, tableOf, textsOf, valueCell } from '../../trade/row-cells.ts';
+import { listCell, statementCells, tableOf, valueCell } from '../../trade/row-cells.ts';
+import { nameOf, rowNames } from '../../trade/row-words.ts';
 import type { TradeTables } from '../../trade/trade-tables.ts';
-import { directedText, directionOf } from '../html/direction.ts';
+import { directedText } from '../html/direction.ts';
 import { html, type Html } from '../html/html.ts';
 import type { LibraryBase } from '../library-base.ts';
 import { addressOf, documentPath, PATHS, themePath } from '../page/addresses.ts';
@@ -38,7 +39,7 @@ export function agreementsPage(
     path: pagePath(PATHS.agreements, { country }),
     trail: [{ name: THEME_NAMES[language].agreements, path: themePath('agreements') }],
     isListed: country === undefined,
-    content: html`<p class="lead">${directedText(table.summary[language], directionOf(language))}</p>
+    content: html`<p class="lead">${directedText(table.summary[language], language)}</p>
       ${formHtml(country, tables, language)}
       ${
         row !== undefined && rows.length > 0
@@ -51,12 +52,10 @@ export function agreementsPage(
 function formHtml(country: string | undefined, tables: TradeTables, language: Language): Html {
   const words = AGREEMENT_WORDS[language];
   const { compare } = new Intl.Collator(language);
-  const names = tableOf(tables, 'countries')
-    .rows.map((row) => nameOf(row, language))
-    .sort(compare);
+  const names = rowNames(tables, 'countries', language).sort(compare);
   return html`<form class="finder" action="${addressOf(language, PATHS.agreements)}">
     <label for="country">${words.label}</label>
-    <p class="small muted" id="country-hint">${directedText(words.hint, directionOf(language))}</p>
+    <p class="small muted" id="country-hint">${directedText(words.hint, language)}</p>
     <div class="row">
       <input
         id="country"
@@ -84,8 +83,8 @@ function foundHtml(
   const words = AGREEMENT_WORDS[language];
   const caption = words.forCountry(nameOf(country, language));
   return html`<section class="found">
-    <h2 id="found">${directedText(caption, directionOf(language))}</h2>
-    <p>${directedText(words.forCountryCount(rows.length), directionOf(language))}</p>
+    <h2 id="found">${directedText(caption, language)}</h2>
+    <p>${directedText(words.forCountryCount(rows.length), language)}</p>
     ${sheetsHtml(country, base, language)} ${agreementTable({ labelledBy: 'found', rows }, context)}
     <p class="actions">
       <a class="button second" href="${addressOf(language, PATHS.agreements)}">${words.all}</a>
@@ -103,7 +102,7 @@ function missingHtml(
   const words = AGREEMENT_WORDS[language];
   const said = row === undefined ? words.unknown(country) : words.noneFor(nameOf(row, language));
   return html`<div class="note">
-    <p>${directedText(said, directionOf(language))}</p>
+    <p>${directedText(said, language)}</p>
     ${row === undefined ? undefined : sheetsHtml(row, base, language)}
   </div>`;
 }
@@ -141,8 +140,4 @@ function matrixHtml(rows: readonly TableRow[], context: AgreementContext): Html 
     rows.filter((row) => !isAbsent(row)),
   )}
   ${part('absences', words.absences, rows.filter(isAbsent), words.absencesHint)}`;
-}
-
-function nameOf(row: TableRow, language: Language): string {
-  return textsOf(row, 'name')[language][0] ?? row.id;
 }

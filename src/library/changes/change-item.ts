@@ -1,7 +1,7 @@
 import type { Language } from '../../source/language.ts';
 import { dateInWords } from '../html/dates.ts';
-import { directedText, directionOf } from '../html/direction.ts';
-import { html, type Html, type HtmlPart } from '../html/html.ts';
+import { directedText } from '../html/direction.ts';
+import { html, type Html } from '../html/html.ts';
 import type { LibraryBase } from '../library-base.ts';
 import { addressOf, documentPath } from '../page/addresses.ts';
 import { CHANGES_WORDS } from './changes-words.ts';
@@ -20,14 +20,14 @@ export function changeItem(
   const marks = (statement?.sourceIds ?? []).flatMap((id) => sources?.get(id) ?? []);
   return html`<li class="change ${change.kind}">
     <p class="when">
-      <time datetime="${date}">${directed(dateInWords(date, language), language)}</time>
+      <time datetime="${date}">${directedText(dateInWords(date, language), language)}</time>
       <span class="badge">${kindInWords(change, { language, today })}</span>
     </p>
-    <p>${directed(changeText(change, language), language)}</p>
+    <p>${directedText(changeText(change, language), language)}</p>
     ${replacedBy(change, base, language)}
     <p class="small">
       <a href="${addressOf(language, documentPath(document.documentId, sectionId))}"
-        >${directed(document.title, language)}</a
+        >${directedText(document.title, language)}</a
       >
       ${
         marks.length === 0
@@ -77,10 +77,8 @@ function replacedBy({ supersededBy }: Change, base: ChangeItemBase, language: La
   if (newer === undefined) return undefined;
   return html`<p class="small">
     ${CHANGES_WORDS[language].replacedBy}
-    <a href="${addressOf(language, documentPath(newer.documentId))}">${directed(newer.title, language)}</a>
+    <a href="${addressOf(language, documentPath(newer.documentId))}"
+      >${directedText(newer.title, language)}</a
+    >
   </p>`;
-}
-
-function directed(text: string, language: Language): HtmlPart {
-  return directedText(text, directionOf(language));
 }

@@ -2,7 +2,7 @@ import type { Language } from '../../source/language.ts';
 import { THEMES, type Theme } from '../../source/sheet.ts';
 import { shiftMonths } from '../../trade/calendar.ts';
 import { dateInWords } from '../html/dates.ts';
-import { directedText, directionOf } from '../html/direction.ts';
+import { directedText } from '../html/direction.ts';
 import { html, type Html } from '../html/html.ts';
 import { addressOf, documentPath, PATHS } from '../page/addresses.ts';
 import { THEME_NAMES } from '../page/page-words.ts';
@@ -111,7 +111,7 @@ function groupHtml(
     <h2 id="${id}">${title}</h2>
     ${months.map(
       (month) =>
-        html`<h3>${directedText(dateInWords(month, context.language), directionOf(context.language))}</h3>
+        html`<h3>${directedText(dateInWords(month, context.language), context.language)}</h3>
           <ul class="changes plain">
             ${changes
               .filter(({ date }) => date.startsWith(month))
@@ -161,13 +161,9 @@ function reviewedHtml(base: ChangesBase, theme: Theme | undefined, language: Lan
       ${reviewed.map(
         ({ documentId, title, reviewedOn }) =>
           html`<li>
-            <a href="${addressOf(language, documentPath(documentId))}"
-              >${directedText(title, directionOf(language))}</a
-            >
+            <a href="${addressOf(language, documentPath(documentId))}">${directedText(title, language)}</a>
             ·
-            <time datetime="${reviewedOn}"
-              >${directedText(dateInWords(reviewedOn, language), directionOf(language))}</time
-            >
+            <time datetime="${reviewedOn}">${directedText(dateInWords(reviewedOn, language), language)}</time>
           </li>`,
       )}
     </ul>

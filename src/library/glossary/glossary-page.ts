@@ -1,6 +1,6 @@
 import type { Language } from '../../source/language.ts';
 import type { Glossary, GlossaryConcept } from '../../text/glossary.ts';
-import { directedText, directionOf } from '../html/direction.ts';
+import { directedText } from '../html/direction.ts';
 import { html, type Html } from '../html/html.ts';
 import { addressOf, PATHS } from '../page/addresses.ts';
 import { pagePath } from '../page/page-path.ts';
@@ -38,7 +38,7 @@ export function glossaryPage(
     path: pagePath(PATHS.glossary, { letter: group?.letter, q }),
     trail: group === undefined ? [] : [{ name: words.title, path: PATHS.glossary }],
     isListed: q === undefined,
-    content: html`<p class="lead">${directedText(words.lead(count), directionOf(language))}</p>
+    content: html`<p class="lead">${directedText(words.lead(count), language)}</p>
       ${formHtml(q, language)} ${lettersHtml(groups, group?.letter, language)}
       ${
         q !== undefined
@@ -109,7 +109,7 @@ function namesHtml(groups: readonly LetterGroup[], language: Language): Html {
             (concept) =>
               html`<li>
                 <a href="${addressOf(language, PATHS.glossary, { letter })}#term-${concept.id}"
-                  >${directedText(conceptName(concept, language), directionOf(language))}</a
+                  >${directedText(conceptName(concept, language), language)}</a
                 >
               </li>`,
           )}

@@ -22,20 +22,19 @@ export interface DirectedRun {
 }
 
 /** The runs of a text, in order; joined they are the text again. Left-to-right text is one run. */
-export function directedRuns(text: string, direction: Direction): DirectedRun[] {
-  if (direction === 'ltr') return [{ text, isIsolated: false }];
+export function directedRuns(text: string, language: Language): DirectedRun[] {
+  if (directionOf(language) === 'ltr') return [{ text, isIsolated: false }];
   return text.split(FIGURE_OR_LATIN).map((run, i) => ({ text: run, isIsolated: i % 2 === 1 }));
 }
 
-/** Text of which figures and codes keep their reading order. @see https://www.unicode.org/reports/tr9/ */
-export function directedText(text: string, direction: Direction): HtmlPart {
-  return directedRuns(text, direction).map(({ text: run, isIsolated }): HtmlPart =>
+/** Text in the direction of its language, of which figures and codes keep their reading order. @see https://www.unicode.org/reports/tr9/ */
+export function directedText(text: string, language: Language): HtmlPart {
+  return directedRuns(text, language).map(({ text: run, isIsolated }): HtmlPart =>
     isIsolated ? html`<bdi dir="ltr">${run}</bdi>` : run,
   );
 }
 
 /** Text in an element that says its language and direction. */
 export function languageSpan(text: string, language: Language): Html {
-  const direction = directionOf(language);
-  return html`<span lang="${language}" dir="${direction}">${directedText(text, direction)}</span>`;
+  return html`<span lang="${language}" dir="${directionOf(language)}">${directedText(text, language)}</span>`;
 }

@@ -13,7 +13,7 @@ describe('marked text', () => {
       { start: 6, end: 16 },
       { start: 19, end: 26 },
     ];
-    expect(marked(text, ranges, 'rtl')).toBe(
+    expect(marked(text, ranges, 'ar')).toBe(
       'شهادة <bdi dir="ltr"><mark>certificat</mark> d’<mark>origine</mark></bdi>',
     );
   });
@@ -27,8 +27,8 @@ describe('marked text', () => {
       );
     const text = fc.string({ unit: fc.constantFrom('a', 'ب', ' ', '1', '.'), maxLength: 50 });
     fc.assert(
-      fc.property(text, ranges, fc.constantFrom('ltr' as const, 'rtl' as const), (said, parts, direction) => {
-        expect(marked(said, parts, direction).replace(/<[^>]*>/g, '')).toBe(said);
+      fc.property(text, ranges, fc.constantFrom('fr' as const, 'ar' as const), (said, parts, language) => {
+        expect(marked(said, parts, language).replace(/<[^>]*>/g, '')).toBe(said);
       }),
     );
   });

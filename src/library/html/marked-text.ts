@@ -1,4 +1,5 @@
-import { directedRuns, type Direction } from './direction.ts';
+import type { Language } from '../../source/language.ts';
+import { directedRuns } from './direction.ts';
 import { html, type HtmlPart } from './html.ts';
 
 /** A part of a text, UTF-16 offsets, half-open. */
@@ -11,9 +12,9 @@ export interface TextRange {
  * Text with ranges of it in `<mark>`; figures and Latin words keep their reading order, marked or not. Ranges must be in order
  * and not overlap; what lies outside the text marks nothing.
  */
-export function markedText(text: string, ranges: readonly TextRange[], direction: Direction): HtmlPart {
+export function markedText(text: string, ranges: readonly TextRange[], language: Language): HtmlPart {
   let start = 0;
-  return directedRuns(text, direction).map((run): HtmlPart => {
+  return directedRuns(text, language).map((run): HtmlPart => {
     const shifted = ranges.map((range) => ({ start: range.start - start, end: range.end - start }));
     start += run.text.length;
     const marked = markRun(run.text, shifted);

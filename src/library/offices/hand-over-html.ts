@@ -1,6 +1,7 @@
 import type { Language } from '../../source/language.ts';
 import type { TableRow } from '../../source/tables/reference-table.ts';
 import { textsOf } from '../../trade/row-cells.ts';
+import { nameOf } from '../../trade/row-words.ts';
 import { html, type Html } from '../html/html.ts';
 import { addressOf, PATHS } from '../page/addresses.ts';
 import { OFFICE_WORDS } from './office-words.ts';
@@ -30,7 +31,7 @@ export function handOverHtml({ row, place, q }: HandOver, language: Language): H
 
 function textHtml(row: TableRow, question: string, language: Language): Html {
   const words = OFFICE_WORDS[language];
-  const [region = row.id] = textsOf(row, 'name')[language];
+  const region = nameOf(row, language);
   const [capital = region] = textsOf(row, 'capital')[language];
   return html`<label for="text">${words.textLabel}</label>
     <textarea id="text" rows="10" readonly dir="auto">

@@ -1,6 +1,7 @@
 import type { Language } from '../../source/language.ts';
 import type { TableRow } from '../../source/tables/reference-table.ts';
 import { textsOf } from '../../trade/row-cells.ts';
+import { nameOf } from '../../trade/row-words.ts';
 import { html, type Html } from '../html/html.ts';
 import { CAPITAL_PLACES, type CapitalPlace } from './capital-places.ts';
 import { OFFICE_WORDS } from './office-words.ts';
@@ -37,7 +38,7 @@ export function officeMap(rows: readonly TableRow[], found: readonly string[], l
 function pointHtml(row: TableRow, isFound: boolean, language: Language): Html | undefined {
   const place = CAPITAL_PLACES[row.id];
   if (place === undefined) return undefined;
-  const [region = row.id] = textsOf(row, 'name')[language];
+  const region = nameOf(row, language);
   const [capital = region] = textsOf(row, 'capital')[language];
   const { x, y } = pointOf(place);
   const isLeft = place.label === 'left';

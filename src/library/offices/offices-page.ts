@@ -1,10 +1,10 @@
 import type { Language } from '../../source/language.ts';
 import type { SourceRegister } from '../../source/source-record.ts';
-import type { TableRow } from '../../source/tables/reference-table.ts';
 import { regionalOffice, type OfficeFinding } from '../../trade/regional-office.ts';
-import { rowOf, tableOf, textsOf } from '../../trade/row-cells.ts';
+import { rowOf, tableOf } from '../../trade/row-cells.ts';
+import { rowName } from '../../trade/row-words.ts';
 import type { TradeTables } from '../../trade/trade-tables.ts';
-import { directedText, directionOf } from '../html/direction.ts';
+import { directedText } from '../html/direction.ts';
 import { html, type Html } from '../html/html.ts';
 import { addressOf, PATHS } from '../page/addresses.ts';
 import { pagePath } from '../page/page-path.ts';
@@ -40,7 +40,7 @@ export function officesPage(
     path: pagePath(PATHS.offices, { place, q }),
     trail: [],
     isListed: place === undefined && q === undefined,
-    content: html`<p class="lead">${directedText(table.summary[language], directionOf(language))}</p>
+    content: html`<p class="lead">${directedText(table.summary[language], language)}</p>
       ${formHtml({ place, q }, language)} ${answerHtml(place, finding, tables, language)}
       ${
         q === undefined && office === undefined
@@ -69,7 +69,7 @@ function formHtml({ place, q }: OfficesRequest, language: Language): Html {
   const words = OFFICE_WORDS[language];
   return html`<form class="finder" action="${addressOf(language, PATHS.offices)}">
     <label for="place">${words.label}</label>
-    <p class="small muted" id="place-hint">${directedText(words.hint, directionOf(language))}</p>
+    <p class="small muted" id="place-hint">${directedText(words.hint, language)}</p>
     <div class="row">
       <input
         id="place"
@@ -94,15 +94,14 @@ function answerHtml(
 ): Html | undefined {
   if (place === undefined || finding === undefined) return undefined;
   const words = OFFICE_WORDS[language];
-  const direction = directionOf(language);
-  const nameOf = (region: string): string => regionName(rowOf(tables, 'regions', region), region, language);
+  const nameOf = (region: string): string => rowName(tables, 'regions', region, language);
   const link = (region: string): Html =>
-    html`<a href="#${region}">${directedText(nameOf(region), direction)}</a>`;
+    html`<a href="#${region}">${directedText(nameOf(region), language)}</a>`;
   if (finding.office !== undefined) {
     const { region, province } = finding.office;
     const row = rowOf(tables, 'regions', region);
     return html`<section class="panel found" aria-labelledby="found">
-      <h2 id="found">${directedText(words.found(nameOf(region)), direction)}</h2>
+      <h2 id="found">${directedText(words.found(nameOf(region)), language)}</h2>
       ${row && regionFacts({ row, province }, tableOf(tables, 'regions'), language)}
       <p><a href="#${region}">${words.seeRegion}</a></p>
     </section>`;
@@ -114,8 +113,4 @@ function answerHtml(
       ${finding.candidates.map(({ region }) => html`<li>${link(region)}</li>`)}
     </ul>
   </div>`;
-}
-
-function regionName(row: TableRow | undefined, id: string, language: Language): string {
-  return (row && textsOf(row, 'name')[language][0]) ?? id;
 }

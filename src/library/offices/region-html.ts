@@ -2,8 +2,9 @@ import type { Language } from '../../source/language.ts';
 import type { SourceRegister } from '../../source/source-record.ts';
 import type { ReferenceTable, TableRow } from '../../source/tables/reference-table.ts';
 import { provincesIn } from '../../trade/region-places.ts';
-import { textsOf, valueCell } from '../../trade/row-cells.ts';
-import { directedText, directionOf } from '../html/direction.ts';
+import { valueCell } from '../../trade/row-cells.ts';
+import { cellText, labelIn, nameOf } from '../../trade/row-words.ts';
+import { directedText } from '../html/direction.ts';
 import { html, type Html } from '../html/html.ts';
 import { sourcesFold } from '../parts/sources-fold.ts';
 import { OFFICE_WORDS } from './office-words.ts';
@@ -22,9 +23,8 @@ export function regionHtml(
   language: Language,
 ): Html {
   const { row } = region;
-  const [name = row.id] = textsOf(row, 'name')[language];
   return html`<li class="region panel" id="${row.id}" tabindex="-1">
-    <h3>${directedText(name, directionOf(language))}</h3>
+    <h3>${directedText(nameOf(row, language), language)}</h3>
     ${regionFacts(region, table, language)} ${sourcesFold(row.sourceIds, sources, language)}
   </li>`;
 }
@@ -32,13 +32,12 @@ export function regionHtml(
 /** What is known of a region and its office, as pairs. */
 export function regionFacts({ row, province }: ShownRegion, table: ReferenceTable, language: Language): Html {
   const words = OFFICE_WORDS[language];
-  const textOf = (column: string): string => textsOf(row, column)[language][0] ?? '';
-  const office = table.columns.find(({ id }) => id === 'office')?.choices?.[valueCell(row, 'office') ?? ''];
+  const textOf = (column: string): string => cellText(row, column, language);
   const pairs = [
     [words.province, provinceName(row, province, language)],
     [words.capital, textOf('capital')],
     [words.provinces, textOf('provinces')],
-    [words.office, office?.[language] ?? ''],
+    [words.office, labelIn(table, 'office', valueCell(row, 'office') ?? '', language)],
     [words.known, textOf('known')],
   ] as const;
   return html`<dl class="pairs">
@@ -47,7 +46,7 @@ export function regionFacts({ row, province }: ShownRegion, table: ReferenceTabl
         ? undefined
         : html`<div>
             <dt>${name}</dt>
-            <dd>${directedText(value, directionOf(language))}</dd>
+            <dd>${directedText(value, language)}</dd>
           </div>`,
     )}
   </dl>`;

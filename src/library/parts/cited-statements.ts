@@ -78,12 +78,10 @@ export function statementHtml(
   const href = addressOf(document.language, documentPath(document.documentId, sectionId));
   const sources = statement.sourceIds.flatMap((id) => base.sources.get(id) ?? []);
   return html`<blockquote lang="${document.language}" dir="${directionOf(document.language)}">
-      <p>${directedText(statement.text, directionOf(document.language))}</p>
+      <p>${directedText(statement.text, document.language)}</p>
     </blockquote>
     <p class="small">
-      <a href="${href}" lang="${document.language}"
-        >${directedText(document.title, directionOf(document.language))}</a
-      >
+      <a href="${href}" lang="${document.language}">${directedText(document.title, document.language)}</a>
     </p>
     <ul class="sources plain">
       ${sources.map((source) => html`<li>${sourceLine(source, language)}</li>`)}

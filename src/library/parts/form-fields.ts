@@ -14,6 +14,35 @@ export interface FormField {
   readonly wanted?: string | undefined;
 }
 
+/** A form as it was sent: what the person wrote, and what is wrong with it, by field. */
+export interface SentForm<Name extends string, Fault extends string> {
+  readonly values: Readonly<Partial<Record<Name, string>>>;
+  readonly faults: Readonly<Partial<Record<Name, Fault>>>;
+}
+
+/** What the fields of a form are called, how to fill them in, and what each fault means. */
+export interface FieldWords<Name extends string, Fault extends string> {
+  readonly labels: Readonly<Record<Name, string>>;
+  readonly hints: Readonly<Partial<Record<Name, string>>>;
+  readonly faults: Readonly<Record<Fault, string>>;
+}
+
+/** A field of a form that was sent. */
+export function sentField<Name extends string, Fault extends string>(
+  name: Name,
+  { values, faults }: SentForm<Name, Fault>,
+  words: FieldWords<Name, Fault>,
+): FormField {
+  const fault = faults[name];
+  return {
+    name,
+    label: words.labels[name],
+    hint: words.hints[name],
+    value: values[name] ?? '',
+    fault: fault === undefined ? undefined : words.faults[fault],
+  };
+}
+
 /** A field of one line. */
 export interface TextField extends FormField {
   readonly type?: 'text' | 'date';

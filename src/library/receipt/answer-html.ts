@@ -1,4 +1,5 @@
-import { directedText, type Direction } from '../html/direction.ts';
+import type { Language } from '../../source/language.ts';
+import { directedText } from '../html/direction.ts';
 import { html, type Html, type HtmlPart } from '../html/html.ts';
 
 type Block = {
@@ -15,10 +16,10 @@ const ORDERED = /^\s*(\d{1,3})[.)]\s+(.*)$/;
  * The limited Markdown of an answer (`answer-event.ts`) as markup: paragraphs, lists, bold, and markers linked to
  * `#passage-n` where such a passage exists. Everything else, HTML included, stays text.
  */
-export function answerHtml(text: string, markers: ReadonlySet<number>, direction: Direction): Html {
+export function answerHtml(text: string, markers: ReadonlySet<number>, language: Language): Html {
   const blocks: Block[] = [];
   for (const line of text.split(/\r\n?|\n/)) addLine(blocks, line);
-  return html`${blocks.map((block) => blockHtml(block, (line) => inlineHtml(line, markers, direction)))}`;
+  return html`${blocks.map((block) => blockHtml(block, (line) => inlineHtml(line, markers, language)))}`;
 }
 
 function addLine(blocks: Block[], line: string): void {
@@ -51,18 +52,18 @@ function blockHtml({ kind, start, items }: Block, inline: (line: string) => Html
 }
 
 /** Odd parts between `**` are strong; a last sign without its pair is text. */
-function inlineHtml(line: string, markers: ReadonlySet<number>, direction: Direction): HtmlPart {
+function inlineHtml(line: string, markers: ReadonlySet<number>, language: Language): HtmlPart {
   const parts = line.split('**');
   const rest = parts.length % 2 === 0 ? `**${parts.pop() ?? ''}` : '';
   return [...parts, rest].map((part, i): HtmlPart => {
-    const shown = withMarkers(part, markers, direction);
+    const shown = withMarkers(part, markers, language);
     return i % 2 === 1 && i < parts.length ? html`<strong>${shown}</strong>` : shown;
   });
 }
 
-function withMarkers(text: string, markers: ReadonlySet<number>, direction: Direction): HtmlPart {
+function withMarkers(text: string, markers: ReadonlySet<number>, language: Language): HtmlPart {
   return text.split(/\[(\d{1,3})\]/).map((part, i): HtmlPart => {
-    if (i % 2 === 0) return directedText(part, direction);
+    if (i % 2 === 0) return directedText(part, language);
     if (!markers.has(Number(part))) return `[${part}]`;
     return html`<a class="marker" href="#passage-${Number(part)}" dir="ltr">[${Number(part)}]</a>`;
   });

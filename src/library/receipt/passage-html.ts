@@ -3,6 +3,7 @@ import type { Language } from '../../source/language.ts';
 import { dateInWords, validityInWords } from '../html/dates.ts';
 import { directedText, directionOf, languageSpan } from '../html/direction.ts';
 import { html, type Html, type HtmlPart } from '../html/html.ts';
+import type { TextRange } from '../html/marked-text.ts';
 import { sourceLine } from '../parts/source-line.ts';
 import type { ReceiptWords } from './receipt-words.ts';
 
@@ -32,7 +33,7 @@ export function passageHtml(citation: Citation, wording: Wording): Html {
     </h3>
     <blockquote lang="${citation.language}" dir="${direction}">${markQuotes(citation)}</blockquote>
     ${citation.table === undefined ? undefined : tableHtml(citation.table, citation.title, citation.language)}
-    <p class="dates">${directedText(dates.join(' · '), directionOf(language))}</p>
+    <p class="dates">${directedText(dates.join(' · '), language)}</p>
     <ul class="sources">
       ${citation.sources.map((source) => html`<li>${sourceLine(source, language)}</li>`)}
     </ul>
@@ -41,8 +42,7 @@ export function passageHtml(citation: Citation, wording: Wording): Html {
 
 /** A calculation as a table: the last row is its total where it has one. It scrolls by itself where it is too wide. */
 function tableHtml({ columns, rows, hasTotal }: CalculationTable, title: string, language: Language): Html {
-  const direction = directionOf(language);
-  const cell = (text: string): HtmlPart => directedText(text, direction);
+  const cell = (text: string): HtmlPart => directedText(text, language);
   const rowHtml = (row: readonly string[]): Html =>
     html`<tr>
       ${row.map((text, i) => (i === 0 ? html`<th scope="row">${cell(text)}</th>` : html`<td>${cell(text)}</td>`))}
@@ -54,7 +54,7 @@ function tableHtml({ columns, rows, hasTotal }: CalculationTable, title: string,
     aria-label="${title}"
     tabindex="0"
     lang="${language}"
-    dir="${direction}"
+    dir="${directionOf(language)}"
   >
     <table>
       <thead>
@@ -78,19 +78,18 @@ function tableHtml({ columns, rows, hasTotal }: CalculationTable, title: string,
 
 /** The passage, parts that the answer used in `<mark>`. Parts that overlap or touch are one; others mark nothing. */
 function markQuotes({ passage, quotes, language }: Citation): HtmlPart {
-  const direction = directionOf(language);
   const parts: HtmlPart[] = [];
   let position = 0;
   for (const { start, end } of mergedRanges(passage, quotes)) {
-    parts.push(directedText(passage.slice(position, start), direction));
-    parts.push(html`<mark>${directedText(passage.slice(start, end), direction)}</mark>`);
+    parts.push(directedText(passage.slice(position, start), language));
+    parts.push(html`<mark>${directedText(passage.slice(start, end), language)}</mark>`);
     position = end;
   }
-  parts.push(directedText(passage.slice(position), direction));
+  parts.push(directedText(passage.slice(position), language));
   return parts;
 }
 
-function mergedRanges(passage: string, quotes: readonly string[]): { start: number; end: number }[] {
+function mergedRanges(passage: string, quotes: readonly string[]): TextRange[] {
   const merged: { start: number; end: number }[] = [];
   const ranges = quotes
     .map((quote) => ({ start: quote === '' ? -1 : passage.indexOf(quote), length: quote.length }))

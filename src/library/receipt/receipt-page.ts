@@ -45,7 +45,7 @@ export function answerSections(receipt: Receipt): Html {
       dir="${directionOf(language)}"
     >
       <h2 id="answer">${words.answer}</h2>
-      ${answerHtml(text, markers, directionOf(language))}
+      ${answerHtml(text, markers, language)}
     </section>
     ${noticesHtml(receipt, words)}
     ${
@@ -74,7 +74,7 @@ export function missingReceiptPage(language: Language): string {
 
 function noticesHtml({ notices, language }: Receipt, words: ReceiptWords): Html | undefined {
   if (notices.length === 0) return undefined;
-  const items = notices.map(({ text }) => html`<li>${directedText(text, directionOf(language))}</li>`);
+  const items = notices.map(({ text }) => html`<li>${directedText(text, language)}</li>`);
   return html`<section class="notices" aria-labelledby="notices">
     <h2 id="notices">${words.notices}</h2>
     <ul>

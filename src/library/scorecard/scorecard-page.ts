@@ -1,6 +1,6 @@
 import { VARIETIES, type Language } from '../../source/language.ts';
 import { dateInWords } from '../html/dates.ts';
-import { directedText, directionOf } from '../html/direction.ts';
+import { directedText } from '../html/direction.ts';
 import { decimalInWords, percentInWords, shareInWords } from '../html/figures.ts';
 import { html, type Html, type HtmlPart } from '../html/html.ts';
 import { PATHS } from '../page/addresses.ts';
@@ -42,15 +42,15 @@ function scorecardHtml(scorecard: Scorecard, language: Language): Html {
     percent(strictInterval.high, language),
   );
   return html`<p>
-      ${directed(about, language)}
-      ${models.length === 0 ? words.extractive : directed(words.models(models.join(', ')), language)}
+      ${directedText(about, language)}
+      ${models.length === 0 ? words.extractive : directedText(words.models(models.join(', ')), language)}
     </p>
     ${measuresHtml(scorecard, language)}
-    <p class="small muted">${directed(interval, language)} ${words.testHalf}</p>
+    <p class="small muted">${directedText(interval, language)} ${words.testHalf}</p>
     <section aria-labelledby="short">
       <h2 id="short">${words.short}</h2>
       <ul>
-        ${shortcomings(all, language).map((text) => html`<li>${directed(text, language)}</li>`)}
+        ${shortcomings(all, language).map((text) => html`<li>${directedText(text, language)}</li>`)}
         <li>${words.ownQuestions}</li>
       </ul>
     </section>
@@ -76,7 +76,7 @@ function measuresHtml({ all, test }: Scorecard, language: Language): Html {
     ({ name, of }) =>
       html`<th scope="col" class="figure">
         ${name}<br /><span class="small"
-          >${directed(words.questions(decimalInWords(String(of), language)), language)}</span
+          >${directedText(words.questions(decimalInWords(String(of), language)), language)}</span
         >
       </th>`,
   );
@@ -109,7 +109,7 @@ function languagesHtml({ byVariety, latencyByVariety }: Measures, language: Lang
         ];
   });
   const heads = [columns.right, columns.median, columns.slowest].map(
-    (name) => html`<th scope="col" class="figure">${directed(name, language)}</th>`,
+    (name) => html`<th scope="col" class="figure">${directedText(name, language)}</th>`,
   );
   return html`${tableSection({ id: 'languages', title: words.languages }, [html`<th scope="col">${columns.language}</th>`, heads], rows)}
     <p class="small muted">${words.latencyNote}</p>`;
@@ -175,8 +175,4 @@ function tallyOf(measures: Measures, measure: ShownMeasure): ScorecardTally {
 
 function percent(share: number, language: Language): string {
   return percentInWords((100 * share).toFixed(1), language);
-}
-
-function directed(text: string, language: Language): HtmlPart {
-  return directedText(text, directionOf(language));
 }

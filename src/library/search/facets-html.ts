@@ -1,5 +1,5 @@
 import type { Language } from '../../source/language.ts';
-import { directedText, directionOf } from '../html/direction.ts';
+import { directedText } from '../html/direction.ts';
 import { html, type Html } from '../html/html.ts';
 import { AUDIENCE_NAMES, THEME_NAMES } from '../page/page-words.ts';
 import { withoutFacet, type Facet, type FacetId, type FacetValue } from './facets.ts';
@@ -51,7 +51,7 @@ function valueHtml(
   language: Language,
 ): Html {
   const name = facetValueName(id, value, language);
-  const text = directedText(name, directionOf(language));
+  const text = directedText(name, language);
   const counted = html`<span class="count"><bdi>${count}</bdi></span>`;
   if (id === 'inForce' && isChosen)
     return html`<a href="${searchAddress(language, choice)}" aria-current="true">${text} ${counted}</a>`;

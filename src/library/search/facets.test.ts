@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { AUDIENCES, THEMES } from '../../source/sheet.ts';
 import type { Candidate } from './candidates.ts';
 import { chooseCandidates, countFacets, removals, withoutFacet } from './facets.ts';
-import { DOCUMENT_KINDS, standingOf, STANDINGS, type SearchChoice } from './search-choice.ts';
+import { standingOf, STANDINGS } from '../../source/validity.ts';
+import { DOCUMENT_KINDS, type SearchChoice } from './search-choice.ts';
 import { baseOf, someDocument } from './search.fixture.ts';
 
 const TODAY = '2026-11-27';

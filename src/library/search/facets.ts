@@ -1,7 +1,8 @@
 import type { SourceRecord } from '../../source/source-record.ts';
 import { AUDIENCES, THEMES } from '../../source/sheet.ts';
 import type { Candidate, CandidatePassage } from './candidates.ts';
-import { DOCUMENT_KINDS, standingOf, STANDINGS, type SearchChoice } from './search-choice.ts';
+import { standingOf, STANDINGS } from '../../source/validity.ts';
+import { DOCUMENT_KINDS, type SearchChoice } from './search-choice.ts';
 
 /** What results may be narrowed by, in the order of the page. */
 export const FACETS = ['theme', 'audience', 'type', 'inForce', 'authority'] as const;

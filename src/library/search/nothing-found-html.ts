@@ -1,6 +1,6 @@
 import type { Language } from '../../source/language.ts';
 import { THEMES } from '../../source/sheet.ts';
-import { directedText, directionOf } from '../html/direction.ts';
+import { directedText } from '../html/direction.ts';
 import { html, type Html } from '../html/html.ts';
 import { addressOf, themePath } from '../page/addresses.ts';
 import { THEME_NAMES } from '../page/page-words.ts';
@@ -19,7 +19,7 @@ export function nothingFoundHtml(
   const words = SEARCH_WORDS[language];
   const said = choice.q === undefined ? words.nothing : words.nothingFor(shortened(choice.q));
   return html`<div class="panel nothing">
-    <p><strong>${directedText(said, directionOf(language))}</strong></p>
+    <p><strong>${directedText(said, language)}</strong></p>
     ${removals.length === 0 ? undefined : removalsHtml(choice, removals, language)}
     <p>${words.tryThemes}</p>
     <ul class="plain themes">

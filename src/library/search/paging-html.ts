@@ -1,5 +1,5 @@
 import type { Language } from '../../source/language.ts';
-import { directedText, directionOf } from '../html/direction.ts';
+import { directedText } from '../html/direction.ts';
 import { html, type Html } from '../html/html.ts';
 import { searchAddress, type SearchChoice } from './search-choice.ts';
 import { SEARCH_WORDS } from './search-words.ts';
@@ -19,7 +19,7 @@ export function pagingHtml(
       : html`<a class="button second" rel="${rel}" href="${searchAddress(language, choice, to)}">${name}</a>`;
   return html`<nav class="paging" aria-label="${words.pages}">
     ${link(page - 1, 'prev', words.previous)}
-    <span>${directedText(words.pageOf(page, pages), directionOf(language))}</span>
+    <span>${directedText(words.pageOf(page, pages), language)}</span>
     ${link(page + 1, 'next', words.next)}
   </nav>`;
 }

@@ -9,7 +9,7 @@ import { AUDIENCE_NAMES, THEME_NAMES } from '../page/page-words.ts';
 import type { Candidate } from './candidates.ts';
 import type { WordFinder } from './mark-words.ts';
 import { excerptOf, type Excerpt } from './passage-excerpt.ts';
-import { standingOf } from './search-choice.ts';
+import { standingOf } from '../../source/validity.ts';
 import { SEARCH_WORDS } from './search-words.ts';
 
 /** Passages of one document that are shown. */
@@ -26,7 +26,6 @@ export interface ResultWording {
 export function resultHtml({ document, passages }: Candidate, wording: ResultWording): Html {
   const { language, today } = wording;
   const words = SEARCH_WORDS[language];
-  const direction = directionOf(language);
   const facts = [
     words.kinds[document.kind],
     THEME_NAMES[language][document.theme],
@@ -42,7 +41,7 @@ export function resultHtml({ document, passages }: Candidate, wording: ResultWor
         >${languageSpan(document.title, document.language)}</a
       >
     </h3>
-    <p class="facts small muted">${directedText(facts.join(' · '), direction)}</p>
+    <p class="facts small muted">${directedText(facts.join(' · '), language)}</p>
     ${
       found.length === 0
         ? undefined
@@ -50,7 +49,7 @@ export function resultHtml({ document, passages }: Candidate, wording: ResultWor
             ${found.slice(0, SHOWN_PASSAGES).map((evidence) => passageHtml(evidence, wording))}
           </ul>`
     }
-    ${rest > 0 ? html`<p class="small muted">${directedText(words.morePassages(rest), direction)}</p>` : undefined}
+    ${rest > 0 ? html`<p class="small muted">${directedText(words.morePassages(rest), language)}</p>` : undefined}
   </li>`;
 }
 
@@ -67,7 +66,7 @@ function passageHtml(evidence: Evidence, wording: ResultWording): Html {
       >${place}</a
     >${page}
     <p class="excerpt" lang="${chunk.language}" dir="${directionOf(chunk.language)}">
-      ${markedText(excerpt.text, excerpt.marks, directionOf(chunk.language))}
+      ${markedText(excerpt.text, excerpt.marks, chunk.language)}
     </p>
     ${datesHtml(excerpt, wording)}
   </li>`;
@@ -79,7 +78,7 @@ function datesHtml({ validity }: Excerpt, { language, today }: ResultWording): H
   if (standing === 'today' && validity.until === undefined) return undefined;
   return html`<p>
     <span class="badge ${standing === 'today' ? 'in-force' : 'ended'}"
-      >${directedText(validityInWords(validity, today, language), directionOf(language))}</span
+      >${directedText(validityInWords(validity, today, language), language)}</span
     >
   </p>`;
 }

@@ -1,17 +1,11 @@
 import type { DocumentEntry } from '../../search-index/document-entry.ts';
 import type { Audience, Theme } from '../../source/sheet.ts';
-import type { Validity } from '../../source/validity.ts';
+import type { Standing } from '../../source/validity.ts';
 import { addressOf, PATHS } from '../page/addresses.ts';
 import type { Language } from '../../source/language.ts';
 
 /** What a document is: a sheet, a reference table, or a file that an authority or the agency published. */
 export const DOCUMENT_KINDS = ['sheet', 'table', 'document'] as const satisfies DocumentEntry['kind'][];
-
-/** How a rule stands on a day: it holds, it has ended, or it is still to come. */
-export const STANDINGS = ['today', 'ended', 'coming'] as const;
-
-/** One of {@link STANDINGS}. */
-export type Standing = (typeof STANDINGS)[number];
 
 /** What is searched and which facets are chosen. Without `q` everything is browsed. */
 export interface SearchChoice {
@@ -42,10 +36,4 @@ export function choiceParameters(choice: SearchChoice, page = 1): Record<string,
 /** The address of a search. */
 export function searchAddress(language: Language, choice: SearchChoice, page = 1): string {
   return addressOf(language, PATHS.search, choiceParameters(choice, page));
-}
-
-/** How something with these dates stands on `today` (`YYYY-MM-DD`); both ends are inclusive. */
-export function standingOf({ from, until }: Validity, today: string): Standing {
-  if (until !== undefined && until < today) return 'ended';
-  return from !== undefined && from > today ? 'coming' : 'today';
 }

@@ -1,7 +1,7 @@
 import type { SearchResult } from '../../retrieval/search-passages.ts';
 import type { Language } from '../../source/language.ts';
 import { normalisedWords } from '../../text/normalise.ts';
-import { directedText, directionOf } from '../html/direction.ts';
+import { directedText } from '../html/direction.ts';
 import { html, type Html } from '../html/html.ts';
 import type { LibraryBase } from '../library-base.ts';
 import { addressOf, PATHS } from '../page/addresses.ts';
@@ -69,7 +69,7 @@ export function searchPage(
             shown.length === 0
               ? nothingFoundHtml(choice, removals(candidates, choice, context), language)
               : html`<p class="muted">
-                    ${directedText(count, directionOf(language))}
+                    ${directedText(count, language)}
                     <a class="to-facets" href="#facets">${words.facets}</a>
                   </p>
                   ${resultsHtml(shown, wording)} ${pagingHtml(page, pages, choice, language)}`
@@ -117,5 +117,5 @@ function readingHtml(
   ];
   return said.length === 0
     ? undefined
-    : html`<p class="small muted">${directedText(said.join(' '), directionOf(language))}</p>`;
+    : html`<p class="small muted">${directedText(said.join(' '), language)}</p>`;
 }

@@ -1,7 +1,7 @@
 import type { DocumentEntry } from '../../search-index/document-entry.ts';
 import type { Language, Variety } from '../../source/language.ts';
 import type { FacetId } from './facets.ts';
-import type { Standing } from './search-choice.ts';
+import type { Standing } from '../../source/validity.ts';
 
 /** Words of the search page. */
 export interface SearchWords {

@@ -1,6 +1,8 @@
 import type { DocumentEntry } from '../../search-index/document-entry.ts';
+import { standingOf } from '../../source/validity.ts';
 import { dateInWords, validityInWords } from '../html/dates.ts';
 import { html, type Html, type HtmlPart } from '../html/html.ts';
+import { typesetText } from '../html/typeset.ts';
 import { documentLink } from '../parts/document-link.ts';
 import type { LibraryBase } from '../library-base.ts';
 import { addressOf, documentPath, filePath, themePath } from '../page/addresses.ts';
@@ -8,7 +10,6 @@ import { AUDIENCE_NAMES, LANGUAGE_NAMES, THEME_NAMES } from '../page/page-words.
 import type { PageContext } from '../page/page.ts';
 import { documentIn } from './document-links.ts';
 import { SHEET_WORDS } from './sheet-words.ts';
-import { standingOf, textHtml } from './statement-html.ts';
 
 /**
  * Whether the document holds today, in words, where it has dates of its own; where it was replaced, by what; and when it was
@@ -18,7 +19,7 @@ export function documentBadges(document: DocumentEntry, base: LibraryBase, conte
   const { language } = context;
   const reviewed = SHEET_WORDS[language].reviewed(dateInWords(document.reviewedOn, language));
   return html`${validityBadge(document, base, context)}
-    <span class="badge">${textHtml(reviewed, context)}</span>`;
+    <span class="badge">${typesetText(reviewed, language)}</span>`;
 }
 
 function validityBadge(document: DocumentEntry, base: LibraryBase, context: PageContext): Html | undefined {
@@ -31,13 +32,13 @@ function validityBadge(document: DocumentEntry, base: LibraryBase, context: Page
   const standing = supersededBy === undefined ? standingOf(dates, today) : 'ended';
   const link = successor && html`${words.superseded} ${documentLink(successor, language)}`;
   return html`<span class="badge ${BADGES[standing]}"
-    >${textHtml(told, context)}${told === '' || link === undefined ? undefined : ' · '}${
+    >${typesetText(told, language)}${told === '' || link === undefined ? undefined : ' · '}${
       link ?? (told === '' ? words.ended : undefined)
     }</span
   >`;
 }
 
-const BADGES = { current: 'in-force', future: 'future', ended: 'ended' } as const;
+const BADGES = { today: 'in-force', coming: 'future', ended: 'ended' } as const;
 
 /** What is known about a document: kind, theme, audience, dates of review, languages, file. */
 export function documentFacts(document: DocumentEntry, base: LibraryBase, context: PageContext): Html {
@@ -52,8 +53,8 @@ export function documentFacts(document: DocumentEntry, base: LibraryBase, contex
       html`<a href="${addressOf(language, themePath(theme))}">${THEME_NAMES[language][theme]}</a>`,
     ],
     [words.audience, audience.map((each) => AUDIENCE_NAMES[language][each]).join(SEPARATORS[language])],
-    [words.reviewedOn, textHtml(dateInWords(reviewedOn, language), context)],
-    [words.reviewBy, html`${textHtml(dateInWords(reviewBy, language), context)}${due}`],
+    [words.reviewedOn, typesetText(dateInWords(reviewedOn, language), language)],
+    [words.reviewBy, html`${typesetText(dateInWords(reviewBy, language), language)}${due}`],
     [words.languages, languageLinks(document, base)],
     [words.original, fileLink(document, context)],
   ];
@@ -85,6 +86,6 @@ function languageLinks({ documentId, language }: DocumentEntry, base: LibraryBas
 function fileLink({ file, kind }: DocumentEntry, { language }: PageContext): Html {
   const ending = file.slice(file.lastIndexOf('.') + 1).toUpperCase();
   return html`<a href="${filePath(file)}"
-    >${textHtml(SHEET_WORDS[language].originals[kind](ending), { language })}</a
+    >${typesetText(SHEET_WORDS[language].originals[kind](ending), language)}</a
   >`;
 }

@@ -1,9 +1,10 @@
 import type { ChunkStatement } from '../../chunking/chunk.ts';
 import type { SectionRole } from '../../source/sheet.ts';
 import { html, type Html } from '../html/html.ts';
+import { typesetText } from '../html/typeset.ts';
 import type { ToldRow, ToldRows } from './read-rows.ts';
 import { SHEET_WORDS } from './sheet-words.ts';
-import { datesHtml, notesHtml, textHtml, type StatementSetting } from './statement-html.ts';
+import { datesHtml, notesHtml, type StatementSetting } from './statement-html.ts';
 
 /** Most columns, the one of names left out, that can be read side by side; rows with more are told one below the other. */
 const MAX_COLUMNS = 4;
@@ -34,7 +35,7 @@ function tableHtml({ told, statements, role, label }: ShownRows, setting: Statem
       <thead>
         <tr>
           <th scope="col">${name}</th>
-          ${told.columns.map((column) => html`<th scope="col">${textHtml(column, setting)}</th>`)}
+          ${told.columns.map((column) => html`<th scope="col">${typesetText(column, setting.language)}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -42,7 +43,7 @@ function tableHtml({ told, statements, role, label }: ShownRows, setting: Statem
           ([row, statement]) =>
             html`<tr id="${statement.id}">
               <th scope="row">${nameHtml(row, statement, setting)}</th>
-              ${told.columns.map((column) => html`<td>${textHtml(row.cells.get(column) ?? '', setting)}</td>`)}
+              ${told.columns.map((column) => html`<td>${typesetText(row.cells.get(column) ?? '', setting.language)}</td>`)}
             </tr> `,
         )}
       </tbody>
@@ -60,8 +61,8 @@ function recordsHtml({ told, statements }: ShownRows, setting: StatementSetting)
             ${[...row.cells].map(
               ([column, text]) =>
                 html`<div>
-                  <dt>${textHtml(column, setting)}</dt>
-                  <dd>${textHtml(text, setting)}</dd>
+                  <dt>${typesetText(column, setting.language)}</dt>
+                  <dd>${typesetText(text, setting.language)}</dd>
                 </div>`,
             )}
           </dl>
@@ -78,5 +79,5 @@ function pairs({ rows }: ToldRows, statements: readonly ChunkStatement[]): [Told
 }
 
 function nameHtml({ name }: ToldRow, statement: ChunkStatement, setting: StatementSetting): Html {
-  return html`${textHtml(name, setting)}${datesHtml(statement, setting)}${notesHtml(statement, setting)}`;
+  return html`${typesetText(name, setting.language)}${datesHtml(statement, setting)}${notesHtml(statement, setting)}`;
 }

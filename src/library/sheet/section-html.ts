@@ -1,13 +1,15 @@
 import type { ChunkStatement } from '../../chunking/chunk.ts';
 import type { DocumentEntry } from '../../search-index/document-entry.ts';
+import { standingOf } from '../../source/validity.ts';
 import { html, type Html } from '../html/html.ts';
+import { typesetText } from '../html/typeset.ts';
 import type { LibrarySection } from '../library-base.ts';
 import { publishedText } from './published-text.ts';
 import { readRows } from './read-rows.ts';
 import { rowsHtml } from './rows-html.ts';
 import { headingAnchor } from './sheet-anchors.ts';
 import { SHEET_WORDS } from './sheet-words.ts';
-import { standingOf, statementHtml, textHtml, type StatementSetting } from './statement-html.ts';
+import { statementHtml, type StatementSetting } from './statement-html.ts';
 
 /** What a section is called on its page; empty where it needs no name. */
 export function sectionName(
@@ -46,18 +48,19 @@ export function sectionHtml(
   if (name === '')
     return html`<div id="${section.id}" class="part">${contentHtml(section, setting, label)}</div>`;
   return html`<section id="${section.id}" class="part ${section.role}" aria-labelledby="${id}">
-    ${heading ?? html`<h2 id="${id}">${textHtml(name, setting)}${pageHtml(section, setting)}</h2>`}
+    ${heading ?? html`<h2 id="${id}">${typesetText(name, setting.language)}${pageHtml(section, setting)}</h2>`}
     ${contentHtml(section, setting, label)}
   </section>`;
 }
 
 function pageHtml({ page }: LibrarySection, { language }: StatementSetting): Html | undefined {
   if (page === undefined) return undefined;
-  return html` <small class="muted">${textHtml(SHEET_WORDS[language].pdfPage(page), { language })}</small>`;
+  return html` <small class="muted">${typesetText(SHEET_WORDS[language].pdfPage(page), language)}</small>`;
 }
 
 function contentHtml(section: LibrarySection, setting: StatementSetting, label: string): Html {
-  if (section.text !== '') return publishedText(section.text, (line) => textHtml(line, setting), label);
+  if (section.text !== '')
+    return publishedText(section.text, (line) => typesetText(line, setting.language), label);
   const ended = section.statements.filter(({ validity }) => standingOf(validity, setting.today) === 'ended');
   const others = section.statements.filter((statement) => !ended.includes(statement));
   const shown = (statements: readonly ChunkStatement[]): Html | undefined =>

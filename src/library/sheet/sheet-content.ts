@@ -1,5 +1,6 @@
 import type { DocumentEntry } from '../../search-index/document-entry.ts';
 import { html, type Html } from '../html/html.ts';
+import { typesetText } from '../html/typeset.ts';
 import type { LibraryBase, LibrarySection } from '../library-base.ts';
 import type { PageContext } from '../page/page.ts';
 import { documentLinks } from './document-links.ts';
@@ -8,7 +9,7 @@ import { sectionHtml, sectionName } from './section-html.ts';
 import { SHEET_ANCHORS } from './sheet-anchors.ts';
 import { aboutHtml, askHtml, linksHtml, sourcesHtml } from './sheet-end.ts';
 import { SHEET_WORDS } from './sheet-words.ts';
-import { textHtml, type StatementSetting } from './statement-html.ts';
+import type { StatementSetting } from './statement-html.ts';
 
 /** What of a document a page shows. */
 export interface ShownDocument {
@@ -88,7 +89,7 @@ function contentsHtml(
   return html`<nav class="contents" aria-label="${words.contents}">
     <p aria-hidden="true">${words.contents}</p>
     <ul>
-      ${entries.map(([id, name]) => html`<li><a href="#${id}">${textHtml(name, { language })}</a></li>`)}
+      ${entries.map(([id, name]) => html`<li><a href="#${id}">${typesetText(name, language)}</a></li>`)}
     </ul>
   </nav>`;
 }

@@ -1,9 +1,8 @@
 import type { ChunkStatement } from '../../chunking/chunk.ts';
-import type { Validity } from '../../source/validity.ts';
+import { standingOf, type Validity } from '../../source/validity.ts';
 import { validityInWords } from '../html/dates.ts';
-import { directedText, directionOf } from '../html/direction.ts';
-import { html, type Html, type HtmlPart } from '../html/html.ts';
-import { typeset } from '../html/typeset.ts';
+import { html, type Html } from '../html/html.ts';
+import { typesetText } from '../html/typeset.ts';
 import type { PageContext } from '../page/page.ts';
 import type { NumberedSources } from './number-sources.ts';
 import { sourceAnchor } from './sheet-anchors.ts';
@@ -18,23 +17,9 @@ export interface StatementSetting extends Pick<PageContext, 'language' | 'today'
   readonly validity: Validity;
 }
 
-/** Where a statement stands in time, seen from a day. */
-export type Standing = 'ended' | 'current' | 'future';
-
-/** A statement without dates is current. */
-export function standingOf({ from, until }: Validity, today: string): Standing {
-  if (until !== undefined && until < today) return 'ended';
-  return from !== undefined && from > today ? 'future' : 'current';
-}
-
 /** A statement's text with its own dates and the numbers of its sources. */
 export function statementHtml(statement: ChunkStatement, setting: StatementSetting): Html {
-  return html`${textHtml(statement.text, setting)}${datesHtml(statement, setting)}${notesHtml(statement, setting)}`;
-}
-
-/** Text in the page's direction. */
-export function textHtml(text: string, { language }: Pick<StatementSetting, 'language'>): HtmlPart {
-  return directedText(typeset(text, language), directionOf(language));
+  return html`${typesetText(statement.text, setting.language)}${datesHtml(statement, setting)}${notesHtml(statement, setting)}`;
 }
 
 /** The dates of a statement that are not those of its whole document, as a badge. */
@@ -44,9 +29,11 @@ export function datesHtml({ validity }: ChunkStatement, setting: StatementSettin
   const told = validityInWords(validity, today, language);
   if (told === '') return undefined;
   const standing = standingOf(validity, today);
-  const text = standing === 'future' ? `${SHEET_WORDS[language].future}${colonOf(language)}${told}` : told;
-  return html` <span class="badge dated ${standing}">${textHtml(text, setting)}</span>`;
+  const text = standing === 'coming' ? `${SHEET_WORDS[language].future}${colonOf(language)}${told}` : told;
+  return html` <span class="badge dated ${BADGES[standing]}">${typesetText(text, setting.language)}</span>`;
 }
+
+const BADGES = { today: 'current', coming: 'future', ended: 'ended' } as const;
 
 function colonOf(language: PageContext['language']): string {
   return language === 'fr' ? '\u00A0: ' : ': ';

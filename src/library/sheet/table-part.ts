@@ -1,11 +1,11 @@
 import type { DocumentEntry } from '../../search-index/document-entry.ts';
 import { html, type Html } from '../html/html.ts';
+import { typesetText } from '../html/typeset.ts';
 import type { LibrarySection } from '../library-base.ts';
 import { addressOf, documentPath, sectionPath } from '../page/addresses.ts';
 import type { PageContext } from '../page/page.ts';
 import { SHEET_ANCHORS } from './sheet-anchors.ts';
 import { SHEET_WORDS } from './sheet-words.ts';
-import { textHtml } from './statement-html.ts';
 
 /** One section of a long table, with links to those before and after it and to the list of all. */
 export interface TablePart {
@@ -28,7 +28,7 @@ export function tablePart(
     part &&
     html`<li>
       <a rel="${rel}" href="${addressOf(language, sectionPath(documentId, part.id))}"
-        >${word} – ${textHtml(part.heading, { language })}</a
+        >${word} – ${typesetText(part.heading, language)}</a
       >
     </li>`;
   const neighbours = html`<nav class="part neighbours no-print" aria-label="${words.sections}">
@@ -54,9 +54,9 @@ export function partList(
         ({ id, heading, statements }) =>
           html`<li id="${id}">
             <a href="${addressOf(language, sectionPath(documentId, id))}"
-              >${textHtml(heading, { language })}</a
+              >${typesetText(heading, language)}</a
             >
-            <span class="muted small">${textHtml(words.entries(statements.length), { language })}</span>
+            <span class="muted small">${typesetText(words.entries(statements.length), language)}</span>
           </li> `,
       )}
     </ul>

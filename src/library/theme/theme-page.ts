@@ -2,9 +2,8 @@ import type { DocumentEntry } from '../../search-index/document-entry.ts';
 import { AUDIENCES, type Theme } from '../../source/sheet.ts';
 import { splitSentences } from '../../text/split-sentences.ts';
 import { dateInWords } from '../html/dates.ts';
-import { directedText, directionOf } from '../html/direction.ts';
-import { html, type Html, type HtmlPart } from '../html/html.ts';
-import { typeset } from '../html/typeset.ts';
+import { html, type Html } from '../html/html.ts';
+import { typesetText } from '../html/typeset.ts';
 import type { LibraryBase } from '../library-base.ts';
 import { addressOf, documentPath, PATHS, themePath } from '../page/addresses.ts';
 import { THEME_NAMES } from '../page/page-words.ts';
@@ -74,13 +73,9 @@ function entryHtml(document: DocumentEntry, base: LibraryBase, { language }: Pag
   const brief = document.language === language ? briefOf(document, base) : '';
   return html`<li>
     <h3>${documentLink(document, language)}</h3>
-    ${brief === '' ? undefined : html`<p>${directed(brief, language)}</p>`}
-    <p class="muted small">${directed(reviewed, language)}</p>
+    ${brief === '' ? undefined : html`<p>${typesetText(brief, language)}</p>`}
+    <p class="muted small">${typesetText(reviewed, language)}</p>
   </li> `;
-}
-
-function directed(text: string, language: PageContext['language']): HtmlPart {
-  return directedText(typeset(text, language), directionOf(language));
 }
 
 /** The first sentence of the document's summary; a published file has none. */
@@ -120,10 +115,10 @@ function changeHtml(
   const address = addressOf(language, documentPath(document.documentId, statement.id));
   return html`<li>
     <p>
-      <strong><time datetime="${date}">${directed(dateInWords(date, language), language)}</time></strong>
+      <strong><time datetime="${date}">${typesetText(dateInWords(date, language), language)}</time></strong>
       <span class="badge">${words[what]}</span>
     </p>
-    <p>${directed(statement.text, language)}</p>
-    <p class="small"><a href="${address}">${directed(document.title, language)}</a></p>
+    <p>${typesetText(statement.text, language)}</p>
+    <p class="small"><a href="${address}">${typesetText(document.title, language)}</a></p>
   </li> `;
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../source/language.ts';
-import { textsOf } from '../row-cells.ts';
+import { nameOf } from '../row-words.ts';
 import type { TradeTables } from '../trade-tables.ts';
 import { PROFILE_TABLES } from './trader-profile.ts';
 
@@ -17,7 +17,7 @@ export function profileOptions(language: Language, tables: TradeTables): Profile
   const { compare } = new Intl.Collator(language);
   const options = (table: string): ProfileOption[] =>
     (tables.get(table)?.rows ?? [])
-      .map((row) => ({ id: row.id, name: textsOf(row, 'name')[language][0] ?? row.id }))
+      .map((row) => ({ id: row.id, name: nameOf(row, language) }))
       .sort((a, b) => compare(a.name, b.name));
   return {
     sector: options(PROFILE_TABLES.sector),

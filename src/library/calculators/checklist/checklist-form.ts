@@ -6,19 +6,19 @@ import { addressOf, PATHS } from '../../page/addresses.ts';
 import {
   faultSummary,
   selectField,
+  sentField,
   textField,
   type Choice,
   type FormField,
 } from '../../parts/form-fields.ts';
-import { cellText, choiceLabel } from '../../parts/table-words.ts';
-import { tableOf } from '../../../trade/row-cells.ts';
+import { choiceLabel, rowNames } from '../../../trade/row-words.ts';
 import { CHECKLIST_FIELDS, CHECKLIST_WORDS, type ChecklistField } from './checklist-words.ts';
 import type { ReadChecklistForm } from './read-checklist-form.ts';
 
 /** The form of the checklist, as the person left it. */
 export function checklistForm(form: ReadChecklistForm, tables: TradeTables, language: Language): Html {
   const words = CHECKLIST_WORDS[language];
-  const field = (name: ChecklistField): FormField => toField(name, form, language);
+  const field = (name: ChecklistField): FormField => sentField(name, form, words);
   const select = (name: ChecklistField, choices: readonly Choice[]): Html =>
     selectField({ ...field(name), choices: [{ value: '', label: words.unsaid }, ...choices] });
   const labelled = <T extends string>(values: readonly T[], label: (value: T) => string): Choice[] =>
@@ -35,7 +35,7 @@ export function checklistForm(form: ReadChecklistForm, tables: TradeTables, lang
         labelled(['import', 'export'], (value) => words.directions[value]),
       )}
       ${textField({ ...field('product'), maxLength: 200 })}
-      ${textField({ ...field('country'), suggestions: countries(tables, language) })}
+      ${textField({ ...field('country'), suggestions: rowNames(tables, 'countries', language) })}
       ${select(
         'regime',
         labelled(REGIMES, (value) => words.regimes[value]),
@@ -54,20 +54,4 @@ export function checklistForm(form: ReadChecklistForm, tables: TradeTables, lang
     </div>
     <div class="actions"><button>${words.submit}</button></div>
   </form>`;
-}
-
-function toField(name: ChecklistField, { values, faults }: ReadChecklistForm, language: Language): FormField {
-  const words = CHECKLIST_WORDS[language];
-  const fault = faults[name];
-  return {
-    name,
-    label: words.labels[name],
-    hint: words.hints[name],
-    value: values[name] ?? '',
-    fault: fault === undefined ? undefined : words.faults[fault],
-  };
-}
-
-function countries(tables: TradeTables, language: Language): string[] {
-  return tableOf(tables, 'countries').rows.map((row) => cellText(row, 'name', language));
 }

@@ -8,7 +8,7 @@ import { directedText, directionOf } from '../../html/direction.ts';
 import { html, type Html, type HtmlPart } from '../../html/html.ts';
 import { citeStatements, type CitedStatements, type StatementBase } from '../../parts/cited-statements.ts';
 import { fieldId } from '../../parts/form-fields.ts';
-import { cellText, choiceLabel, rowName } from '../../parts/table-words.ts';
+import { cellText, choiceLabel, rowName } from '../../../trade/row-words.ts';
 import { CHECKLIST_WORDS, type ChecklistField, type ChecklistWords } from './checklist-words.ts';
 import type { ReadChecklistForm } from './read-checklist-form.ts';
 
@@ -91,7 +91,7 @@ function understoodHtml(
   return html`<h2>${words.understood}</h2>
     <dl class="pairs">
       ${pair(words.goods, goods)} ${pair(words.country, place)}
-      ${pair(words.labels.asOf, directed(words.asOf(dateInWords(asOf, language)), language))}
+      ${pair(words.labels.asOf, directedText(words.asOf(dateInWords(asOf, language)), language))}
     </dl>`;
 }
 
@@ -104,13 +104,13 @@ function documentItem(document: ChecklistDocument, shown: Shown): Html {
   return html`<li>
     <div class="tick">
       <input type="checkbox" id="have-${id}" aria-describedby="need-${id}" />
-      <label for="have-${id}">${directed(name, language)} ${cited.marks(references)}</label>
+      <label for="have-${id}">${directedText(name, language)} ${cited.marks(references)}</label>
       <span class="badge ${need}" id="need-${id}"
         >${choiceLabel(tables, ['trade-documents', 'need'], need, language)}</span
       >
     </div>
     <dl class="pairs">
-      ${pair(words.when, directed(cellText(row, 'when', language), language))}
+      ${pair(words.when, directedText(cellText(row, 'when', language), language))}
       ${pair(words.because, reasons.length === 0 ? words.always : reasons.join(language === 'ar' ? '، ' : ', '))}
       ${pair(words.issuer, issuerText(document, shown))} ${pair(words.where, placesHtml(document, shown))}
       ${pair(words.cost, statementsHtml(document.costReferences, shown))}
@@ -126,14 +126,14 @@ function issuerText({ id, issuers }: ChecklistDocument, { tables, language }: Sh
     names.length > 0
       ? names.join(language === 'ar' ? '، ' : ', ')
       : cellText(rowOf(tables, 'trade-documents', id), 'issued-by', language);
-  return text === '' ? undefined : directed(text, language);
+  return text === '' ? undefined : directedText(text, language);
 }
 
 function placesHtml({ places, placeReferences }: ChecklistDocument, shown: Shown): HtmlPart {
   const { tables, cited, language } = shown;
   if (places.length === 0) return undefined;
   const names = places.map((place) => choiceLabel(tables, ['trade-documents', 'places'], place, language));
-  return html`${directed(names.join(language === 'ar' ? '، ' : ', '), language)}
+  return html`${directedText(names.join(language === 'ar' ? '، ' : ', '), language)}
   ${cited.marks(placeReferences)}`;
 }
 
@@ -151,7 +151,7 @@ function statementsHtml(
     ${found.map(
       ({ reference, statement: { statement, document } }) =>
         html`<li lang="${document.language}" dir="${directionOf(document.language)}">
-          ${directedText(statement.text, directionOf(document.language))} ${cited.marks([reference])}
+          ${directedText(statement.text, document.language)} ${cited.marks([reference])}
         </li>`,
     )}
   </ul>`;
@@ -176,7 +176,7 @@ function dependingHtml({ depending, missing }: DocumentChecklist, shown: Shown):
             ${documents.map(
               ({ id, references }) =>
                 html`<li>
-                  ${directed(rowName(tables, 'trade-documents', id, language), language)}
+                  ${directedText(rowName(tables, 'trade-documents', id, language), language)}
                   ${cited.marks(references)}
                 </li>`,
             )}
@@ -199,8 +199,4 @@ function pair(name: string, value: HtmlPart): Html | undefined {
     <dt>${name}</dt>
     <dd>${value}</dd>
   </div>`;
-}
-
-function directed(text: string, language: Language): HtmlPart {
-  return directedText(text, directionOf(language));
 }

@@ -1,5 +1,6 @@
 import { isoDate } from '../../../source/field-schemas.ts';
 import { REGIMES, TRANSPORTS, type ChecklistQuestion } from '../../../trade/document-checklist.ts';
+import { readFields } from '../read-fields.ts';
 import { CHECKLIST_FIELDS, type ChecklistField, type ChecklistWords } from './checklist-words.ts';
 
 /** Longest name of goods or of a country taken, UTF-16 units. */
@@ -17,13 +18,7 @@ export function readChecklistForm(
   given: Readonly<Record<string, unknown>>,
   today: string,
 ): ReadChecklistForm {
-  const values: ReadChecklistForm['values'] = Object.fromEntries(
-    CHECKLIST_FIELDS.flatMap((field) => {
-      const value = given[field];
-      const text = typeof value === 'string' ? value.slice(0, MAX_CHARS).trim() : '';
-      return text === '' ? [] : [[field, text]];
-    }),
-  );
+  const values = readFields(given, CHECKLIST_FIELDS, MAX_CHARS);
   if (Object.keys(values).length === 0) return { values, faults: {} };
   const { direction, product, country, regime, transport, isPaid, asOf = today } = values;
   const faults: ReadChecklistForm['faults'] = {

@@ -4,15 +4,15 @@ import { rowOf, tableOf } from '../../../trade/row-cells.ts';
 import type { MissingTimeLimit, TimeLimit } from '../../../trade/time-limit.ts';
 import type { TradeTables } from '../../../trade/trade-tables.ts';
 import { dateInWords, weekdayInWords } from '../../html/dates.ts';
-import { directedText, directionOf } from '../../html/direction.ts';
-import { html, type Html, type HtmlPart } from '../../html/html.ts';
+import { directedText } from '../../html/direction.ts';
+import { html, type Html } from '../../html/html.ts';
 import { addressOf, PATHS } from '../../page/addresses.ts';
 import type { Page, PageContext } from '../../page/page.ts';
 import { citeStatements, type StatementBase } from '../../parts/cited-statements.ts';
 import { faultSummary, selectField, textField, type FormField } from '../../parts/form-fields.ts';
-import { cellText, choiceLabel, rowName } from '../../parts/table-words.ts';
+import { cellText, choiceLabel, rowName } from '../../../trade/row-words.ts';
+import { calculatorsTrail } from '../calculators-trail.ts';
 import { CALCULATOR_WORDS } from '../calculators-words.ts';
-import { calculatorsTrail } from '../duties/duties-page.ts';
 import { DEADLINE_WORDS } from './deadline-words.ts';
 import type { ReadDeadlineForm } from './read-deadline-form.ts';
 
@@ -83,7 +83,7 @@ function resultHtml(
   const cited = citeStatements(references, base, language);
   const name = rowName(tables, 'time-limits', limit, language);
   return html`<section class="result" id="result" aria-labelledby="result-title">
-    <h2 id="result-title">${directed(name, language)} ${cited.marks(references)}</h2>
+    <h2 id="result-title">${directedText(name, language)} ${cited.marks(references)}</h2>
     ${
       'missing' in found
         ? html`<p class="note">${found.missing === 'rule' ? words.unknown : words.unconfirmed}</p>`
@@ -124,22 +124,18 @@ function lastDayHtml(
     [words.standing, choiceLabel(tables, ['time-limits', 'standing'], standing, language)],
   ];
   return html`<p class="lead deadline">
-      <strong>${directed(words.lead(weekdayInWords(end, language)), language)}</strong>
+      <strong>${directedText(words.lead(weekdayInWords(end, language)), language)}</strong>
     </p>
-    <p class="${left < 0 ? 'fault' : 'left'}">${directed(words.left(left), language)}</p>
+    <p class="${left < 0 ? 'fault' : 'left'}">${directedText(words.left(left), language)}</p>
     <dl class="pairs">
       ${pairs.map(([term, text]) =>
         text === ''
           ? undefined
           : html`<div>
               <dt>${term}</dt>
-              <dd>${directed(text, language)}</dd>
+              <dd>${directedText(text, language)}</dd>
             </div>`,
       )}
     </dl>
     <p class="small muted">${words.counting}</p>`;
-}
-
-function directed(text: string, language: Language): HtmlPart {
-  return directedText(text, directionOf(language));
 }

@@ -1,6 +1,7 @@
 import { isoDate } from '../../../source/field-schemas.ts';
 import { tableOf } from '../../../trade/row-cells.ts';
 import type { TradeTables } from '../../../trade/trade-tables.ts';
+import { readFields } from '../read-fields.ts';
 
 /** Longest text taken from a field, UTF-16 units. */
 const MAX_CHARS = 60;
@@ -20,7 +21,7 @@ export function readDeadlineForm(
   given: Readonly<Record<string, unknown>>,
   tables: TradeTables,
 ): ReadDeadlineForm {
-  const [limit, start] = [text(given['limit']), text(given['start'])];
+  const { limit = '', start = '' } = readFields(given, ['limit', 'start'], MAX_CHARS);
   if (limit === '' && start === '') return { limit, start, faults: [] };
   const isKnown = tableOf(tables, 'time-limits').rows.some(({ id }) => id === limit);
   const faults = [
@@ -29,8 +30,4 @@ export function readDeadlineForm(
     ...(isoDate.safeParse(start).success && start < '9000' ? [] : (['start'] as const)),
   ];
   return { limit, start, faults, ...(faults.length === 0 ? { asked: { limit, start } } : {}) };
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value.slice(0, MAX_CHARS).trim() : '';
 }

@@ -13,7 +13,7 @@ import { UNITS } from '../../../trade/duties/units.ts';
 import { rowOf, tableOf, valueCell } from '../../../trade/row-cells.ts';
 import type { TradeTables } from '../../../trade/trade-tables.ts';
 import type { Choice } from '../../parts/form-fields.ts';
-import { cellText, rowTitle } from '../../parts/table-words.ts';
+import { rowTitle } from '../../../trade/row-words.ts';
 import type { DutiesField } from './duties-fields.ts';
 import { UNIT_NAMES, VARIANT_NAMES } from './duties-choice-words.ts';
 
@@ -80,11 +80,6 @@ export function dutiesChoices(
       }));
     });
   }
-}
-
-/** Names of the countries that the base knows, to be written in the field of origin. */
-export function countryNames(tables: TradeTables, language: Language): string[] {
-  return tableOf(tables, 'countries').rows.map((row) => cellText(row, 'name', language));
 }
 
 /** Rates of VAT of the base that can be reckoned with: a percent, or an exemption. */

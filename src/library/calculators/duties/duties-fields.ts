@@ -4,8 +4,8 @@ import type { MissingFact } from '../../../trade/duties/duty-estimate.ts';
 export type FieldKind =
   'money' | 'figure' | 'percent' | 'rates' | 'currency' | 'hs' | 'country' | 'date' | 'choice';
 
-/** Fields that most people need, in the order in which an invoice tells them. */
-export const MAIN_FIELDS = [
+/** What the goods cost up to here, in the order in which an invoice tells it. */
+export const PRICE_FIELDS = [
   'price',
   'currency',
   'incoterm',
@@ -13,13 +13,9 @@ export const MAIN_FIELDS = [
   'freight',
   'insurance',
   'preCarriage',
-  'hs',
-  'duty',
-  'origin',
-  'quantity',
-  'unit',
-  'asOf',
 ] as const;
+/** What the goods are. */
+export const GOODS_FIELDS = ['hs', 'duty', 'origin', 'quantity', 'unit', 'asOf'] as const;
 /** Other parts of the customs value. */
 export const VALUE_FIELDS = [
   'otherAdditions',
@@ -45,7 +41,7 @@ export const RATE_FIELDS = [
   'parafiscalTax',
 ] as const;
 /** All fields of the form. */
-export const DUTIES_FIELDS = [...MAIN_FIELDS, ...VALUE_FIELDS, ...RATE_FIELDS] as const;
+export const DUTIES_FIELDS = [...PRICE_FIELDS, ...GOODS_FIELDS, ...VALUE_FIELDS, ...RATE_FIELDS] as const;
 /** One of {@link DUTIES_FIELDS}; named like the parameters of `GET /api/duties/estimate` where those are the same. */
 export type DutiesField = (typeof DUTIES_FIELDS)[number];
 

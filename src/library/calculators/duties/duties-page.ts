@@ -1,11 +1,10 @@
-import type { Language } from '../../../source/language.ts';
 import type { DutyEstimate } from '../../../trade/duties/duty-estimate.ts';
 import type { TradeTables } from '../../../trade/trade-tables.ts';
 import { html } from '../../html/html.ts';
 import type { LibraryBase } from '../../library-base.ts';
 import { PATHS } from '../../page/addresses.ts';
-import { PAGE_WORDS } from '../../page/page-words.ts';
 import type { Page, PageContext } from '../../page/page.ts';
+import { calculatorsTrail } from '../calculators-trail.ts';
 import { CALCULATOR_WORDS } from '../calculators-words.ts';
 import { FIELD_OF_FACT, type DutiesFaults, type DutiesValues } from './duties-fields.ts';
 import { dutiesForm } from './duties-form.ts';
@@ -42,9 +41,4 @@ export function dutiesPage(
       ${dutiesForm({ values, faults, wanted, today }, tables, language)}
       ${estimate === undefined ? undefined : dutiesResult(estimate, base, { language, dataAddress })}`,
   };
-}
-
-/** The way to a calculator. */
-export function calculatorsTrail(language: Language): Page['trail'] {
-  return [{ name: PAGE_WORDS[language].nav.calculators, path: PATHS.calculators }];
 }

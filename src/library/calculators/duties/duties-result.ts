@@ -2,7 +2,7 @@ import type { Language } from '../../../source/language.ts';
 import type { DutyEstimate, WhatIfBand } from '../../../trade/duties/duty-estimate.ts';
 import type { StatementReference } from '../../../trade/trade-tables.ts';
 import { dateInWords } from '../../html/dates.ts';
-import { directedText, directionOf } from '../../html/direction.ts';
+import { directedText } from '../../html/direction.ts';
 import { decimalInWords, percentInWords, sumInWords } from '../../html/figures.ts';
 import { html, type Html } from '../../html/html.ts';
 import { citeStatements, type CitedStatements, type StatementBase } from '../../parts/cited-statements.ts';
@@ -27,7 +27,7 @@ export function dutiesResult(
   const { totals, customsValue, missing, whatIf } = estimate;
   return html`<section class="result" id="result" aria-labelledby="result-title">
     <h2 id="result-title">${words.result}</h2>
-    <p class="muted small">${directed(words.asOf(dateInWords(estimate.asOf, language)), language)}</p>
+    <p class="muted small">${directedText(words.asOf(dateInWords(estimate.asOf, language)), language)}</p>
     ${totals === undefined ? undefined : leadHtml(estimate, totals, language)}
     ${missing.length === 0 ? undefined : missingHtml(estimate, language)}
     ${customsValue === undefined ? undefined : dutiesTable(estimate, customsValue, cited, language)}
@@ -57,7 +57,7 @@ function leadHtml(
     landed: sumInWords(landedCost, language),
     share: percentInWords(shareOfValue, language),
   });
-  return html`<p class="lead">${directed(lead, language)}</p>`;
+  return html`<p class="lead">${directedText(lead, language)}</p>`;
 }
 
 function missingHtml({ missing }: DutyEstimate, language: Language): Html {
@@ -65,7 +65,7 @@ function missingHtml({ missing }: DutyEstimate, language: Language): Html {
   const items = missing.map(({ fact, currency, unit }) => {
     const of = currency ?? (unit === undefined ? undefined : UNIT_NAMES[language][unit]);
     const text = of === undefined ? words.facts[fact] : `${words.facts[fact]} (${of})`;
-    return html`<li><a href="#${fieldId(FIELD_OF_FACT[fact])}">${directed(text, language)}</a></li>`;
+    return html`<li><a href="#${fieldId(FIELD_OF_FACT[fact])}">${directedText(text, language)}</a></li>`;
   });
   return html`<div class="note">
     <h3>${words.missing}</h3>
@@ -139,8 +139,4 @@ function referencesOf({ customsValue, lines, whatIf, warnings }: DutyEstimate): 
     ...whatIf.map(({ reference }) => reference),
     ...warnings.flatMap(({ references }) => references),
   ];
-}
-
-function directed(text: string, language: Language): ReturnType<typeof directedText> {
-  return directedText(text, directionOf(language));
 }

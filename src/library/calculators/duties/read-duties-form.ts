@@ -1,8 +1,7 @@
 import { isoDate } from '../../../source/field-schemas.ts';
-import type { Language } from '../../../source/language.ts';
 import { findCountry } from '../../../trade/find-country.ts';
 import type { TradeTables } from '../../../trade/trade-tables.ts';
-import { cellText } from '../../parts/table-words.ts';
+import { readFields } from '../read-fields.ts';
 import {
   DUTIES_FIELDS,
   FIELD_KINDS,
@@ -31,7 +30,7 @@ export function readDutiesForm(
   given: Readonly<Record<string, unknown>>,
   tables: TradeTables,
 ): ReadDutiesForm {
-  const values = valuesOf(given);
+  const values = readFields(given, DUTIES_FIELDS, MAX_CHARS);
   const parameters: Record<string, string> = {};
   const faults: Partial<Record<DutiesField, DutiesFault>> = {};
   for (const field of DUTIES_FIELDS) {
@@ -42,22 +41,6 @@ export function readDutiesForm(
     else parameters[field] = read.text;
   }
   return { values, parameters: joined(parameters), faults: { ...togetherFaults(values), ...faults } };
-}
-
-/** The country that the form names, in words; undefined when it names none that the base knows. */
-export function countryInWords(text: string, tables: TradeTables, language: Language): string | undefined {
-  const row = findCountry(text, tables);
-  return row === undefined ? undefined : cellText(row, 'name', language);
-}
-
-function valuesOf(given: Readonly<Record<string, unknown>>): DutiesValues {
-  return Object.fromEntries(
-    DUTIES_FIELDS.flatMap((field) => {
-      const value = given[field];
-      const text = typeof value === 'string' ? value.slice(0, MAX_CHARS).trim() : '';
-      return text === '' ? [] : [[field, text]];
-    }),
-  );
 }
 
 type ReadField = { readonly text: string } | { readonly fault: DutiesFault };
