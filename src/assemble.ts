@@ -29,7 +29,7 @@ import type { Embedder } from './embedding/embedder.ts';
 import type { AppDependencies, createApp } from './http/create-app.ts';
 import type { Search } from './http/search-route.ts';
 import { NO_CACHES, openIngestCaches } from './ingestion/ingest-caches.ts';
-import type { IngestProgress } from './ingestion/ingest-corpus.ts';
+import type { IngestOptions } from './ingestion/ingest-corpus.ts';
 import type { IngestReport } from './ingestion/ingest-report.ts';
 import { createLibraryBase } from './library/open-library-base.ts';
 import { warmUpPages } from './library/warm-up-pages.ts';
@@ -77,10 +77,7 @@ const EMBEDDING_TIMEOUT_MS = { ingest: 60_000, question: 5_000 } as const;
 export interface Foundation {
   readonly config: Config;
   readonly compatibility: SnapshotCompatibility;
-  ingest(options?: {
-    onProgress?: (progress: IngestProgress) => void;
-    signal?: AbortSignal;
-  }): Promise<IngestReport>;
+  ingest(options?: IngestOptions): Promise<IngestReport>;
   /** Opens the published snapshot. Throws `snapshot-missing`, `snapshot-incompatible` or `snapshot-corrupt`. */
   open(): Promise<Service>;
 }
