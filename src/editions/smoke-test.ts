@@ -60,7 +60,7 @@ async function knownQuestions(
   const read = await Promise.all(
     picked.map(async ({ documentId, chunkIds }) => {
       const asked = (await chunks(chunkIds)).flatMap((chunk) => chunk?.questions ?? []);
-      return asked.slice(0, 1).map((question) => ({ documentId, question }));
+      return asked.slice(0, 1).map((question) => ({ documentId, question: question.text }));
     }),
   );
   return read.flat();
