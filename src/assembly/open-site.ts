@@ -111,7 +111,7 @@ interface Shared {
   >;
   readonly recording: Omit<Parameters<typeof recordAnswers>[1], 'snapshot'>;
   readonly counting: Parameters<typeof countSubjects>[1];
-  stop(): void;
+  readonly stop: () => void;
 }
 
 async function openShared({ config, clock, onFailure }: SiteParts): Promise<Shared> {

@@ -8,7 +8,7 @@ export interface Closable {
 /** The right to use an edition; it is not closed before `release`, which may be called more than once. */
 export interface Lease<Edition> {
   readonly edition: Edition;
-  release(): void;
+  readonly release: () => void;
 }
 
 interface Held {
