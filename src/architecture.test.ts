@@ -47,6 +47,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const HOMES: Readonly<Record<string, RegExp>> = {
   'hnswlib-node': /^search-index\/local\//,
   pg: /\/postgres\//,
+  libsql: /^conversations\/sqlite\//,
   'pdf-parse': /^text\/extract-pdf\.ts$/,
   mammoth: /^text\/extract-docx\.ts$/,
   cheerio: /^text\/extract-html\.ts$/,
@@ -64,7 +65,7 @@ const ROOTS = new Set(['assemble.ts', 'server.ts', 'config.ts', 'pipeline.test.t
 const ADAPTERS = [
   /\/local\//,
   /\/memory\//,
-  /\/files\//,
+  /\/sqlite\//,
   /\/postgres\//,
   /\/embedded\//,
   /\/openai-/,

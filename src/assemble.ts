@@ -16,10 +16,13 @@ import { errorMessage } from './common/errors.ts';
 import type { Logger } from './common/logger.ts';
 import type { Config } from './config.ts';
 import { askedMostBy, countSubjects } from './conversations/count-subjects.ts';
-import { createFileStore } from './conversations/files/file-store.ts';
-import { createFileSubjectCounts } from './conversations/files/file-subject-counts.ts';
+import { recentAnswersBy } from './conversations/recent-answers.ts';
 import { recordAnswers } from './conversations/record-answers.ts';
 import { startRetention } from './conversations/retention.ts';
+import { conversationFileIn, openConversationFile } from './conversations/sqlite/conversation-file.ts';
+import { createSqliteQuestionLog } from './conversations/sqlite/sqlite-question-log.ts';
+import { createSqliteStore } from './conversations/sqlite/sqlite-store.ts';
+import { createSqliteSubjectCounts } from './conversations/sqlite/sqlite-subject-counts.ts';
 import type { QuestionReader } from './answering/understanding/question-reading.ts';
 import { warmUp } from './answering/warm-up.ts';
 import { createHashedEmbedder } from './embedding/embedded/hashed-embedder.ts';
@@ -259,18 +262,35 @@ function keepAnswers(
   answer: Service['answer'],
   { manifest }: SearchIndex,
   { config, clock, onFailure }: Pick<Parts, 'config' | 'clock'> & { onFailure: (error: unknown) => void },
-): Pick<AppDependencies, 'answer' | 'conversations' | 'receiptDays' | 'askedMost'> & { stop: () => void } {
+): Pick<AppDependencies, 'answer' | 'conversations' | 'receiptDays' | 'askedMost' | 'recentAnswers'> & {
+  stop: () => void;
+} {
   const { receiptDays, dataDir } = config;
-  const store = createFileStore(join(dataDir, 'conversations'));
-  const counts = createFileSubjectCounts(join(dataDir, 'asked'));
+  const file = openConversationFile(conversationFileIn(dataDir));
+  const store = createSqliteStore(file);
+  const counts = createSqliteSubjectCounts(file);
   const counting = { counts, clock, onFailure };
   const recorded = recordAnswers(answer, { store, clock, snapshot: manifest, onFailure });
+  const stopRetention = startRetention(store, { days: receiptDays, clock, onFailure });
   return {
     answer: receiptDays === 0 ? answer : countSubjects(recorded, counting),
     conversations: store,
     receiptDays,
     askedMost: askedMostBy(counting),
-    stop: startRetention(store, { days: receiptDays, clock, onFailure }),
+    ...(receiptDays === 0
+      ? {}
+      : {
+          recentAnswers: recentAnswersBy({
+            log: createSqliteQuestionLog(file),
+            clock,
+            days: receiptDays,
+            onFailure,
+          }),
+        }),
+    stop: () => {
+      stopRetention();
+      file.close();
+    },
   };
 }
 
