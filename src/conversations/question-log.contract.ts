@@ -88,8 +88,9 @@ export function describeQuestionLogContract(
     });
 
     test('gives every one of many', async (log) => {
-      const numbers = Array.from({ length: 450 }, (_, i) => i);
-      for (const number of numbers) await log.record(numbered(number, { outcome: 'partial', citations: [] }));
+      const numbers = Array.from({ length: 410 }, (_, i) => i);
+      const partial = { outcome: 'partial', citations: [] } as const;
+      await Promise.all(numbers.map((number) => log.record(numbered(number, partial))));
       expect(await idsToReview(log)).toEqual(numbers.map(fixtureId));
     });
 

@@ -64,7 +64,7 @@ describe('erasing in SQLite', () => {
     const random = seededRandom(7);
     const below = (most: number): number => Math.floor(random() * most);
     const live = new Set<number>();
-    for (let number = 0; number < 500; number++) {
+    for (let number = 0; number < 200; number++) {
       const answerId = fixtureId(below(1e12));
       // Few conversations at a time, so that rows go from everywhere among those that stay.
       const talk = fixtureId(1e9 + number);
@@ -74,7 +74,7 @@ describe('erasing in SQLite', () => {
       );
       await store.rate(answerId, fixtureFeedback({ comment: words(number, 12 + below(300)) }));
       live.add(number);
-      while (live.size > 60 || (live.size > 0 && random() < 0.45)) {
+      while (live.size > 40 || (live.size > 0 && random() < 0.45)) {
         const gone = [...live][below(live.size)] ?? 0;
         await store.erase(fixtureId(1e9 + gone));
         live.delete(gone);
