@@ -48,6 +48,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const HOMES: Readonly<Record<string, RegExp>> = {
   'hnswlib-node': /^search-index\/local\//,
   pg: /\/postgres\//,
+  libsql: /^conversations\/sqlite\//,
   'pdf-parse': /^text\/extract-pdf\.ts$/,
   mammoth: /^text\/extract-docx\.ts$/,
   cheerio: /^text\/extract-html\.ts$/,
@@ -68,7 +69,7 @@ const isRoot = (file: string): boolean => ROOTS.has(file) || file.startsWith('as
 const ADAPTERS = [
   /\/local\//,
   /\/memory\//,
-  /\/files\//,
+  /\/sqlite\//,
   /\/postgres\//,
   /\/embedded\//,
   /\/openai-/,

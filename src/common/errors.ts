@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'snapshot-unfit'
   | 'corpus-shrunk'
   | 'ingest-locked'
+  | 'database-unavailable'
   | 'embedder-unauthorized'
   | 'embedder-rate-limited'
   | 'embedder-unavailable'

@@ -1,26 +1,20 @@
-import { appendFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { AnswerEvent } from '../answering/answer-event.ts';
 import { fixedClock } from '../common/clock.ts';
 import { askedMostBy, countSubjects } from './count-subjects.ts';
-import { createFileSubjectCounts } from './files/file-subject-counts.ts';
+import { createMemorySubjectCounts } from './memory/memory-subject-counts.ts';
 import { FIXTURE_CITATION } from './receipt.fixture.ts';
 import type { SubjectCounts } from './subject-counts.ts';
 
-let root: string;
 let counts: SubjectCounts;
 const failures: unknown[] = [];
 const onFailure = (error: unknown): void => void failures.push(error);
 const clock = fixedClock('2026-11-26');
 
-beforeEach(async () => {
-  root = join(await mkdtemp(join(tmpdir(), 'tijaria-counts-')), 'asked');
-  counts = createFileSubjectCounts(root);
+beforeEach(() => {
+  counts = createMemorySubjectCounts();
   failures.length = 0;
 });
-afterEach(() => rm(root, { recursive: true, force: true }));
 
 const asked = async (documentId: string, times: number, day = '2026-11-26'): Promise<void> => {
   for (let i = 0; i < times; i++) await counts.count(documentId, day);
@@ -53,12 +47,27 @@ describe('counting subjects', () => {
     await run('answered', []);
     expect(await counts.since('2026-01-01')).toEqual([]);
   });
+});
 
-  it('keeps nothing but ids by day', async () => {
-    await asked('rapatriement', 2);
-    await asked('../../etc/passwd', 1);
-    expect(await readdir(root)).toEqual(['2026-11-26.txt']);
-    expect(await readFile(join(root, '2026-11-26.txt'), 'utf8')).toBe('rapatriement\nrapatriement\n');
+describe('counting subjects where it fails', () => {
+  it('leaves answers whole, and says so once', async () => {
+    counts = { ...counts, count: () => Promise.reject(new Error('disk gone')) };
+    const citation = { type: 'citation', citation: FIXTURE_CITATION } as const;
+    const end = { type: 'answer-end', outcome: 'answered', composedBy: 'x', suggestions: [] } as const;
+    const counted = countSubjects(
+      async function* () {
+        yield* [citation, end];
+        await Promise.resolve();
+      },
+      { counts, clock, onFailure },
+    );
+    for (let i = 0; i < 3; i++) {
+      const events: AnswerEvent[] = [];
+      for await (const event of counted({ question: 'x', history: [] }, { answerId: 'a' }))
+        events.push(event);
+      expect(events).toEqual([citation, end]);
+    }
+    await expect.poll(() => failures).toEqual([new Error('disk gone')]);
   });
 });
 
@@ -87,13 +96,7 @@ describe('what is asked most', () => {
   it('forgets days that no longer count', async () => {
     for (const id of ['a', 'b', 'c']) await asked(id, 5, '2026-10-01');
     expect(await most()).toEqual([]);
-    expect(await readdir(root)).toEqual([]);
-  });
-
-  it('does without a torn line', async () => {
-    for (const id of ['a', 'b', 'c']) await asked(id, 5);
-    await appendFile(join(root, '2026-11-26.txt'), '<script>\n\0\0');
-    expect(await most()).toEqual(['a', 'b', 'c']);
+    expect(await counts.since('2000-01-01')).toEqual([]);
   });
 
   it('tells a failing disk and gives none', async () => {

@@ -1,9 +1,10 @@
 import type { Clock } from '../common/clock.ts';
 import type { RecordedAnswerStream } from './record-answers.ts';
+import { reportOnce } from './report-once.ts';
 import { firstDayKept } from './retention.ts';
 import type { SubjectCounts } from './subject-counts.ts';
 
-/** Where subjects are counted. `onFailure` is told when counting fails; answers do not wait for it. */
+/** Where subjects are counted. `onFailure` is told when counting begins to fail; answers do not wait for it. */
 export interface CountingDependencies {
   readonly counts: SubjectCounts;
   readonly clock: Pick<Clock, 'now'>;
@@ -15,13 +16,18 @@ export function countSubjects(
   answer: RecordedAnswerStream,
   { counts, clock, onFailure }: CountingDependencies,
 ): RecordedAnswerStream {
+  const report = reportOnce(onFailure);
   return async function* (request, options) {
     let first: string | undefined;
     for await (const event of answer(request, options)) {
       if (event.type === 'citation' && event.citation.kind === 'passage') first ??= event.citation.documentId;
       const isGiven =
         event.type === 'answer-end' && (event.outcome === 'answered' || event.outcome === 'partial');
-      if (isGiven && first !== undefined) counts.count(first, dayOf(clock.now())).catch(onFailure);
+      if (isGiven && first !== undefined)
+        void counts.count(first, dayOf(clock.now())).then(
+          () => report.worked(),
+          (error: unknown) => report.failed(error),
+        );
       yield event;
     }
   };

@@ -1,6 +1,5 @@
 import type { AnswerEvent, Citation } from '../answering/answer-event.ts';
-import { maskPersonalData } from '../text/mask-personal-data.ts';
-import { visibleText } from '../text/visible-text.ts';
+import { keptText } from './kept-text.ts';
 import type { Receipt } from './receipt.ts';
 
 /** What the events of an answer do not say. Instants are ISO, in UTC. */
@@ -10,10 +9,7 @@ export interface ReceiptContext {
   readonly indexedAt?: string;
 }
 
-/**
- * The receipt of an answer from all its events; undefined when it was interrupted, failed or is not at its end. Invisible
- * characters go from the question before personal data are looked for: they must not hide a number in two halves.
- */
+/** The receipt of an answer from all its events; undefined when it was interrupted, failed or is not at its end. */
 export function gatherReceipt(events: readonly AnswerEvent[], context: ReceiptContext): Receipt | undefined {
   const [start, end] = [events[0], events.at(-1)];
   if (start?.type !== 'answer-start' || end?.type !== 'answer-end' || end.outcome === 'interrupted')
@@ -22,7 +18,7 @@ export function gatherReceipt(events: readonly AnswerEvent[], context: ReceiptCo
   return {
     answerId,
     createdAt: context.createdAt,
-    question: maskPersonalData(visibleText(context.question), language),
+    question: keptText(context.question, language),
     text: events.map((event) => (event.type === 'text-delta' ? event.text : '')).join(''),
     language,
     variety,

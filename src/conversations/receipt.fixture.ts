@@ -1,4 +1,4 @@
-import type { Citation } from '../answering/answer-event.ts';
+import type { AnswerEvent, Citation } from '../answering/answer-event.ts';
 import type { Feedback } from './feedback.ts';
 import type { Receipt } from './receipt.ts';
 
@@ -64,3 +64,18 @@ export function fixtureFeedback(fields: Partial<Feedback> = {}): Feedback {
     ...fields,
   };
 }
+
+/** The events of a whole answer, whose id is `fixtureId(1)`. */
+export const FIXTURE_EVENTS: readonly AnswerEvent[] = [
+  {
+    type: 'answer-start',
+    answerId: fixtureId(1),
+    language: 'fr',
+    variety: 'fr',
+    asOf: '2026-11-26',
+    snapshotId: 's',
+  },
+  { type: 'citation', citation: FIXTURE_CITATION },
+  { type: 'text-delta', text: '**Le délai est de 150 jours.** [1]' },
+  { type: 'answer-end', outcome: 'answered', composedBy: 'extractive', suggestions: [] },
+];

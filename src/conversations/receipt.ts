@@ -10,7 +10,7 @@ export interface Receipt {
   readonly answerId: string;
   /** When the question arrived, ISO instant in UTC. */
   readonly createdAt: string;
-  /** The question as asked, without invisible characters, personal data masked (`text/mask-personal-data.ts`). */
+  /** The question as asked, without invisible characters, personal data masked (`kept-text.ts`). */
   readonly question: string;
   /** The answer in the limited Markdown of `answer-event.ts`. */
   readonly text: string;

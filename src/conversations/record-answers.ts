@@ -5,6 +5,7 @@ import type { Clock } from '../common/clock.ts';
 import type { ConversationStore } from './conversation-store.ts';
 import { gatherReceipt } from './gather-receipt.ts';
 import type { Receipt } from './receipt.ts';
+import { reportOnce } from './report-once.ts';
 
 /** Longest that the end of an answer waits for its receipt: a link that is followed at once should work. */
 const RECORD_WAIT_MS = 200;
@@ -72,25 +73,21 @@ function keeper({
   onFailure,
 }: RecordingDependencies): (receipt: Receipt, conversationId?: string) => Promise<void> {
   let open = 0;
-  let failing = false;
-  const fail = (error: unknown): void => {
-    if (!failing) onFailure(error);
-    failing = true;
-  };
+  const report = reportOnce(onFailure);
   const record = async (receipt: Receipt, conversationId?: string): Promise<void> => {
     open++;
     try {
       await store.record(receipt, conversationId);
-      failing = false;
+      report.worked();
     } catch (error) {
-      fail(error);
+      report.failed(error);
     } finally {
       open--;
     }
   };
   return async (receipt, conversationId) => {
     if (open >= MAX_OPEN_RECORDS)
-      fail(new Error(`recording an answer: ${open} others are not written yet; it is not kept`));
+      report.failed(new Error(`recording an answer: ${open} others are not written yet; it is not kept`));
     else await atMost(RECORD_WAIT_MS, record(receipt, conversationId));
   };
 }

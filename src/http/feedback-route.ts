@@ -4,9 +4,8 @@ import type { Clock } from '../common/clock.ts';
 import { TijariaError } from '../common/errors.ts';
 import type { ConversationStore } from '../conversations/conversation-store.ts';
 import { FEEDBACK_REASONS, RATINGS } from '../conversations/feedback.ts';
+import { keptText } from '../conversations/kept-text.ts';
 import type { Language } from '../source/language.ts';
-import { maskPersonalData } from '../text/mask-personal-data.ts';
-import { visibleText } from '../text/visible-text.ts';
 import { MAX_COMMENT_CHARS } from './limits.ts';
 import { parseRequest } from './parse-body.ts';
 
@@ -19,7 +18,7 @@ const feedbackSchema = z.strictObject({
 
 /**
  * `POST /api/feedback`: keeps what a reader says of an answer that has a receipt, in place of what was said of it before.
- * Personal data in the comment are masked, named in the language of the answer; a comment of nothing visible is none.
+ * Personal data and keys in the comment are masked, named in the language of the answer; a comment of nothing visible is none.
  */
 export function feedbackRoute(conversations: ConversationStore, clock: Pick<Clock, 'now'>): RequestHandler {
   return async (request, response) => {
@@ -34,7 +33,7 @@ export function feedbackRoute(conversations: ConversationStore, clock: Pick<Cloc
 }
 
 function commentOf(text: string, language: Language): { comment?: string } {
-  const comment = maskPersonalData(visibleText(text), language);
+  const comment = keptText(text, language);
   return comment === '' ? {} : { comment };
 }
 

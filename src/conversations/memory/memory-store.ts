@@ -1,7 +1,10 @@
 import type { ConversationStore } from '../conversation-store.ts';
+import { dayCountsOf } from '../day-counts.ts';
 import type { Feedback } from '../feedback.ts';
+import type { QuestionLog } from '../question-log.ts';
 import type { Receipt } from '../receipt.ts';
 import { byAge } from '../receipt-order.ts';
+import { needsReview, reviewQuestionOf } from '../review-question.ts';
 import { requireUuid } from '../uuid.ts';
 
 interface Entry {
@@ -10,14 +13,18 @@ interface Entry {
   readonly feedback: Feedback | undefined;
 }
 
-/** A {@link ConversationStore} that forgets with its process: for tests, and for a service without a disk. */
-export function createMemoryStore(): ConversationStore {
+/** A {@link ConversationStore} with its {@link QuestionLog} that forgets with its process: for tests. */
+export function createMemoryStore(): ConversationStore & QuestionLog {
   const kept = new Map<string, Entry>();
   const eraseWhere = (matches: (entry: Entry) => boolean): number => {
     const found = [...kept.values()].filter(matches);
     for (const { receipt } of found) kept.delete(receipt.answerId);
     return found.length;
   };
+  const since = (day: string): Entry[] =>
+    [...kept.values()]
+      .filter(({ receipt }) => receipt.createdAt >= day)
+      .sort((a, b) => byAge(a.receipt, b.receipt));
   return {
     record: async (receipt, conversationId) => {
       requireUuid(receipt.answerId);
@@ -40,5 +47,22 @@ export function createMemoryStore(): ConversationStore {
       return Promise.resolve(entry !== undefined);
     },
     feedback: (answerId) => Promise.resolve(structuredClone(kept.get(answerId)?.feedback)),
+    toReview: (day) => {
+      const found = since(day).filter(({ receipt, feedback }) => needsReview(receipt, feedback));
+      return Promise.resolve(found.map(({ receipt, feedback }) => reviewQuestionOf(receipt, feedback)));
+    },
+    counts: (day) =>
+      Promise.resolve(
+        dayCountsOf(
+          since(day).map(({ receipt: { createdAt, outcome, variety }, feedback }) => ({
+            day: createdAt.slice(0, 10),
+            outcome,
+            variety,
+            answers: 1,
+            helpful: feedback?.rating === 'helpful' ? 1 : 0,
+            unhelpful: feedback?.rating === 'unhelpful' ? 1 : 0,
+          })),
+        ),
+      ),
   };
 }

@@ -1,4 +1,5 @@
 import type { Express } from 'express';
+import type { RecentAnswers } from '../../conversations/recent-answers.ts';
 import type { Scorecard } from '../../library/scorecard/scorecard.ts';
 import type { Glossary } from '../../text/glossary.ts';
 import type { FindHeadings } from '../../trade/hs-finder/find-headings.ts';
@@ -37,6 +38,8 @@ export interface LibraryDependencies extends HomePageDependencies, AskPageDepend
   readonly corpusDir: string;
   /** The figures of the last evaluation, where one was published. */
   readonly scorecard?: Scorecard | undefined;
+  /** Figures of answers that were given, see `recent-answers.ts`; absent where no answers are kept. */
+  readonly recentAnswers?: () => Promise<RecentAnswers | undefined>;
   readonly onFailure: (error: unknown) => void;
 }
 

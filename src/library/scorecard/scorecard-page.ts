@@ -1,10 +1,13 @@
+import type { RecentAnswers } from '../../conversations/recent-answers.ts';
 import { VARIETIES, type Language } from '../../source/language.ts';
 import { dateInWords } from '../html/dates.ts';
 import { directedText } from '../html/direction.ts';
-import { decimalInWords, percentInWords, shareInWords } from '../html/figures.ts';
+import { decimalInWords, percentInWords } from '../html/figures.ts';
 import { html, type Html, type HtmlPart } from '../html/html.ts';
 import { PATHS } from '../page/addresses.ts';
 import type { Page, PageContext } from '../page/page.ts';
+import { recentAnswersSection } from './recent-answers-section.ts';
+import { tableSection, tallyHtml } from './score-table.ts';
 import { shortcomings } from './shortcomings.ts';
 import { SCORECARD_WORDS, SHOWN_MEASURES, type ShownMeasure } from './scorecard-words.ts';
 import type { Measures, Scorecard, ScorecardTally } from './scorecard.ts';
@@ -12,9 +15,18 @@ import type { Measures, Scorecard, ScorecardTally } from './scorecard.ts';
 /** Name of the embedded composer. */
 const EXTRACTIVE = 'extractive';
 
-/** The figures of the last evaluation, what they mean, and what falls short; without one the page says so. */
+/** What the page is made from: the last evaluation, and what was answered since, each where there is one. */
+export interface ScorecardParts {
+  readonly scorecard?: Scorecard | undefined;
+  readonly recent?: RecentAnswers | undefined;
+}
+
+/**
+ * The figures of the last evaluation, what they mean, and what falls short; without one the page says so. Then what answers of
+ * the last days came to, where enough were given.
+ */
 export function scorecardPage(
-  scorecard: Scorecard | undefined,
+  { scorecard, recent }: ScorecardParts,
   { language }: Pick<PageContext, 'language'>,
 ): Page {
   const words = SCORECARD_WORDS[language];
@@ -24,7 +36,8 @@ export function scorecardPage(
     path: PATHS.scorecard,
     trail: [],
     content: html`<p class="lead">${words.description}</p>
-      ${scorecard === undefined ? html`<p class="note">${words.none}</p>` : scorecardHtml(scorecard, language)}`,
+      ${scorecard === undefined ? html`<p class="note">${words.none}</p>` : scorecardHtml(scorecard, language)}
+      ${recent === undefined ? '' : recentAnswersSection(recent, language)}`,
   };
 }
 
@@ -135,36 +148,6 @@ function kindsHtml({ byKind }: Measures, language: Language): Html {
     ],
     rows,
   );
-}
-
-function tableSection(
-  { id, title }: { readonly id: string; readonly title: string },
-  heads: HtmlPart,
-  rows: readonly Html[],
-): Html {
-  return html`<section>
-    <h2 id="${id}">${title}</h2>
-    <div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
-      <table class="scores">
-        <thead>
-          <tr>
-            ${heads}
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>
-    </div>
-  </section>`;
-}
-
-/** `91,4 %` and what it is counted from: `1 176 / 1 286`. */
-function tallyHtml(tally: ScorecardTally, language: Language): Html {
-  const [count, of] = [tally.count, tally.of].map((each) => decimalInWords(String(each), language));
-  return html`<bdi>${shareInWords(tally, language)}</bdi><br /><bdi class="small muted" dir="ltr"
-      >${count} / ${of}</bdi
-    >`;
 }
 
 function tallyOf(measures: Measures, measure: ShownMeasure): ScorecardTally {

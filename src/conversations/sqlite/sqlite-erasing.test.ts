@@ -1,0 +1,108 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { seededRandom } from '../../common/seeded-random.ts';
+import type { ConversationStore } from '../conversation-store.ts';
+import { fixtureFeedback, fixtureId, fixtureReceipt } from '../receipt.fixture.ts';
+import { conversationFileIn, openConversationFile, type ConversationFile } from './conversation-file.ts';
+import { createSqliteStore } from './sqlite-store.ts';
+
+const TALK = fixtureId(900);
+
+let folder: string;
+let file: ConversationFile;
+let store: ConversationStore;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tijaria-erasing-'));
+  file = openConversationFile(conversationFileIn(folder), 100);
+  store = createSqliteStore(file);
+});
+afterEach(async () => {
+  file.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** All bytes of all files. */
+async function bytesKept(): Promise<string> {
+  const files = await Promise.all(
+    (await readdir(folder)).map((name) => readFile(join(folder, name), 'latin1')),
+  );
+  return files.join('');
+}
+/** Marks such as `<12>` that stand somewhere. */
+async function marksKept(): Promise<Set<string>> {
+  return new Set(Array.from((await bytesKept()).matchAll(/<\d+>/g), ([mark]) => mark));
+}
+const words = (number: number, chars: number): string => `<${number}>`.repeat(chars).slice(0, chars);
+
+describe('erasing in SQLite', () => {
+  it('leaves no byte of a conversation in the file or its log', async () => {
+    await store.record(fixtureReceipt({ question: words(1, 40), text: words(1, 3_000) }), TALK);
+    await store.rate(fixtureId(1), fixtureFeedback({ comment: words(2, 90) }));
+    await store.record(fixtureReceipt({ answerId: fixtureId(2), question: words(3, 40) }));
+    expect(await marksKept()).toEqual(new Set(['<1>', '<2>', '<3>']));
+    await store.erase(TALK);
+    expect(await marksKept()).toEqual(new Set(['<3>']));
+  });
+
+  it('leaves no byte of what expired, nor of a comment or receipt that was replaced', async () => {
+    const later = { createdAt: '2026-11-28T00:00:00.000Z' };
+    await store.record(fixtureReceipt({ question: words(1, 40) }));
+    await store.record(fixtureReceipt({ answerId: fixtureId(2), question: words(2, 40), ...later }));
+    for (const number of [3, 4])
+      await store.rate(fixtureId(2), fixtureFeedback({ comment: words(number, 60) }));
+    expect(await marksKept()).toEqual(new Set(['<1>', '<2>', '<4>']));
+    expect(await store.expire('2026-11-27')).toBe(1);
+    expect(await marksKept()).toEqual(new Set(['<2>', '<4>']));
+    await store.record(fixtureReceipt({ answerId: fixtureId(2), question: words(5, 40), ...later }));
+    expect(await marksKept()).toEqual(new Set(['<4>', '<5>']));
+  });
+
+  it('leaves none whatever else was kept and erased around it, of any length', async () => {
+    const random = seededRandom(7);
+    const below = (most: number): number => Math.floor(random() * most);
+    const live = new Set<number>();
+    for (let number = 0; number < 200; number++) {
+      const answerId = fixtureId(below(1e12));
+      // Few conversations at a time, so that rows go from everywhere among those that stay.
+      const talk = fixtureId(1e9 + number);
+      await store.record(
+        fixtureReceipt({ answerId, text: words(number, 20 + below(1_500)), citations: [] }),
+        talk,
+      );
+      await store.rate(answerId, fixtureFeedback({ comment: words(number, 12 + below(300)) }));
+      live.add(number);
+      while (live.size > 40 || (live.size > 0 && random() < 0.45)) {
+        const gone = [...live][below(live.size)] ?? 0;
+        await store.erase(fixtureId(1e9 + gone));
+        live.delete(gone);
+      }
+    }
+    expect(await marksKept()).toEqual(new Set([...live].map((number) => `<${number}>`)));
+    expect(live.size).toBeGreaterThan(5);
+  });
+
+  it('is not done while somebody reads the log, and is made good by the next erasing', async () => {
+    await store.record(fixtureReceipt({ question: words(1, 40) }), TALK);
+    const reader = new Database(conversationFileIn(folder));
+    reader.exec('BEGIN');
+    reader.prepare('SELECT count(*) FROM receipts').all();
+    await expect(store.erase(TALK)).rejects.toMatchObject({ code: 'SQLITE_BUSY' });
+    expect(await store.conversation(TALK)).toEqual([]);
+    reader.exec('COMMIT');
+    expect(await store.erase(TALK)).toBe(0);
+    expect(await marksKept()).toEqual(new Set());
+  });
+
+  it('that a kill cut off is made good when the next process lets expire', async () => {
+    await store.record(fixtureReceipt({ question: words(1, 40) }), TALK);
+    await file.write((database) => database.exec('DELETE FROM receipts'));
+    expect(await marksKept()).toEqual(new Set(['<1>']));
+    const next = openConversationFile(conversationFileIn(folder));
+    expect(await createSqliteStore(next).expire('2000-01-01')).toBe(0);
+    next.close();
+    expect(await marksKept()).toEqual(new Set());
+  });
+});
