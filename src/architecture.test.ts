@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   retrieval: ['common', 'source', 'text', 'chunking', 'embedding', 'search-index'],
   trade: ['common', 'source', 'text', 'search-index'],
   answering: ['common', 'source', 'text', 'chunking', 'embedding', 'search-index', 'retrieval', 'trade'],
+  operations: ['common'],
   // Of `answering` only the types: see below.
   conversations: ['common', 'source', 'text', 'answering'],
   // Of `answering` only the types: see below.
@@ -28,7 +29,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'answering',
     'conversations',
   ],
-  http: ['common', 'source', 'text', 'retrieval', 'trade', 'answering', 'conversations', 'library'],
+  http: [
+    'common',
+    'source',
+    'text',
+    'retrieval',
+    'trade',
+    'operations',
+    'answering',
+    'conversations',
+    'library',
+  ],
   // Fixtures put real parts together; only tests import them.
   testing: [
     'common',
