@@ -62,6 +62,8 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   mammoth: /^text\/extract-docx\.ts$/,
   cheerio: /^text\/extract-html\.ts$/,
   express: /^http\//,
+  'express-rate-limit': /^http\/limits\//,
+  'prom-client': /^http\/metrics\//,
   compression: /^http\/compress-responses\.ts$/,
   openai: /\/openai-[a-z-]+\.ts$/,
   '@langchain': /\/langchain-[a-z-]+\.ts$/,
