@@ -16,18 +16,18 @@ import {
   type SentenceMatches,
 } from '../search-index.ts';
 import type { SnapshotCompatibility, SnapshotManifest } from '../snapshot-manifest.ts';
-import type { CheckedPieces } from './checked-pieces.ts';
-import type { ChunkLines } from './chunks/chunk-lines.ts';
-import { maskOf, type FacetMask } from './chunks/facet-mask.ts';
+import type { CheckedPieces } from '../snapshot/checked-pieces.ts';
+import type { ChunkLines } from '../snapshot/chunks/chunk-lines.ts';
+import { maskOf, type FacetMask } from '../snapshot/chunks/facet-mask.ts';
 import { createDenseSearch, type DenseSearch } from './dense-search.ts';
 import { isHnswAvailable, loadHnsw, type HnswGraph, type HnswModule, type HnswUnavailable } from './hnsw.ts';
-import { createLexicalSearch, type LexicalSearch } from './postings/lexical-search.ts';
-import { holdsRow, placeOf } from './postings/passage-place.ts';
-import type { Postings } from './postings/postings.ts';
+import { createLexicalSearch, type LexicalSearch } from '../snapshot/postings/lexical-search.ts';
+import { holdsRow, placeOf } from '../snapshot/postings/passage-place.ts';
+import type { Postings } from '../snapshot/postings/postings.ts';
 import { openPublished, type OpenSnapshot } from './published-snapshot.ts';
 import { snapshotsRoot } from './snapshot-layout.ts';
-import { askedRows, matchChunk } from './sentences/match-block.ts';
-import type { ScoredOrdinal } from './top-k.ts';
+import { askedRows, matchChunk } from '../snapshot/sentences/match-block.ts';
+import type { ScoredOrdinal } from '../snapshot/top-k.ts';
 import {
   readWholeSnapshot,
   shapeOf,
@@ -155,10 +155,12 @@ class LocalIndex implements SearchIndex {
     return this.#open().lexical.documentFrequency(term);
   }
 
-  chunk(id: string): Chunk | undefined {
+  async chunks(ids: readonly string[]): Promise<(Chunk | undefined)[]> {
     const { chunks } = this.#open();
-    const ordinal = chunks.table.ordinalOf(id);
-    return ordinal === undefined ? undefined : chunks.at(ordinal);
+    return ids.map((id) => {
+      const ordinal = chunks.table.ordinalOf(id);
+      return ordinal === undefined ? undefined : chunks.at(ordinal);
+    });
   }
 
   aligned(alignId: string): readonly ChunkReference[] {
@@ -166,7 +168,10 @@ class LocalIndex implements SearchIndex {
     return table.alignedOrdinals(alignId).map((ordinal) => table.referenceTo(ordinal));
   }
 
-  sentenceMatches(chunkIds: readonly string[], terms: readonly string[]): BySentenceKind<SentenceMatches>[] {
+  async sentenceMatches(
+    chunkIds: readonly string[],
+    terms: readonly string[],
+  ): Promise<BySentenceKind<SentenceMatches>[]> {
     const { chunks, lexical, blocks } = this.#open();
     const asked = askedRows(terms, (term) => lexical.rowOf(term));
     const { table } = chunks;
@@ -181,7 +186,7 @@ class LocalIndex implements SearchIndex {
     return matches;
   }
 
-  heldTerms(chunkIds: readonly string[], terms: readonly string[]): Set<string>[] {
+  async heldTerms(chunkIds: readonly string[], terms: readonly string[]): Promise<Set<string>[]> {
     const { chunks, lexical, postings } = this.#open();
     const rows = terms.map((term) => [term, lexical.rowOf(term)] as const);
     return chunkIds.map((id) => {
