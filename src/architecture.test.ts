@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   editions: ['common', 'source', 'search-index', 'retrieval'],
   trade: ['common', 'source', 'text', 'search-index'],
   answering: ['common', 'source', 'text', 'chunking', 'embedding', 'search-index', 'retrieval', 'trade'],
+  operations: ['common'],
   // Of `answering` only the types: see below.
   conversations: ['common', 'source', 'text', 'answering'],
   // Of `answering` only the types: see below.
@@ -29,7 +30,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'answering',
     'conversations',
   ],
-  http: ['common', 'source', 'text', 'retrieval', 'trade', 'answering', 'conversations', 'library'],
+  http: [
+    'common',
+    'source',
+    'text',
+    'retrieval',
+    'trade',
+    'operations',
+    'answering',
+    'conversations',
+    'library',
+  ],
   // Fixtures put real parts together; only tests import them.
   testing: [
     'common',
@@ -53,6 +64,8 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   mammoth: /^text\/extract-docx\.ts$/,
   cheerio: /^text\/extract-html\.ts$/,
   express: /^http\//,
+  'express-rate-limit': /^http\/limits\//,
+  'prom-client': /^http\/metrics\//,
   compression: /^http\/compress-responses\.ts$/,
   openai: /\/openai-[a-z-]+\.ts$/,
   '@langchain': /\/langchain-[a-z-]+\.ts$/,

@@ -1,8 +1,8 @@
 import { isHnswAvailable, loadHnsw, type HnswModule } from '../../src/search-index/local/hnsw.ts';
 import { createLocalSnapshotWriter } from '../../src/search-index/local/local-writer.ts';
-import { buildTermRows, type RowPassage } from '../../src/search-index/local/postings/build-term-rows.ts';
-import { encodePostings } from '../../src/search-index/local/postings/postings-file.ts';
-import { weighRows } from '../../src/search-index/local/postings/weigh-rows.ts';
+import { buildTermRows, type RowPassage } from '../../src/search-index/snapshot/postings/build-term-rows.ts';
+import { encodePostings } from '../../src/search-index/snapshot/postings/postings-file.ts';
+import { weighRows } from '../../src/search-index/snapshot/postings/weigh-rows.ts';
 import { orderedEntries } from '../../src/search-index/ordered-entries.ts';
 import { syntheticContent } from './synthetic-base.ts';
 

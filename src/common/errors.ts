@@ -24,6 +24,10 @@ export type ErrorCode =
   | 'not-found'
   | 'session-required'
   | 'origin-not-allowed'
+  | 'rate-limited'
+  | 'overloaded'
+  | 'deadline-exceeded'
+  | 'stopping'
   | 'internal';
 
 /**

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { z } from 'zod';
 import type { AnswerEvent } from '../answering/answer-event.ts';
 import type { AnswerRequest } from '../answering/answer-request.ts';
@@ -8,6 +8,7 @@ import { AUDIENCES } from '../source/sheet.ts';
 import { isoDate } from '../source/field-schemas.ts';
 import { conversationId as conversationIdText } from './conversations-route.ts';
 import type { TradeTables } from '../trade/trade-tables.ts';
+import { begun, leaving } from './begun.ts';
 import { openEventStream } from './event-stream.ts';
 import { MAX_HISTORY_TURNS, MAX_QUESTION_CHARS, MAX_TURN_CHARS } from './limits.ts';
 import { documentIdParameter } from './document-id-parameter.ts';
@@ -15,8 +16,17 @@ import { parseRequest } from './parse-body.ts';
 import { profileSchema } from './profile-schema.ts';
 import type { ResumableAnswers } from './resumable/resumable-answers.ts';
 
-/** Answers one question as events; see `answering/answer-question.ts` and `conversations/record-answers.ts`. */
-export type Answer = RecordedAnswerStream;
+/**
+ * Answers one question as events; see `answering/answer-question.ts`, `conversations/record-answers.ts` and, for `client`, the
+ * key by which turns are taken, `limits/limit-answers.ts`.
+ */
+export type Answer = (
+  request: AnswerRequest,
+  options: Parameters<RecordedAnswerStream>[1] & { client?: string | undefined },
+) => AsyncIterable<AnswerEvent>;
+
+/** The key of the client that asks; see `limits/client-keys.ts`. */
+export type ClientOf = (request: Pick<Request, 'ip'>) => string;
 
 /** What the route works with. */
 export interface ChatDependencies {
@@ -24,6 +34,7 @@ export interface ChatDependencies {
   readonly answers: ResumableAnswers;
   readonly newAnswerId: () => string;
   readonly tables: TradeTables;
+  readonly clientOf?: ClientOf;
 }
 
 /** A question as it may be sent: at most {@link MAX_QUESTION_CHARS} UTF-16 units, not only spaces. */
@@ -61,7 +72,13 @@ const chatSchema = z
  * tables; what `GET /api/profile-options` does not list is refused. Only with `remember: true` is its receipt tied to those of
  * the same `conversationId`; only with `resumable: true` a reader who leaves may come back, else leaving aborts the answer.
  */
-export function chatRoute({ answer, answers, newAnswerId, tables }: ChatDependencies): RequestHandler {
+export function chatRoute({
+  answer,
+  answers,
+  newAnswerId,
+  tables,
+  clientOf,
+}: ChatDependencies): RequestHandler {
   const schema = chatSchema.extend({ profile: profileSchema(tables).optional() });
   return async (request, response) => {
     const { language, asOf, audience, page, profile, remember, conversationId, resumable, ...rest } =
@@ -74,12 +91,18 @@ export function chatRoute({ answer, answers, newAnswerId, tables }: ChatDependen
       ...(page === undefined ? {} : { page }),
       ...(profile === undefined ? {} : { profile }),
     };
-    const stream = openEventStream(response);
     const answerId = newAnswerId();
     const kept = remember && conversationId !== undefined ? { conversationId } : {};
+    const client = clientOf?.(request);
     const make = (signal: AbortSignal): AsyncIterable<AnswerEvent> =>
-      answer(question, { answerId, signal, ...kept });
-    const events = answers.begin({ answerId, isResumable: resumable, make }, stream.signal);
+      answer(question, { answerId, signal, client, ...kept });
+    const left = leaving(response);
+    // Nobody can come back to an answer whose id was not sent yet.
+    const stop = (): void => answers.stop(answerId);
+    left.addEventListener('abort', stop);
+    const events = await begun(answers.begin({ answerId, isResumable: resumable, make }, left));
+    left.removeEventListener('abort', stop);
+    const stream = openEventStream(response);
     for await (const event of events) await stream.send(event);
     stream.end();
   };

@@ -3,13 +3,14 @@ import { z } from 'zod';
 import type { AnswerRequest } from '../answering/answer-request.ts';
 import type { Clock } from '../common/clock.ts';
 import { TijariaError } from '../common/errors.ts';
-import type { Answer } from './chat-route.ts';
+import { begun, leaving } from './begun.ts';
+import type { Answer, ClientOf } from './chat-route.ts';
 import { questionText } from './chat-route.ts';
 import { CompletionAnswer } from './completion-answer.ts';
 import { openEventStream } from './event-stream.ts';
 import { MAX_HISTORY_TURNS, MAX_TURN_CHARS } from './limits.ts';
 import { parseRequest } from './parse-body.ts';
-import { toProblem } from './problem.ts';
+import { asErrorCode, toProblem } from './problem.ts';
 
 /** The one model that this service offers under `/v1`. */
 const MODEL_ID = 'tijaria';
@@ -33,6 +34,7 @@ export interface CompletionsDependencies {
   readonly answer: Answer;
   readonly newAnswerId: () => string;
   readonly clock: Clock;
+  readonly clientOf?: ClientOf;
 }
 
 /**
@@ -48,7 +50,8 @@ export function completionsRoute(dependencies: CompletionsDependencies): Request
       created: Math.floor(dependencies.clock.now() / 1000),
       model: MODEL_ID,
     };
-    const asked = { question: toAnswerRequest(body.messages), answerId };
+    const client = dependencies.clientOf?.(request);
+    const asked = { question: toAnswerRequest(body.messages), answerId, client };
     if (body.stream === true) await streamCompletion(asked, head, dependencies, response);
     else await sendCompletion(asked, head, dependencies, response);
   };
@@ -65,6 +68,7 @@ export const modelsRoute: RequestHandler = (_request, response) => {
 interface Asked {
   readonly question: AnswerRequest;
   readonly answerId: string;
+  readonly client: string | undefined;
 }
 
 interface Head {
@@ -74,16 +78,14 @@ interface Head {
 }
 
 async function sendCompletion(
-  { question, answerId }: Asked,
+  { question, ...asked }: Asked,
   head: Head,
   { answer }: CompletionsDependencies,
   response: Response,
 ): Promise<void> {
-  const controller = new AbortController();
-  response.on('close', () => controller.abort());
   const completion = new CompletionAnswer();
-  for await (const event of answer(question, { answerId, signal: controller.signal })) {
-    if (event.type === 'error') throw new TijariaError('internal', `answering: ${event.code}`);
+  for await (const event of answer(question, { ...asked, signal: leaving(response) })) {
+    if (event.type === 'error') throw new TijariaError(asErrorCode(event.code), `answering: ${event.code}`);
     completion.take(event);
   }
   completion.close();
@@ -102,11 +104,12 @@ async function sendCompletion(
 }
 
 async function streamCompletion(
-  { question, answerId }: Asked,
+  { question, ...asked }: Asked,
   head: Head,
   { answer }: CompletionsDependencies,
   response: Response,
 ): Promise<void> {
+  const events = await begun(answer(question, { ...asked, signal: leaving(response) }));
   const stream = openEventStream(response);
   const completion = new CompletionAnswer();
   const send = (delta: object, rest: object = {}, finishReason: 'stop' | null = null): Promise<void> => {
@@ -116,9 +119,9 @@ async function streamCompletion(
     });
   };
   await send({ role: 'assistant', content: '' });
-  for await (const event of answer(question, { answerId, signal: stream.signal })) {
+  for await (const event of events) {
     if (event.type === 'error') {
-      const { error } = toProblem(new TijariaError('internal', event.code));
+      const { error } = toProblem(new TijariaError(asErrorCode(event.code), event.code));
       await stream.send({ data: JSON.stringify({ error }) });
       stream.end();
       return;

@@ -4,7 +4,7 @@ import helmet from 'helmet';
 import type { SuggestQuestions } from '../answering/suggest-questions.ts';
 import type { Clock } from '../common/clock.ts';
 import type { ConversationStore } from '../conversations/conversation-store.ts';
-import { chatRoute, type Answer } from './chat-route.ts';
+import { chatRoute, type Answer, type ClientOf } from './chat-route.ts';
 import { checklistRoute } from './checklist-route.ts';
 import { compressResponses } from './compress-responses.ts';
 import { completionsRoute, modelsRoute } from './completions-route.ts';
@@ -14,6 +14,8 @@ import { feedbackRoute } from './feedback-route.ts';
 import { hsRoute } from './hs-route.ts';
 import { mountLibrary, type LibraryDependencies } from './library/mount-library.ts';
 import { MAX_BODY_BYTES } from './limits.ts';
+import { createClientKeys } from './limits/client-keys.ts';
+import { limitConversations, limitRates } from './limits/limit-rates.ts';
 import { officesRoute } from './offices-route.ts';
 import { notFound, problemHandler } from './problem.ts';
 import { receiptRoute } from './receipt/receipt-route.ts';
@@ -25,6 +27,7 @@ import { searchRoute } from './search-route.ts';
 import { admitOrigins, requireSession, type SessionDependencies } from './sessions/admit-origins.ts';
 import { sessionRoute } from './sessions/session-route.ts';
 import type { WidgetSite } from './sessions/widget-sites.ts';
+import { keepInBounds, mountUpkeep, ratesOf, type Upkeep } from './upkeep.ts';
 
 /** Random bytes of a secret that nobody chose: as many as the signature has. */
 const SECRET_BYTES = 32;
@@ -49,28 +52,36 @@ export interface AppDependencies extends LibraryDependencies {
   readonly answers?: ResumableAnswers;
   /** Sites whose pages may ask; without them, only the service's own. */
   readonly widgetSites?: readonly WidgetSite[];
-  /** What their sessions are signed with, at least 32 characters; else something random. */
+  /** What their sessions are signed with and keys of clients are made from, at least 32 characters; else something random. */
   readonly sessionSecret?: string;
+  /** Limits, health and metrics; without it, neither limits nor metrics. */
+  readonly upkeep?: Upkeep;
 }
 
 /** The application: pages, API and health. It does not listen; `server.ts` does. */
 export function createApp(dependencies: AppDependencies): Express {
-  const { answer, conversations, search, trade, findHeadings, newAnswerId, clock, webDir } = dependencies;
+  const { conversations, search, trade, findHeadings, newAnswerId, clock, webDir } = dependencies;
+  const secret = dependencies.sessionSecret ?? randomBytes(SECRET_BYTES).toString('base64url');
+  const keys = createClientKeys(secret, clock);
+  const clientOf: ClientOf = (request) => keys.client(request);
+  const answer = keepInBounds(dependencies.answer, dependencies.upkeep);
   const app = express();
   app.disable('x-powered-by');
   app.use(securityHeaders());
   app.use(compressResponses());
-  app.get('/livez', (_request, response) => response.json({ status: 'ok' }));
-  app.get('/readyz', (_request, response) => response.json({ status: 'ok', ...dependencies.describe() }));
+  mountUpkeep(app, dependencies);
 
-  const sessions = sessionsOf(dependencies);
+  const sessions = sessionsOf(dependencies, secret);
   app.use('/api', admitOrigins(sessions));
+  const rates = ratesOf(dependencies, keys);
+  if (rates !== undefined) limitRates(app, rates);
   app.use(express.json({ limit: MAX_BODY_BYTES }));
+  if (rates !== undefined) app.post('/api/chat', limitConversations(rates));
   app.post('/api/session', sessionRoute(sessions));
   app.use('/api', requireSession(sessions));
 
   const { answers = createResumableAnswers({ onFailure: dependencies.onFailure }) } = dependencies;
-  app.post('/api/chat', chatRoute({ answer, answers, newAnswerId, tables: trade.tables }));
+  app.post('/api/chat', chatRoute({ answer, answers, newAnswerId, clientOf, tables: trade.tables }));
   app.get('/api/chat/:answerId', resumeRoute(answers));
   app.delete('/api/chat/:answerId', stopRoute(answers));
   app.post('/api/feedback', feedbackRoute(conversations, clock));
@@ -81,7 +92,7 @@ export function createApp(dependencies: AppDependencies): Express {
   app.get('/api/documents/checklist', checklistRoute(trade.tables, clock));
   app.get('/api/offices', officesRoute(trade.tables, clock));
   app.get('/api/hs', hsRoute(findHeadings));
-  app.post('/v1/chat/completions', completionsRoute({ answer, newAnswerId, clock }));
+  app.post('/v1/chat/completions', completionsRoute({ answer, newAnswerId, clientOf, clock }));
   app.get('/v1/models', modelsRoute);
   app.get('/api/conversations/:id', exportRoute(conversations));
   app.delete('/api/conversations/:id', eraseRoute(conversations));
@@ -89,17 +100,17 @@ export function createApp(dependencies: AppDependencies): Express {
   app.get('/answers/:id', receiptRoute(conversations, dependencies.receiptDays));
   app.get('/widget.js', (_request, response) => response.sendFile('widget.js', { root: webDir }));
   app.use('/assets', express.static(webDir, { index: false, maxAge: '1h' }));
-  mountLibrary(app, dependencies);
+  mountLibrary(app, { ...dependencies, answer, clientOf });
   app.use(notFound);
   app.use(problemHandler(dependencies.onFailure));
   return app;
 }
 
-function sessionsOf(dependencies: AppDependencies): SessionDependencies {
-  const { widgetSites = [], sessionSecret, publicUrl, clock } = dependencies;
+function sessionsOf(dependencies: AppDependencies, secret: string): SessionDependencies {
+  const { widgetSites = [], publicUrl, clock } = dependencies;
   return {
     sites: widgetSites,
-    secret: sessionSecret ?? randomBytes(SECRET_BYTES).toString('base64url'),
+    secret,
     clock,
     ...(publicUrl === undefined ? {} : { publicUrl }),
   };

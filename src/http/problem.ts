@@ -6,6 +6,8 @@ interface ProblemKind {
   readonly title: string;
   /** True when the error's own message may be shown: it speaks of the request only. */
   readonly showMessage?: true;
+  /** True for what is meant to happen under load or at the end: the caller is told, the log is not. */
+  readonly isExpected?: true;
 }
 
 /** HTTP status and reader-facing wording of every error code: the only such table. */
@@ -15,6 +17,10 @@ const PROBLEMS: Readonly<Record<ErrorCode, ProblemKind>> = {
   'not-found': { status: 404, title: 'Nothing stands at this address', showMessage: true },
   'session-required': { status: 401, title: 'A session is needed', showMessage: true },
   'origin-not-allowed': { status: 403, title: 'This site may not ask here', showMessage: true },
+  'rate-limited': { status: 429, title: 'Too many requests', showMessage: true },
+  overloaded: { status: 503, title: 'Too many people are asking at once', isExpected: true },
+  'deadline-exceeded': { status: 504, title: 'The answer took too long' },
+  stopping: { status: 503, title: 'The service is being restarted', isExpected: true },
   'config-invalid': { status: 500, title: 'The service is not configured' },
   'corpus-invalid': { status: 500, title: 'The document base cannot be read' },
   'document-unreadable': { status: 500, title: 'A document cannot be read' },
@@ -36,6 +42,12 @@ const PROBLEMS: Readonly<Record<ErrorCode, ProblemKind>> = {
   'model-interrupted': { status: 502, title: 'The language model stopped' },
   internal: { status: 500, title: 'Something went wrong on our side' },
 };
+
+/** A code as it may stand in an event or a label: one that this table has, else `internal`. */
+export function asErrorCode(code: string): ErrorCode {
+  // `in` alone does not tell the type; the table has exactly the codes as its own keys.
+  return Object.hasOwn(PROBLEMS, code) ? (code as ErrorCode) : 'internal';
+}
 
 /** RFC 9457 body. `error` repeats it in the shape that OpenAI clients read. */
 export interface ProblemBody {
@@ -68,15 +80,24 @@ export function problemHandler(onFailure: (error: unknown) => void): ErrorReques
   // Express tells an error handler by its four parameters.
   return (error: unknown, _request, response: Response, _next) => {
     const problem = toProblem(error);
-    if (problem.status >= 500) onFailure(error);
+    if (isFault(problem)) onFailure(error);
     if (response.headersSent) response.destroy();
     else {
-      if (error instanceof TijariaError && error.retryAfterMs !== undefined) {
-        response.setHeader('retry-after', Math.ceil(error.retryAfterMs / 1000));
-      }
+      setRetryAfter(response, error);
       response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
     }
   };
+}
+
+/** Whether a problem is a fault of ours, which those who keep the service should hear of. */
+export function isFault({ code, status }: Pick<ProblemBody, 'code' | 'status'>): boolean {
+  return status >= 500 && PROBLEMS[code].isExpected !== true;
+}
+
+/** Says when to come back, where the error does: whole seconds, at least one. */
+export function setRetryAfter(response: Response, error: unknown): void {
+  if (!(error instanceof TijariaError) || error.retryAfterMs === undefined) return;
+  response.setHeader('retry-after', Math.max(1, Math.ceil(error.retryAfterMs / 1000)));
 }
 
 /** For addresses that no route takes. */

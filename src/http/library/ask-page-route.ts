@@ -8,7 +8,8 @@ import type { LibraryBase } from '../../library/library-base.ts';
 import { documentPath } from '../../library/page/addresses.ts';
 import { kebabId } from '../../source/field-schemas.ts';
 import { languageOfShortQuestion } from '../../text/short-question.ts';
-import type { Answer } from '../chat-route.ts';
+import { leaving } from '../begun.ts';
+import type { Answer, ClientOf } from '../chat-route.ts';
 import { MAX_QUESTION_CHARS } from '../limits.ts';
 import { parseRequest } from '../parse-body.ts';
 import { pageRoute, type PageDependencies } from './page-route.ts';
@@ -17,6 +18,7 @@ import { pageRoute, type PageDependencies } from './page-route.ts';
 export interface AskPageDependencies extends PageDependencies {
   readonly answer: Answer;
   readonly newAnswerId: () => string;
+  readonly clientOf?: ClientOf;
   /** How long receipts are kept; 0 when they are not, and a link to one would lead nowhere. */
   readonly receiptDays: number;
   readonly base: LibraryBase;
@@ -55,13 +57,11 @@ export function askPageRoute(dependencies: AskPageDependencies): RequestHandler 
 async function answerOnce(
   asked: AnswerRequest,
   request: Request,
-  { answer, newAnswerId, clock, receiptDays }: AskPageDependencies,
+  { answer, newAnswerId, clientOf, clock, receiptDays }: AskPageDependencies,
 ): Promise<AskedOnPage> {
-  const left = new AbortController();
-  request.res?.on('close', () => left.abort());
   const events: AnswerEvent[] = [];
-  for await (const event of answer(asked, { answerId: newAnswerId(), signal: left.signal }))
-    events.push(event);
+  const options = { answerId: newAnswerId(), client: clientOf?.(request), ...leavingOf(request) };
+  for await (const event of answer(asked, options)) events.push(event);
   const end = events.at(-1);
   const receipt = gatherReceipt(events, {
     question: asked.question,
@@ -73,4 +73,8 @@ async function answerOnce(
     suggestions: end?.type === 'answer-end' ? end.suggestions : [],
     isKept: receiptDays > 0,
   };
+}
+
+function leavingOf({ res }: Request): { signal?: AbortSignal } {
+  return res === undefined ? {} : { signal: leaving(res) };
 }

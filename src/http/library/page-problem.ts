@@ -1,13 +1,17 @@
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
+import type { ErrorCode } from '../../common/errors.ts';
 import { missingPage, type MissingKind } from '../../library/missing/missing-page.ts';
 import { isLanguage } from '../../source/language.ts';
-import { toProblem } from '../problem.ts';
+import { isFault, setRetryAfter, toProblem } from '../problem.ts';
 import { contextOf, sendPage, wantedLanguage, type PageDependencies } from './page-route.ts';
 
 /** Longest part of an address or question that is put into the search field again, UTF-16 units. */
 const MAX_WANTED_CHARS = 100;
 /** Addresses of programs: what they get wrong is told as problem+json. */
 const FOR_PROGRAMS = /^\/(?:api|v1|mcp|assets|files|answers|livez|readyz|metrics)(?:\/|$)/;
+
+/** Nothing is wrong with what was asked, nor with us: there is too much of it just now. */
+const BUSY: ReadonlySet<ErrorCode> = new Set(['rate-limited', 'overloaded', 'stopping']);
 
 /** For addresses of people that no route takes: a page that says so, in the language of the address, and searches. */
 export function missingPageRoute(dependencies: PageDependencies): RequestHandler {
@@ -32,8 +36,10 @@ export function pageProblemHandler(
       next(error);
       return;
     }
-    const { code, status } = toProblem(error);
-    if (status >= 500) onFailure(error);
+    const problem = toProblem(error);
+    const { code, status } = problem;
+    if (isFault(problem)) onFailure(error);
+    setRetryAfter(response, error);
     const context = contextOf(request, languageOf(request), dependencies);
     sendPage(response, missingPage(kindOf(code), askedFor(request), context), context, status);
   };
@@ -52,7 +58,8 @@ function languageOf(request: Request): ReturnType<typeof wantedLanguage> {
   return isLanguage(language) ? language : wantedLanguage(request);
 }
 
-function kindOf(code: string): MissingKind {
+function kindOf(code: ErrorCode): MissingKind {
+  if (BUSY.has(code)) return 'busy';
   return code === 'not-found' || code === 'request-invalid' || code === 'request-too-large'
     ? code
     : 'internal';

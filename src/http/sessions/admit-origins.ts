@@ -8,6 +8,9 @@ import { siteOf, type WidgetSite } from './widget-sites.ts';
 /** How long a browser may remember what it was told before a request, seconds. */
 const PREFLIGHT_SECONDS = 600;
 
+/** What a page may read of an answer besides its body: when it may ask again, and what to name in a report. */
+const READABLE = 'ratelimit, ratelimit-policy, retry-after, x-request-id';
+
 /** Who may ask from other sites' pages. */
 export interface SessionDependencies {
   readonly sites: readonly WidgetSite[];
@@ -33,6 +36,7 @@ export function admitOrigins({ sites, publicUrl }: SessionDependencies): Request
     }
     if (!listed.has(origin)) throw notAllowed();
     response.setHeader('access-control-allow-origin', origin);
+    response.setHeader('access-control-expose-headers', READABLE);
     if (request.method === 'OPTIONS') answerPreflight(response);
     else next();
   };

@@ -4,8 +4,8 @@ import { addressOf, PATHS } from '../page/addresses.ts';
 import { PAGE_WORDS } from '../page/page-words.ts';
 import type { Page, PageContext } from '../page/page.ts';
 
-/** Why there is no page: nothing stands at the address, what was filled in does not fit, or a fault of ours. */
-export type MissingKind = 'not-found' | 'request-invalid' | 'request-too-large' | 'internal';
+/** Why there is no page: nothing stands at the address, what was filled in does not fit, too much is asked at once, or a fault of ours. */
+export type MissingKind = 'not-found' | 'request-invalid' | 'request-too-large' | 'busy' | 'internal';
 
 interface MissingWords {
   readonly title: string;
@@ -33,6 +33,10 @@ const WORDS: Readonly<Record<Language, Words>> = {
         title: 'Texte trop long',
         text: 'Le texte envoyé dépasse ce que cette page accepte. Raccourcissez-le, puis essayez à nouveau.',
       },
+      busy: {
+        title: 'Trop de demandes à la fois',
+        text: 'Beaucoup de questions arrivent en ce moment, ou trop sont venues de votre connexion. Attendez une minute, puis réessayez ; les pages restent ouvertes.',
+      },
       internal: {
         title: 'Incident de notre côté',
         text: 'La page n’a pas pu être préparée. Réessayez dans un moment ; la recherche reste ouverte.',
@@ -55,6 +59,10 @@ const WORDS: Readonly<Record<Language, Words>> = {
         title: 'النص طويل جداً',
         text: 'النص المرسل أطول مما تقبله هذه الصفحة. اختصره ثم أعد المحاولة.',
       },
+      busy: {
+        title: 'طلبات كثيرة في وقت واحد',
+        text: 'تصل أسئلة كثيرة في هذه اللحظة، أو جاء عدد كبير منها من اتصالك. انتظر دقيقة ثم أعد المحاولة، والصفحات تبقى مفتوحة.',
+      },
       internal: {
         title: 'خلل من جانبنا',
         text: 'تعذر إعداد الصفحة. أعد المحاولة بعد قليل، والبحث ما زال متاحاً.',
@@ -76,6 +84,10 @@ const WORDS: Readonly<Record<Language, Words>> = {
       'request-too-large': {
         title: 'Text too long',
         text: 'The text sent is longer than this page accepts. Shorten it and try again.',
+      },
+      busy: {
+        title: 'Too many requests at once',
+        text: 'Many questions are coming in just now, or too many came from your connection. Wait a minute and try again; the pages stay open.',
       },
       internal: {
         title: 'Something went wrong on our side',

@@ -1,6 +1,6 @@
-import { isAccepted, type FacetMask } from './chunks/facet-mask.ts';
+import { isAccepted, type FacetMask } from '../snapshot/chunks/facet-mask.ts';
 import type { HnswGraph } from './hnsw.ts';
-import { TopK, type ScoredOrdinal } from './top-k.ts';
+import { TopK, type ScoredOrdinal } from '../snapshot/top-k.ts';
 import { scanVectors, type VectorTable } from './vectors.ts';
 
 /** Share below which the graph would be walked nearly whole to find enough: the scan is then as fast, and exact. */

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clusteredVectors } from '../snapshot-content.fixture.ts';
-import type { FacetMask } from './chunks/facet-mask.ts';
+import type { FacetMask } from '../snapshot/chunks/facet-mask.ts';
 import { createDenseSearch } from './dense-search.ts';
 import { isHnswAvailable, loadHnsw, type HnswGraph, type HnswModule } from './hnsw.ts';
-import type { ScoredOrdinal } from './top-k.ts';
+import type { ScoredOrdinal } from '../snapshot/top-k.ts';
 import { packVectors, scanVectors, type VectorTable } from './vectors.ts';
 
 const COUNT = 2000;

@@ -1,6 +1,6 @@
 import { errorMessage, TijariaError } from '../../common/errors.ts';
 import { unitVectorFault } from '../unit-vector.ts';
-import type { ScoredOrdinal } from './top-k.ts';
+import type { ScoredOrdinal } from '../snapshot/top-k.ts';
 import { vectorAt, type VectorTable } from './vectors.ts';
 
 /** Links per node and layer: the library's default, a good middle for some hundred dimensions. */

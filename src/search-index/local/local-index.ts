@@ -16,18 +16,18 @@ import {
   type SentenceMatches,
 } from '../search-index.ts';
 import type { SnapshotCompatibility, SnapshotManifest } from '../snapshot-manifest.ts';
-import type { CheckedPieces } from './checked-pieces.ts';
-import type { ChunkLines } from './chunks/chunk-lines.ts';
-import { maskOf, type FacetMask } from './chunks/facet-mask.ts';
+import type { CheckedPieces } from '../snapshot/checked-pieces.ts';
+import type { ChunkLines } from '../snapshot/chunks/chunk-lines.ts';
+import { maskOf, type FacetMask } from '../snapshot/chunks/facet-mask.ts';
 import { createDenseSearch, type DenseSearch } from './dense-search.ts';
 import { isHnswAvailable, loadHnsw, type HnswGraph, type HnswModule, type HnswUnavailable } from './hnsw.ts';
-import { createLexicalSearch, type LexicalSearch } from './postings/lexical-search.ts';
-import { holdsRow, placeOf } from './postings/passage-place.ts';
-import type { Postings } from './postings/postings.ts';
+import { createLexicalSearch, type LexicalSearch } from '../snapshot/postings/lexical-search.ts';
+import { holdsRow, placeOf } from '../snapshot/postings/passage-place.ts';
+import type { Postings } from '../snapshot/postings/postings.ts';
 import { openPublished, type OpenSnapshot } from './published-snapshot.ts';
 import { snapshotsRoot } from './snapshot-layout.ts';
-import { askedRows, matchChunk } from './sentences/match-block.ts';
-import type { ScoredOrdinal } from './top-k.ts';
+import { askedRows, matchChunk } from '../snapshot/sentences/match-block.ts';
+import type { ScoredOrdinal } from '../snapshot/top-k.ts';
 import {
   readWholeSnapshot,
   shapeOf,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { TijariaError } from '../../common/errors.ts';
 import type { SnapshotCompatibility, SnapshotManifest } from '../snapshot-manifest.ts';
+import { checkCompatible } from '../snapshot/check-compatible.ts';
 import { readPointer, type SnapshotReference } from './snapshot-pointer.ts';
 import { readManifest, readWholeSnapshot, verifyFiles, type WholeSnapshot } from './whole-snapshot.ts';
 
@@ -57,26 +58,6 @@ export async function readIfWhole(
     if (error instanceof TijariaError) return undefined;
     throw error;
   }
-}
-
-function checkCompatible(
-  directory: string,
-  manifest: SnapshotManifest,
-  expected: SnapshotCompatibility,
-): void {
-  const pairs: [what: string, expected: string | number, received: string | number][] = [
-    ['embedder', expected.embedderId, manifest.embedder.id],
-    ['dimensions', expected.dimensions, manifest.embedder.dimensions],
-    ['analyser', expected.analyserId, manifest.analyserId],
-    ['chunker', expected.chunkerId, manifest.chunkerId],
-  ];
-  const differing = pairs.filter(([, wanted, found]) => wanted !== found);
-  if (differing.length === 0) return;
-  const list = (at: 1 | 2): string => differing.map((pair) => `${pair[0]} ${pair[at]}`).join(', ');
-  throw new TijariaError(
-    'snapshot-incompatible',
-    `opening ${directory}: expected ${list(1)}, received ${list(2)}; run: npm run ingest`,
-  );
 }
 
 function isCorrupt(error: unknown): error is TijariaError {

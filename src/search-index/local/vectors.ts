@@ -1,5 +1,5 @@
 import { dotProduct } from '../unit-vector.ts';
-import { TopK, type ScoredOrdinal } from './top-k.ts';
+import { TopK, type ScoredOrdinal } from '../snapshot/top-k.ts';
 
 /** Vectors of norm 1 laid end to end in ordinal order: the one of ordinal i starts at i · dimensions. */
 export interface VectorTable {

@@ -4,14 +4,15 @@ import type { SourceRecord } from '../../source/source-record.ts';
 import type { DocumentEntry } from '../document-entry.ts';
 import { SNAPSHOT_FORMAT, snapshotManifestSchema, type SnapshotManifest } from '../snapshot-manifest.ts';
 import type { CheckedFile } from './checked-file.ts';
-import { CheckedPieces, type PieceTable } from './checked-pieces.ts';
-import { ChunkLines } from './chunks/chunk-lines.ts';
-import { ChunkTable } from './chunks/chunk-table.ts';
-import { decodeFrequencies } from './postings/frequencies-file.ts';
-import { decodePostings } from './postings/postings-file.ts';
-import type { Postings } from './postings/postings.ts';
-import { restoreRows } from './postings/restore-rows.ts';
-import type { TermRows } from './postings/term-rows.ts';
+import { CheckedPieces, type PieceTable } from '../snapshot/checked-pieces.ts';
+import { ChunkLines } from '../snapshot/chunks/chunk-lines.ts';
+import { ChunkTable } from '../snapshot/chunks/chunk-table.ts';
+import { decodeFrequencies } from '../snapshot/postings/frequencies-file.ts';
+import { decodePostings } from '../snapshot/postings/postings-file.ts';
+import type { Postings } from '../snapshot/postings/postings.ts';
+import { restoreRows } from '../snapshot/postings/restore-rows.ts';
+import type { TermRows } from '../snapshot/postings/term-rows.ts';
+import { decodeDocuments, decodeSources } from '../snapshot/describe-snapshot.ts';
 import { SnapshotFolder } from './snapshot-folder.ts';
 import { contentFiles, SNAPSHOT_FILES } from './snapshot-layout.ts';
 import type { SnapshotReference } from './snapshot-pointer.ts';
@@ -123,7 +124,7 @@ async function openContent(folder: SnapshotFolder, shape: VectorsShape): Promise
   const lines = await openPieces(folder, files.chunks, table.pieces.lines);
   const blocks = await openPieces(folder, files.sentences, table.pieces.blocks);
   const sources = await folder.read(files.sources, decodeSources);
-  const documents = await folder.read(files.documents, decodeDocuments);
+  const documents = await folder.read(files.documents, decodeDocumentsOnce);
   const frequencies = await folder.open(files.frequencies);
   const vectors = await folder.open(files.vectors);
   await folder.use(files.vectors, () => checkVectorsShape(vectors, shape));
@@ -165,15 +166,9 @@ function checkVectorsShape(file: CheckedFile, { count, dimensions }: VectorsShap
   throw new RangeError(`${found.count} × ${found.dimensions} numbers instead of ${count} × ${dimensions}`);
 }
 
-function decodeSources(bytes: Buffer): SourceRecord[] {
-  // The digest of the file says that this is what the writer wrote, and it writes source records.
-  return JSON.parse(bytes.toString('utf8')) as SourceRecord[];
-}
-
-function decodeDocuments(bytes: Buffer): () => readonly DocumentEntry[] {
+function decodeDocumentsOnce(bytes: Buffer): () => readonly DocumentEntry[] {
   let decoded: readonly DocumentEntry[] | undefined;
-  // As for the sources.
-  return () => (decoded ??= JSON.parse(bytes.toString('utf8')) as DocumentEntry[]);
+  return () => (decoded ??= decodeDocuments(bytes));
 }
 
 function formatError(directory: string, format: number): TijariaError {

@@ -1,31 +1,28 @@
 import { join } from 'node:path';
 import { sha256 } from '../../common/digest.ts';
-import { compareIds, orderedDocuments } from '../ordered-entries.ts';
-import { SNAPSHOT_FORMAT, type SnapshotManifest } from '../snapshot-manifest.ts';
-import type { IndexedChunk, SnapshotContent } from '../snapshot-writer.ts';
+import type { SnapshotManifest } from '../snapshot-manifest.ts';
+import { buildPassages, type KnownPassages } from '../snapshot/build-passages.ts';
+import {
+  describeSnapshot,
+  encodeDocuments,
+  encodeSources,
+  type SnapshotPlan as Plan,
+} from '../snapshot/describe-snapshot.ts';
 import { describeFile } from './checked-file.ts';
-import { layPieces } from './checked-pieces.ts';
-import { encodeChunkLines } from './chunks/chunk-lines.ts';
-import { alignOrder, encodeChunkTable } from './chunks/chunk-table.ts';
+import { layPieces } from '../snapshot/checked-pieces.ts';
+import { encodeChunkLines } from '../snapshot/chunks/chunk-lines.ts';
+import { alignOrder, encodeChunkTable } from '../snapshot/chunks/chunk-table.ts';
 import type { DurableFiles } from './durable-files.ts';
 import type { HnswModule } from './hnsw.ts';
-import { buildTermRows, type RowPassage } from './postings/build-term-rows.ts';
-import { encodeFrequencies, type Frequencies } from './postings/frequencies-file.ts';
-import { encodePostings } from './postings/postings-file.ts';
-import type { Postings } from './postings/postings.ts';
-import { weighRows } from './postings/weigh-rows.ts';
+import { encodeFrequencies } from '../snapshot/postings/frequencies-file.ts';
+import { encodePostings } from '../snapshot/postings/postings-file.ts';
 import { SNAPSHOT_FILES } from './snapshot-layout.ts';
 import type { SnapshotReference } from './snapshot-pointer.ts';
-import { buildBlocks, type ToldPassage } from './sentences/build-blocks.ts';
 import { encodeVectors, packVectors, vectorAt, type VectorTable } from './vectors.ts';
 import type { WholeSnapshot } from './whole-snapshot.ts';
 
-/** A snapshot about to be written: content, its entries in order, its name, and the module that builds the graph. */
-export interface SnapshotPlan {
-  readonly content: SnapshotContent;
-  readonly entries: readonly IndexedChunk[];
-  readonly snapshotId: string;
-  readonly createdAt: string;
+/** A snapshot about to be written, and the module that builds the graph. */
+export interface SnapshotPlan extends Plan {
   readonly graph?: HnswModule;
 }
 
@@ -74,7 +71,7 @@ export async function writeSnapshotFiles(
       content.compatibility.dimensions,
     );
     write(SNAPSHOT_FILES.vectors, encodeVectors(vectors));
-    const { postings, frequencies, ...built } = await buildPostings(plan, before);
+    const { postings, frequencies, ...built } = await buildPassages(entries, knownPassages(plan, before));
     const order = alignOrder(chunks);
     const blocks = layPieces(Array.from(order, (ordinal) => built.blocks[ordinal] ?? Buffer.of()));
     write(SNAPSHOT_FILES.sentences, blocks.bytes);
@@ -93,7 +90,11 @@ export async function writeSnapshotFiles(
       described[SNAPSHOT_FILES.graph] = await describeFile(path);
     }
     await Promise.all(writes);
-    const manifest = manifestOf(plan, postings.terms.length, described);
+    const manifest = describeSnapshot(plan, {
+      terms: postings.terms.length,
+      hasHnsw: plan.graph !== undefined,
+      files: described,
+    });
     const bytes = Buffer.from(`${JSON.stringify(manifest, undefined, 2)}\n`, 'utf8');
     write(SNAPSHOT_FILES.manifest, bytes);
     await Promise.all(writes);
@@ -104,28 +105,19 @@ export async function writeSnapshotFiles(
   }
 }
 
-/**
- * The postings of the snapshot, and the blocks of its sentences. Chunks that the snapshot before holds with the same
- * digest, analysed in the same way, are taken over without looking at their terms and sentences.
- */
-async function buildPostings(
-  { content, entries }: SnapshotPlan,
+/** What is taken over from a snapshot that was analysed in the same way. */
+function knownPassages(
+  { content }: SnapshotPlan,
   before: WholeSnapshot | undefined,
-): Promise<{ postings: Postings; frequencies: Frequencies; blocks: Buffer[] }> {
-  const reusable = before?.manifest.analyserId === content.compatibility.analyserId ? before : undefined;
-  const passages = entries.map((entry): RowPassage & ToldPassage => {
-    const known = reusable?.chunks.unchanged(entry.chunk);
-    return { language: entry.chunk.language, source: entry, known };
-  });
-  const isAnyKnown = passages.some(({ known }) => known !== undefined);
-  const rows = buildTermRows(passages, isAnyKnown ? await reusable?.rows() : undefined);
-  const { postings, codes } = weighRows(rows);
-  const known = reusable && {
-    blockOf: (ordinal: number) => reusable.blocks.take(reusable.chunks.table.alignPlaceOf(ordinal)),
-    terms: reusable.postings.terms,
+): KnownPassages | undefined {
+  if (before?.manifest.analyserId !== content.compatibility.analyserId) return undefined;
+  const { chunks, blocks, postings, rows } = before;
+  return {
+    unchanged: (chunk) => chunks.unchanged(chunk),
+    blockOf: (ordinal) => blocks.take(chunks.table.alignPlaceOf(ordinal)),
+    terms: postings.terms,
+    rows,
   };
-  const blocks = buildBlocks(passages, postings, known);
-  return { postings, frequencies: { codes, lengths: rows.lengths }, blocks };
 }
 
 /** What to mend of the graph before; undefined when it holds other chunks, was made otherwise, or differs too much. */
@@ -152,30 +144,4 @@ async function changeOf(
 
 function bytesOf({ buffer, byteOffset, byteLength }: Float32Array): Buffer {
   return Buffer.from(buffer, byteOffset, byteLength);
-}
-
-function encodeSources({ sources }: SnapshotContent): Buffer {
-  const ordered = [...sources].sort((a, b) => compareIds(a.id, b.id));
-  return Buffer.from(`${JSON.stringify(ordered, undefined, 2)}\n`, 'utf8');
-}
-
-/** A document a line, so that two snapshots can be compared by reading them. */
-function encodeDocuments({ documents }: SnapshotContent): Buffer {
-  const lines = orderedDocuments(documents).map((document) => JSON.stringify(document));
-  return Buffer.from(`[${lines.join(',\n')}]\n`, 'utf8');
-}
-
-function manifestOf(plan: SnapshotPlan, terms: number, files: SnapshotManifest['files']): SnapshotManifest {
-  const { compatibility, documents } = plan.content;
-  return {
-    format: SNAPSHOT_FORMAT,
-    snapshotId: plan.snapshotId,
-    createdAt: plan.createdAt,
-    embedder: { id: compatibility.embedderId, dimensions: compatibility.dimensions },
-    analyserId: compatibility.analyserId,
-    chunkerId: compatibility.chunkerId,
-    counts: { documents: documents.length, chunks: plan.entries.length, terms },
-    hasHnsw: plan.graph !== undefined,
-    files: { ...files },
-  };
 }

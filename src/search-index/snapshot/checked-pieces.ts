@@ -1,5 +1,10 @@
 import { crc32 } from 'node:zlib';
-import type { CheckedFile } from './checked-file.ts';
+
+/** A file that is read from a place on: bytes, and how many of them there are. `read` fills `bytes`; gives how many it read. */
+export interface PieceFile {
+  readonly size: number;
+  readonly read: (bytes: Uint8Array, start: number) => number;
+}
 
 /** Where the pieces of a file end, laid end to end from its first byte on, and the CRC-32 of each. */
 export interface PieceTable {
@@ -16,8 +21,8 @@ export function layPieces(pieces: readonly Uint8Array[]): { bytes: Buffer; table
   return { bytes: Buffer.concat(pieces), table: { ends, checksums: Uint32Array.from(pieces, crc32Of) } };
 }
 
-/** Of one argument: the second of `crc32` is a checksum to go on from, and `from` passes a place there. */
-function crc32Of(piece: Uint8Array): number {
+/** The CRC-32 of a piece. Of one argument: the second of `crc32` is a checksum to go on from, and `from` passes a place there. */
+export function crc32Of(piece: Uint8Array): number {
   return crc32(piece);
 }
 
@@ -48,7 +53,7 @@ function lastOfRun(sorted: readonly (readonly [at: number, place: number])[], fr
 export class CheckedPieces {
   readonly count: number;
   readonly #table: PieceTable;
-  readonly #read: CheckedFile['read'];
+  readonly #read: PieceFile['read'];
   readonly #refuse: (received: string) => never;
   /** Used again for every piece that is only looked at: fresh memory costs more than to read into it. */
   #room = Buffer.alloc(0);
@@ -57,11 +62,7 @@ export class CheckedPieces {
    * Throws `RangeError` when the table is not one of a file of that size. `refuse` throws what a piece of other bytes means
    * to whoever asked for it.
    */
-  constructor(
-    table: PieceTable,
-    { size, read }: Pick<CheckedFile, 'size' | 'read'>,
-    refuse: (received: string) => never,
-  ) {
+  constructor(table: PieceTable, { size, read }: PieceFile, refuse: (received: string) => never) {
     const { ends } = table;
     if ((ends.at(-1) ?? 0) !== size) throw new RangeError(`${size} bytes instead of ${ends.at(-1) ?? 0}`);
     if (!ends.every((end, i) => i === 0 || end >= (ends[i - 1] ?? 0)))
