@@ -29,6 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'conversations',
   ],
   http: ['common', 'source', 'text', 'retrieval', 'trade', 'answering', 'conversations', 'library'],
+  mcp: ['common', 'source', 'text', 'retrieval', 'trade', 'answering', 'conversations', 'library'],
   // Fixtures put real parts together; only tests import them.
   testing: [
     'common',
@@ -41,6 +42,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'retrieval',
     'trade',
     'answering',
+    'conversations',
+    'library',
+    'http',
+    'mcp',
   ],
 };
 /** Package → where alone it may be imported. */
@@ -56,6 +61,7 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   '@langchain': /\/langchain-[a-z-]+\.ts$/,
   langchain: /\/langchain-[a-z-]+\.ts$/,
   'decimal.js': /^trade\//,
+  '@modelcontextprotocol/sdk': /^mcp\//,
   pino: /^common\/logger\.ts$/,
 };
 /** Files that choose adapters: they may import everything. */

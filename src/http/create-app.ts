@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { SuggestQuestions } from '../answering/suggest-questions.ts';
 import type { Clock } from '../common/clock.ts';
 import type { ConversationStore } from '../conversations/conversation-store.ts';
+import { mountApi } from './api/mount-api.ts';
 import { chatRoute, type Answer } from './chat-route.ts';
 import { checklistRoute } from './checklist-route.ts';
 import { compressResponses } from './compress-responses.ts';
@@ -14,6 +15,7 @@ import { feedbackRoute } from './feedback-route.ts';
 import { hsRoute } from './hs-route.ts';
 import { mountLibrary, type LibraryDependencies } from './library/mount-library.ts';
 import { MAX_BODY_BYTES } from './limits.ts';
+import { mountMcp } from './mcp-route.ts';
 import { officesRoute } from './offices-route.ts';
 import { notFound, problemHandler } from './problem.ts';
 import { receiptRoute } from './receipt/receipt-route.ts';
@@ -47,6 +49,8 @@ export interface AppDependencies extends LibraryDependencies {
   readonly onFailure: (error: unknown) => void;
   /** Sites whose pages may ask; without them, only the service's own. */
   readonly widgetSites?: readonly WidgetSite[];
+  /** Answers the Model Context Protocol at `/mcp`; without it there is no such address. */
+  readonly mcp?: RequestHandler;
   /** What their sessions are signed with, at least 32 characters; else something random. */
   readonly sessionSecret?: string;
 }
@@ -81,6 +85,8 @@ export function createApp(dependencies: AppDependencies): Express {
   app.get('/api/hs', hsRoute(findHeadings));
   app.post('/v1/chat/completions', completionsRoute({ answer, newAnswerId, clock }));
   app.get('/v1/models', modelsRoute);
+  mountApi(app, dependencies);
+  if (dependencies.mcp !== undefined) mountMcp(app, dependencies.mcp, sessions);
   app.get('/api/conversations/:id', exportRoute(conversations));
   app.delete('/api/conversations/:id', eraseRoute(conversations));
 
