@@ -8,8 +8,8 @@ export interface RawExchange {
   readonly hung: boolean;
 }
 
-/** When a client that has sent everything says so: the server may still wait for more of what was announced. */
-const SAY_DONE_AFTER_MS = 250;
+/** When a client that has sent everything says so: soon where the server may wait for more, else when it should have answered. */
+const SAY_DONE_AFTER_MS = { soon: 80, late: 1_000 } as const;
 
 /**
  * Sends bytes to a port of 127.0.0.1 and reads until a whole answer has come or the server has closed. `hasMore`: until
@@ -30,7 +30,7 @@ export function rawExchange(
       socket.destroy();
       resolve({ bytes: Buffer.concat(parts), tookMs: performance.now() - started, hung });
     };
-    const done = setTimeout(() => socket.end(), SAY_DONE_AFTER_MS);
+    const done = setTimeout(() => socket.end(), SAY_DONE_AFTER_MS[request.hasMore ? 'soon' : 'late']);
     const tooLong = setTimeout(() => finish(true), timeoutMs);
     socket.on('data', (part) => {
       parts.push(part);
