@@ -41,6 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'conversations',
     'library',
   ],
+  mcp: ['common', 'source', 'text', 'retrieval', 'trade', 'answering', 'conversations', 'library'],
   // Fixtures put real parts together; only tests import them.
   testing: [
     'common',
@@ -53,6 +54,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'retrieval',
     'trade',
     'answering',
+    'conversations',
+    'library',
+    'http',
+    'mcp',
   ],
 };
 /** Package → where alone it may be imported. */
@@ -71,6 +76,7 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   '@langchain': /\/langchain-[a-z-]+\.ts$/,
   langchain: /\/langchain-[a-z-]+\.ts$/,
   'decimal.js': /^trade\//,
+  '@modelcontextprotocol/sdk': /^mcp\//,
   pino: /^common\/logger\.ts$/,
   '@opentelemetry/api': /^common\/(?:tracing|otel-exporter)\.ts$/,
   '@opentelemetry': /^common\/otel-exporter\.ts$/,

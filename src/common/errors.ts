@@ -22,6 +22,7 @@ export type ErrorCode =
   | 'request-invalid'
   | 'request-too-large'
   | 'not-found'
+  | 'method-not-allowed'
   | 'session-required'
   | 'origin-not-allowed'
   | 'rate-limited'

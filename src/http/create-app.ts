@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { SuggestQuestions } from '../answering/suggest-questions.ts';
 import type { Clock } from '../common/clock.ts';
 import type { ConversationStore } from '../conversations/conversation-store.ts';
 import { chatRoute, type Answer, type ClientOf } from './chat-route.ts';
+import { mountApi } from './api/mount-api.ts';
 import { checklistRoute } from './checklist-route.ts';
 import { compressResponses } from './compress-responses.ts';
 import { completionsRoute, modelsRoute } from './completions-route.ts';
@@ -16,6 +17,7 @@ import { mountLibrary, type LibraryDependencies } from './library/mount-library.
 import { MAX_BODY_BYTES } from './limits.ts';
 import { createClientKeys } from './limits/client-keys.ts';
 import { limitConversations, limitRates } from './limits/limit-rates.ts';
+import { mountMcp } from './mcp-route.ts';
 import { officesRoute } from './offices-route.ts';
 import { notFound, problemHandler } from './problem.ts';
 import { receiptRoute } from './receipt/receipt-route.ts';
@@ -52,6 +54,8 @@ export interface AppDependencies extends LibraryDependencies {
   readonly answers?: ResumableAnswers;
   /** Sites whose pages may ask; without them, only the service's own. */
   readonly widgetSites?: readonly WidgetSite[];
+  /** Answers the Model Context Protocol at `/mcp`; without it there is no such address. */
+  readonly mcp?: RequestHandler;
   /** What their sessions are signed with and keys of clients are made from, at least 32 characters; else something random. */
   readonly sessionSecret?: string;
   /** Limits, health and metrics; without it, neither limits nor metrics. */
@@ -94,6 +98,8 @@ export function createApp(dependencies: AppDependencies): Express {
   app.get('/api/hs', hsRoute(findHeadings));
   app.post('/v1/chat/completions', completionsRoute({ answer, newAnswerId, clientOf, clock }));
   app.get('/v1/models', modelsRoute);
+  mountApi(app, dependencies);
+  if (dependencies.mcp !== undefined) mountMcp(app, dependencies.mcp, sessions);
   app.get('/api/conversations/:id', exportRoute(conversations));
   app.delete('/api/conversations/:id', eraseRoute(conversations));
 

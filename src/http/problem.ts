@@ -15,6 +15,7 @@ const PROBLEMS: Readonly<Record<ErrorCode, ProblemKind>> = {
   'request-invalid': { status: 400, title: 'The request is not valid', showMessage: true },
   'request-too-large': { status: 413, title: 'The request is too large', showMessage: true },
   'not-found': { status: 404, title: 'Nothing stands at this address', showMessage: true },
+  'method-not-allowed': { status: 405, title: 'This address takes another method', showMessage: true },
   'session-required': { status: 401, title: 'A session is needed', showMessage: true },
   'origin-not-allowed': { status: 403, title: 'This site may not ask here', showMessage: true },
   'rate-limited': { status: 429, title: 'Too many requests', showMessage: true },

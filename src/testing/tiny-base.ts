@@ -18,6 +18,8 @@ import { documentEntry, type DocumentEntry } from '../search-index/document-entr
 import { createExactIndex } from '../search-index/exact-index.ts';
 import { SNAPSHOT_FORMAT } from '../search-index/snapshot-manifest.ts';
 import { parseSheet } from '../source/parse-sheet.ts';
+import type { Sheet } from '../source/sheet.ts';
+import type { SourceRecord } from '../source/source-record.ts';
 import { parseSourceRegister } from '../source/parse-source-register.ts';
 import { EMPTY_GLOSSARY } from '../text/glossary.ts';
 import { createTermAnalyser } from '../text/term-analysis.ts';
@@ -26,18 +28,27 @@ import { SOURCES_YAML } from './corpus-fixture.ts';
 /** The day on which the answers of a tiny base are given. */
 export const TINY_BASE_TODAY = '2026-11-23';
 
+/** What a tiny base holds beside the sheets that its test wrote: some of the real base. */
+export interface MoreOfTheBase {
+  readonly sheets: readonly Sheet[];
+  readonly sources: readonly SourceRecord[];
+}
+
 /** An index in memory over a few sheets (path → text), with the real analyser, embedder and ranking. */
 export async function tinyRetrieval(
   sheets: Readonly<Record<string, string>>,
+  more: MoreOfTheBase = { sheets: [], sources: [] },
 ): Promise<RetrievalDependencies> {
-  const sources = new Map(
-    parseSourceRegister(SOURCES_YAML, 'sources').sources.map(({ record }) => [record.id, record]),
-  );
+  const own = parseSourceRegister(SOURCES_YAML, 'sources').sources.map(({ record }) => record);
+  const sources = new Map([...more.sources, ...own].map((record) => [record.id, record]));
   const documents: DocumentEntry[] = [];
-  const chunks = Object.entries(sheets).flatMap(([file, text]) => {
+  const written = Object.entries(sheets).map(([file, text]) => {
     const { sheet, problems } = parseSheet(text, file, sources);
     if (sheet === undefined || problems.length > 0)
       throw new Error(`fixture ${file}: ${JSON.stringify(problems)}`);
+    return sheet;
+  });
+  const chunks = [...written, ...more.sheets].flatMap((sheet) => {
     const passages = chunkSheet(sheet);
     const links = sheet.links.map(({ target }) => target);
     documents.push(...[documentEntry(passages, { ...sheet, links })].filter((entry) => entry !== undefined));

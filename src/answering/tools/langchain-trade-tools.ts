@@ -1,51 +1,16 @@
 import { tool, type StructuredToolInterface } from '@langchain/core/tools';
 import { convertToOpenAITool } from '@langchain/core/utils/function_calling';
 import { errorMessage, TijariaError } from '../../common/errors.ts';
-import type { FindHeadings } from '../../trade/hs-finder/find-headings.ts';
-import type { TradeFunctions } from '../../trade/trade-functions.ts';
-import type { TradeTables } from '../../trade/trade-tables.ts';
 import type { ToolOffer } from '../chat-model.ts';
 import type { AnswerTools, ToolContext, ToolFinding, ToolOutcome } from './answer-tools.ts';
-import { documentChecklistTool } from './document-checklist-tool.ts';
-import { dutyEstimateTool } from './duty-estimate-tool.ts';
-import { hsHeadingTool } from './hs-heading-tool.ts';
-import { licenceTool } from './licence-tool.ts';
-import { originProofTool } from './origin-proof-tool.ts';
-import { regionalOfficeTool } from './regional-office-tool.ts';
-import { timeLimitTool } from './time-limit-tool.ts';
 import type { TradeTool } from './trade-tool.ts';
+import { tradeTools, type TradeToolParts } from './trade-tools.ts';
 
-/** What the tools work with. A tool whose table the base does not have is not offered. */
-export interface TradeToolDependencies {
-  readonly tables: TradeTables;
-  readonly trade: Pick<TradeFunctions, 'estimateDuties'>;
-  readonly findHeadings: FindHeadings;
+/** What the tools work with. */
+export interface TradeToolDependencies extends TradeToolParts {
   /** Told about faults of the program; what a model did wrong is told to the model. */
   readonly onFailure: (error: unknown) => void;
 }
-
-/** Which tables each tool cannot do without. */
-const TOOLS: readonly {
-  readonly needs: readonly string[];
-  readonly make: (dependencies: TradeToolDependencies) => TradeTool;
-}[] = [
-  { needs: ['duty-bands'], make: ({ trade }) => dutyEstimateTool(trade) },
-  { needs: ['time-limits'], make: ({ tables }) => timeLimitTool(tables) },
-  {
-    needs: ['countries', 'agreements', 'trade-documents'],
-    make: ({ tables }) => originProofTool(tables),
-  },
-  { needs: ['licences'], make: ({ tables }) => licenceTool(tables) },
-  {
-    needs: ['trade-documents', 'product-families', 'licences', 'countries'],
-    make: ({ tables }) => documentChecklistTool(tables),
-  },
-  { needs: ['regions'], make: ({ tables }) => regionalOfficeTool(tables) },
-  {
-    needs: ['hs-headings', 'hs-chapters', 'hs-sections'],
-    make: ({ findHeadings }) => hsHeadingTool(findHeadings),
-  },
-];
 
 /**
  * The functions of `trade/` as LangChain tools: `invoke` takes the arguments and gives the finding as JSON, so that they
@@ -55,12 +20,12 @@ export function langchainTradeTools(
   dependencies: TradeToolDependencies,
   context: ToolContext,
 ): StructuredToolInterface[] {
-  return availableTools(dependencies).map((each) => toLangchain(each, context));
+  return tradeTools(dependencies).map((each) => toLangchain(each, context));
 }
 
 /** The tools behind our own port, for the answers; none without tables. */
 export function createTradeTools(dependencies: TradeToolDependencies): AnswerTools {
-  const tools = new Map(availableTools(dependencies).map((each) => [each.name, each]));
+  const tools = new Map(tradeTools(dependencies).map((each) => [each.name, each]));
   return {
     offers: [...tools.values()].map(toOffer),
     run: async ({ name, arguments: text }, context) => {
@@ -72,12 +37,6 @@ export function createTradeTools(dependencies: TradeToolDependencies): AnswerToo
       return run(found, given, context, dependencies.onFailure);
     },
   };
-}
-
-function availableTools(dependencies: TradeToolDependencies): TradeTool[] {
-  return TOOLS.filter(({ needs }) => needs.every((table) => dependencies.tables.has(table))).map(({ make }) =>
-    make(dependencies),
-  );
 }
 
 async function run(
