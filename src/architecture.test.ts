@@ -28,7 +28,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'answering',
     'conversations',
   ],
-  http: ['common', 'source', 'text', 'retrieval', 'trade', 'answering', 'conversations', 'library'],
+  review: ['common', 'source', 'text', 'chunking', 'search-index', 'retrieval', 'answering', 'conversations'],
+  operations: ['common'],
+  http: [
+    'common',
+    'source',
+    'text',
+    'retrieval',
+    'trade',
+    'answering',
+    'conversations',
+    'review',
+    'operations',
+    'library',
+  ],
   // Fixtures put real parts together; only tests import them.
   testing: [
     'common',

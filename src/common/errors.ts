@@ -21,6 +21,7 @@ export type ErrorCode =
   | 'not-found'
   | 'session-required'
   | 'origin-not-allowed'
+  | 'rate-limited'
   | 'internal';
 
 /**

@@ -15,6 +15,7 @@ const PROBLEMS: Readonly<Record<ErrorCode, ProblemKind>> = {
   'not-found': { status: 404, title: 'Nothing stands at this address', showMessage: true },
   'session-required': { status: 401, title: 'A session is needed', showMessage: true },
   'origin-not-allowed': { status: 403, title: 'This site may not ask here', showMessage: true },
+  'rate-limited': { status: 429, title: 'Too many requests', showMessage: true },
   'config-invalid': { status: 500, title: 'The service is not configured' },
   'corpus-invalid': { status: 500, title: 'The document base cannot be read' },
   'document-unreadable': { status: 500, title: 'A document cannot be read' },
