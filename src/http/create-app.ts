@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { SuggestQuestions } from '../answering/suggest-questions.ts';
 import type { Clock } from '../common/clock.ts';
@@ -49,6 +49,8 @@ export interface AppDependencies extends LibraryDependencies {
   readonly widgetSites?: readonly WidgetSite[];
   /** What their sessions are signed with, at least 32 characters; else something random. */
   readonly sessionSecret?: string;
+  /** Everything under `/admin` (`admin/admin-router.ts`); without it there is nothing. */
+  readonly admin?: RequestHandler;
 }
 
 /** The application: pages, API and health. It does not listen; `server.ts` does. */
@@ -60,6 +62,7 @@ export function createApp(dependencies: AppDependencies): Express {
   app.use(compressResponses());
   app.get('/livez', (_request, response) => response.json({ status: 'ok' }));
   app.get('/readyz', (_request, response) => response.json({ status: 'ok', ...dependencies.describe() }));
+  if (dependencies.admin !== undefined) app.use('/admin', dependencies.admin);
 
   const sessions = sessionsOf(dependencies);
   app.use('/api', admitOrigins(sessions));
