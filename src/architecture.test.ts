@@ -30,6 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'answering',
     'conversations',
   ],
+  review: ['common', 'source', 'text', 'chunking', 'search-index', 'retrieval', 'answering', 'conversations'],
   http: [
     'common',
     'source',
@@ -39,6 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'operations',
     'answering',
     'conversations',
+    'review',
     'library',
   ],
   mcp: ['common', 'source', 'text', 'retrieval', 'trade', 'answering', 'conversations', 'library'],

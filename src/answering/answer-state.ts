@@ -69,6 +69,8 @@ export interface AnswerDependencies {
   /** Understands a question by rules; see `understanding/question-reading.ts`. */
   readonly readQuestion: QuestionReader;
   readonly model?: ChatModel;
+  /** Whether the model may write the answer that is being made; absent: always. Never rejects. See `switchable-model.ts`. */
+  readonly isModelOn?: () => Promise<boolean>;
   /** What the model may call; without it, it only writes. */
   readonly tools?: AnswerTools;
   /** Passages retrieved for an answer. */

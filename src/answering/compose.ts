@@ -14,9 +14,9 @@ export const compose: AnswerStep = async function* (
   signal,
 ): AsyncGenerator<AnswerEvent, AnswerState> {
   const book = new CitationBook(dependencies.retrieval.index.sources);
-  // What was worked out is exact already: a model could only get it wrong. What is looked up it has tools for.
-  const isModelAsked = dependencies.model !== undefined && state.finding?.kind !== 'calculation';
-  const result = isModelAsked ? yield* tryModel(state, dependencies, book, signal) : undefined;
+  const result = (await isModelAsked(state, dependencies))
+    ? yield* tryModel(state, dependencies, book, signal)
+    : undefined;
   let isListed = result?.isListed ?? false;
   if (result === undefined || result.end === 'failed')
     isListed = (yield* composeExtractive(state, dependencies, book, result?.written ?? false)) || isListed;
@@ -36,6 +36,16 @@ export const compose: AnswerStep = async function* (
         : 'answered',
   };
 };
+
+/** Without a model, or while it is off, the passages speak, and there is nothing to excuse. */
+async function isModelAsked(
+  { finding }: AnswerState,
+  { model, isModelOn }: AnswerDependencies,
+): Promise<boolean> {
+  // What was worked out is exact already: a model could only get it wrong. What is looked up it has tools for.
+  if (model === undefined || finding?.kind === 'calculation') return false;
+  return isModelOn === undefined || (await isModelOn());
+}
 
 /** Runs the model path. A failure is reported, told to the reader, and leaves the rest to the extractive path. */
 async function* tryModel(

@@ -282,6 +282,8 @@ describe('requests that are not valid', () => {
       /from the user/,
     ],
     ['an unknown address', '/api/nothing', {}, 404, /no such address/],
+    ['the admin page where there is none', '/admin', {}, 404, /no such address/],
+    ['its state for programs', '/admin/status', {}, 404, /no such address/],
   ];
   it.each(cases)('%s', async (_name, path, body, status, detail) => {
     const response = await post(path, body);

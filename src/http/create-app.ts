@@ -60,6 +60,8 @@ export interface AppDependencies extends LibraryDependencies {
   readonly sessionSecret?: string;
   /** Limits, health and metrics; without it, neither limits nor metrics. */
   readonly upkeep?: Upkeep;
+  /** Everything under `/admin` (`admin/admin-router.ts`); without it there is nothing. */
+  readonly admin?: RequestHandler;
 }
 
 /** The application: pages, API and health. It does not listen; `server.ts` does. */
@@ -79,6 +81,7 @@ export function createApp(dependencies: AppDependencies): Express {
   app.use('/api', admitOrigins(sessions));
   const rates = ratesOf(dependencies, keys);
   if (rates !== undefined) limitRates(app, rates);
+  if (dependencies.admin !== undefined) app.use('/admin', dependencies.admin);
   app.use(express.json({ limit: MAX_BODY_BYTES }));
   if (rates !== undefined) app.post('/api/chat', limitConversations(rates));
   app.post('/api/session', sessionRoute(sessions));

@@ -116,6 +116,7 @@ export async function gatherAnswer(
   request: Partial<AnswerRequest> & { readonly question: string },
   options: {
     readonly model?: ChatModel;
+    readonly isModelOn?: () => Promise<boolean>;
     readonly tools?: AnswerTools;
     readonly signal?: AbortSignal;
   } = {},
@@ -128,6 +129,7 @@ export async function gatherAnswer(
     passages: 6,
     onFailure: (error) => failures.push(error),
     ...(options.model === undefined ? {} : { model: options.model }),
+    ...(options.isModelOn === undefined ? {} : { isModelOn: options.isModelOn }),
     ...(options.tools === undefined ? {} : { tools: options.tools }),
   };
   const events: AnswerEvent[] = [];
