@@ -118,6 +118,32 @@ export function describeSnapshotWriterContract(
       expect(await publishedIds()).toEqual(['a.fr#facts', 'b.fr#facts']);
     });
 
+    test('rolls back to the snapshot before, and once more to where it was', async () => {
+      const old = await place.writer.publish(before, FIRST);
+      const fresh = await place.writer.publish(after, LATER);
+      expect(await place.writer.rollBack()).toEqual(old);
+      expect(await publishedIds()).toEqual(['a.fr#facts', 'b.fr#facts']);
+      expect(await place.writer.rollBack()).toEqual(fresh);
+      expect(await publishedIds()).toEqual(['a.fr#facts', 'c.fr#facts']);
+    });
+
+    test('publishes again what was rolled back', async () => {
+      await place.writer.publish(before, FIRST);
+      const fresh = await place.writer.publish(after, LATER);
+      await place.writer.rollBack();
+      expect(await place.writer.publish(after, LATER)).toEqual(fresh);
+      expect(await publishedIds()).toEqual(['a.fr#facts', 'c.fr#facts']);
+    });
+
+    test('refuses to roll back when there is nothing before, and leaves what is published', async () => {
+      await expect(place.writer.rollBack()).rejects.toMatchObject({ code: 'snapshot-missing' });
+      await place.writer.publish(before, FIRST);
+      const refused = place.writer.rollBack();
+      await expect(refused).rejects.toMatchObject({ code: 'snapshot-missing' });
+      await expect(refused).rejects.toThrow(/received none; run: npm run ingest/);
+      expect(await publishedIds()).toEqual(['a.fr#facts', 'b.fr#facts']);
+    });
+
     test('leaves an opened index as it was while others are published', async () => {
       await place.writer.publish(before, FIRST);
       const index = await place.open();

@@ -42,7 +42,9 @@ export interface SnapshotContent {
  * `publish` writes aside, then switches by one atomic rename: a kill at any moment leaves the old snapshot or the
  * new one. It keeps the snapshot before the new one and removes older ones and what earlier kills left behind.
  * Content equal to the published snapshot gives that snapshot's manifest back and writes nothing.
- * Throws `TijariaError` `ingest-locked` when another writer is publishing, `embedder-invalid-output` for a vector of
+ * `rollBack` makes the snapshot before the published one the published one, and gives its manifest; the two change places, so
+ * that doing it twice undoes it. Throws `snapshot-missing` when there is none, or it is not whole.
+ * Both throw `TijariaError` `ingest-locked` when another writer is publishing; `publish` throws `embedder-invalid-output` for a vector of
  * the wrong length, not finite or not of norm 1, `internal` for a chunk id that occurs twice, a chunk's length that
  * is not finite and ≥ 0, or a statement's that is no whole number ≥ 0; when `signal` is aborted before the switch, the
  * abort reason. Whatever it throws, the old snapshot or the new one is published, and whole.
@@ -55,4 +57,5 @@ export interface SnapshotWriter {
     content: SnapshotContent,
     options: { createdAt: string; signal?: AbortSignal },
   ): Promise<SnapshotManifest>;
+  rollBack(): Promise<SnapshotManifest>;
 }

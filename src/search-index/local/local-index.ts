@@ -8,7 +8,6 @@ import { checkK, checkQueryVector, closedError } from '../search-checks.ts';
 import {
   NO_SENTENCES,
   type BySentenceKind,
-  type ChunkFilter,
   type ChunkReference,
   type Hit,
   type SearchIndex,
@@ -18,16 +17,12 @@ import {
 import type { SnapshotCompatibility, SnapshotManifest } from '../snapshot-manifest.ts';
 import type { CheckedPieces } from '../snapshot/checked-pieces.ts';
 import type { ChunkLines } from '../snapshot/chunks/chunk-lines.ts';
-import { maskOf, type FacetMask } from '../snapshot/chunks/facet-mask.ts';
 import { createDenseSearch, type DenseSearch } from './dense-search.ts';
 import { isHnswAvailable, loadHnsw, type HnswGraph, type HnswModule, type HnswUnavailable } from './hnsw.ts';
-import { createLexicalSearch, type LexicalSearch } from '../snapshot/postings/lexical-search.ts';
-import { holdsRow, placeOf } from '../snapshot/postings/passage-place.ts';
-import type { Postings } from '../snapshot/postings/postings.ts';
 import { openPublished, type OpenSnapshot } from './published-snapshot.ts';
 import { snapshotsRoot } from './snapshot-layout.ts';
-import { askedRows, matchChunk } from '../snapshot/sentences/match-block.ts';
-import type { ScoredOrdinal } from '../snapshot/top-k.ts';
+import { ResidentIndex } from '../snapshot/resident-index.ts';
+import { matchChunk } from '../snapshot/sentences/match-block.ts';
 import {
   readWholeSnapshot,
   shapeOf,
@@ -106,8 +101,7 @@ async function openGraph(
 interface Searches {
   readonly chunks: ChunkLines;
   readonly dense: DenseSearch;
-  readonly lexical: LexicalSearch;
-  readonly postings: Postings;
+  readonly resident: ResidentIndex;
   readonly blocks: CheckedPieces;
   close(): void;
 }
@@ -117,21 +111,14 @@ class LocalIndex implements SearchIndex {
   readonly sources: ReadonlyMap<string, SourceRecord>;
   readonly #documents: () => readonly DocumentEntry[];
   #searches: Searches | undefined;
-  #masked: { readonly filter: ChunkFilter | undefined; readonly mask: FacetMask | undefined } | undefined;
 
   constructor(snapshot: WholeSnapshot, dense: DenseSearch) {
     const { manifest, chunks, sources, documents, postings, blocks } = snapshot;
     this.manifest = manifest;
     this.sources = new Map(sources.map((source) => [source.id, source]));
     this.#documents = documents;
-    this.#searches = {
-      chunks,
-      dense,
-      lexical: createLexicalSearch(postings),
-      postings,
-      blocks,
-      close: () => snapshot.close(),
-    };
+    const resident = new ResidentIndex(chunks.table, postings);
+    this.#searches = { chunks, dense, resident, blocks, close: () => snapshot.close() };
   }
 
   get documents(): readonly DocumentEntry[] {
@@ -141,18 +128,16 @@ class LocalIndex implements SearchIndex {
   async dense(vector: Float32Array, { k, filter }: SearchOptions): Promise<Hit[]> {
     checkK(k);
     checkQueryVector(vector, this.manifest.embedder.dimensions);
-    const { chunks, dense } = this.#open();
-    return toHits(chunks, await dense(vector, k, this.#maskOf(filter)));
+    const { resident, dense } = this.#open();
+    return resident.hits(await dense(vector, k, resident.maskOf(filter)));
   }
 
-  async lexical(terms: readonly WeightedTerm[], { k, filter }: SearchOptions): Promise<Hit[]> {
-    checkK(k);
-    const { chunks, lexical } = this.#open();
-    return toHits(chunks, lexical.search(terms, k, this.#maskOf(filter)));
+  async lexical(terms: readonly WeightedTerm[], options: SearchOptions): Promise<Hit[]> {
+    return this.#open().resident.lexical(terms, options);
   }
 
   documentFrequency(term: string): number {
-    return this.#open().lexical.documentFrequency(term);
+    return this.#open().resident.documentFrequency(term);
   }
 
   async chunks(ids: readonly string[]): Promise<(Chunk | undefined)[]> {
@@ -164,17 +149,16 @@ class LocalIndex implements SearchIndex {
   }
 
   aligned(alignId: string): readonly ChunkReference[] {
-    const { table } = this.#open().chunks;
-    return table.alignedOrdinals(alignId).map((ordinal) => table.referenceTo(ordinal));
+    return this.#open().resident.aligned(alignId);
   }
 
   async sentenceMatches(
     chunkIds: readonly string[],
     terms: readonly string[],
   ): Promise<BySentenceKind<SentenceMatches>[]> {
-    const { chunks, lexical, blocks } = this.#open();
-    const asked = askedRows(terms, (term) => lexical.rowOf(term));
-    const { table } = chunks;
+    const { resident, blocks } = this.#open();
+    const asked = resident.askedRows(terms);
+    const { table } = resident;
     const known = chunkIds.flatMap((id, at) => {
       const ordinal = table.ordinalOf(id);
       return ordinal === undefined ? [] : [{ at, place: table.alignPlaceOf(ordinal) }];
@@ -187,26 +171,12 @@ class LocalIndex implements SearchIndex {
   }
 
   async heldTerms(chunkIds: readonly string[], terms: readonly string[]): Promise<Set<string>[]> {
-    const { chunks, lexical, postings } = this.#open();
-    const rows = terms.map((term) => [term, lexical.rowOf(term)] as const);
-    return chunkIds.map((id) => {
-      const ordinal = chunks.table.ordinalOf(id);
-      const place = ordinal === undefined ? undefined : placeOf(postings, ordinal);
-      const held = rows.filter(([, row]) => place && row !== undefined && holdsRow(place, row));
-      return new Set(held.map(([term]) => term));
-    });
+    return this.#open().resident.heldTerms(chunkIds, terms);
   }
 
   async close(): Promise<void> {
     this.#searches?.close();
     this.#searches = undefined;
-  }
-
-  /** Both legs of a question have the same filter. */
-  #maskOf(filter: ChunkFilter | undefined): FacetMask | undefined {
-    if (filter === undefined || filter !== this.#masked?.filter)
-      this.#masked = { filter, mask: maskOf(this.#open().chunks.table.facets, filter) };
-    return this.#masked.mask;
   }
 
   #open(): Searches {
@@ -225,8 +195,4 @@ function onceOnly<T>(load: () => Promise<T>): () => Promise<T> {
     });
     return loaded;
   };
-}
-
-function toHits(chunks: ChunkLines, scored: readonly ScoredOrdinal[]): Hit[] {
-  return scored.map(({ ordinal, score }) => ({ ...chunks.table.referenceTo(ordinal), score }));
 }

@@ -64,6 +64,15 @@ export function createLocalSnapshotWriter(dataDir: string, options: LocalWriterO
         known?.close();
       }
     },
+    rollBack: () =>
+      alone({ root, files }, async () => {
+        const pointer = await readPointer(root);
+        const before = await readIfWhole(root, pointer?.previous);
+        before?.close();
+        if (pointer?.previous === undefined || before === undefined) throw nothingBeforeError(root, pointer);
+        await switchTo({ root, files }, pointer.previous, pointer.current);
+        return before.manifest;
+      }),
   };
 }
 
@@ -114,11 +123,23 @@ interface Publication {
   readonly read?: WholeSnapshot;
 }
 
-async function publishAlone(publication: Publication, plan: SnapshotPlan): Promise<SnapshotManifest> {
-  const { root, files, read } = publication;
+/** Runs `work` as the only writer. */
+async function alone<T>(
+  { root, files }: Pick<Publication, 'root' | 'files'>,
+  work: () => Promise<T>,
+): Promise<T> {
   await files.makeDirectory(root);
   const release = await acquireLock(lockPath(root));
   try {
+    return await work();
+  } finally {
+    await release();
+  }
+}
+
+function publishAlone(publication: Publication, plan: SnapshotPlan): Promise<SnapshotManifest> {
+  const { root, read } = publication;
+  return alone(publication, async () => {
     const pointer = await readPointer(root).catch(() => undefined);
     const isRead = read !== undefined && read.manifest.snapshotId === pointer?.current.snapshotId;
     const current = isRead ? read : await readIfWhole(root, pointer?.current);
@@ -127,9 +148,7 @@ async function publishAlone(publication: Publication, plan: SnapshotPlan): Promi
     } finally {
       current?.close();
     }
-  } finally {
-    await release();
-  }
+  });
 }
 
 /** `current` is the snapshot that the pointer names, if it is whole. */
@@ -219,5 +238,13 @@ async function exists(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,
     () => false,
+  );
+}
+
+function nothingBeforeError(root: string, pointer: SnapshotPointer | undefined): TijariaError {
+  return new TijariaError(
+    'snapshot-missing',
+    `going back to the snapshot before the published one in ${root}: expected a whole one, received ` +
+      `${pointer?.previous === undefined ? 'none' : 'a damaged one'}; run: npm run ingest`,
   );
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { errorMessage, TijariaError } from '../../common/errors.ts';
 import { SNAPSHOT_ID } from '../snapshot-id.ts';
 import type { DurableFiles } from './durable-files.ts';
-import { pointerPath, TEMPORARY } from './snapshot-layout.ts';
+import { pointerPath, snapshotsRoot, TEMPORARY } from './snapshot-layout.ts';
 
 /** A snapshot by its name, and the digest of its manifest, which holds the digests of all its other files. */
 const referenceSchema = z.object({
@@ -36,6 +36,15 @@ export async function readPointer(root: string): Promise<SnapshotPointer | undef
       { cause },
     );
   }
+}
+
+/**
+ * The id of the published snapshot of a data directory; undefined when there is none. One small read: to be asked now and then by
+ * whoever follows what is published. Throws as {@link readPointer} does.
+ */
+export async function readPublishedId(dataDir: string): Promise<string | undefined> {
+  const pointer = await readPointer(snapshotsRoot(dataDir));
+  return pointer?.current.snapshotId;
 }
 
 /** Replaces the pointer by one atomic rename: whoever reads it finds the old one or the new one. */

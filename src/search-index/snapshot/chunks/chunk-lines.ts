@@ -1,23 +1,39 @@
 import type { Chunk } from '../../../chunking/chunk.ts';
 import type { CheckedPieces } from '../checked-pieces.ts';
+import { RecentlyUsed } from '../recently-used.ts';
 import type { ChunkTable } from './chunk-table.ts';
 
 /** The digest stands at the end of a line so that it can be read without parsing the passage. */
 const DIGEST = /"digest":"([0-9a-f]{64})"\}\n$/;
 const DIGEST_WITHIN = 80;
-/** Parsed chunks kept, those asked for last: some 20 MB, and every chunk of a small base. */
-const KEPT_CHUNKS = 4096;
+/** Parsed chunks that an index keeps, those asked for last: some 20 MB, and every chunk of a small base. */
+export const KEPT_CHUNKS = 4096;
+
+/** The line of a chunk with its line feed, the digest last. */
+export function encodeChunk(chunk: Chunk): Buffer {
+  const { id, alignId, digest, ...rest } = chunk;
+  return Buffer.from(`${JSON.stringify({ id, alignId, ...rest, digest })}\n`, 'utf8');
+}
+
+/** Reads what {@link encodeChunk} wrote; the caller has checked that it is that. */
+export function decodeChunk(line: Buffer): Chunk {
+  // The checksum of the line says that this is what the writer wrote, and it writes chunks.
+  return JSON.parse(line.toString('utf8')) as Chunk;
+}
+
+/** The digest of a chunk in its line, without parsing the passage; undefined when it does not stand at the end. */
+export function digestOfLine(line: Buffer): string | undefined {
+  return DIGEST.exec(line.subarray(-DIGEST_WITHIN).toString('latin1'))?.[1];
+}
 
 /**
- * One chunk a line with its line feed, in the order given, the digest last. Lines of chunks that `before` holds with the same
+ * One chunk a line, as {@link encodeChunk} writes it, in the order given. Lines of chunks that `before` holds with the same
  * digest are taken over.
  */
 export function encodeChunkLines(chunks: readonly Chunk[], before?: ChunkLines): Buffer[] {
   return chunks.map((chunk) => {
     const known = before?.unchanged(chunk);
-    if (before !== undefined && known !== undefined) return before.lineAt(known);
-    const { id, alignId, digest, ...rest } = chunk;
-    return Buffer.from(`${JSON.stringify({ id, alignId, ...rest, digest })}\n`, 'utf8');
+    return before !== undefined && known !== undefined ? before.lineAt(known) : encodeChunk(chunk);
   });
 }
 
@@ -28,7 +44,7 @@ export function encodeChunkLines(chunks: readonly Chunk[], before?: ChunkLines):
 export class ChunkLines {
   readonly table: ChunkTable;
   readonly #lines: CheckedPieces;
-  readonly #kept = new Map<number, Chunk>();
+  readonly #kept = new RecentlyUsed<Chunk>(KEPT_CHUNKS);
   /** A writer asks for each several times. */
   readonly #digests = new Map<number, string>();
 
@@ -43,12 +59,10 @@ export class ChunkLines {
 
   /** Throws as {@link CheckedPieces.look} does. */
   at(ordinal: number): Chunk {
-    const chunk = this.#kept.get(ordinal) ?? this.#parse(ordinal);
-    this.#kept.delete(ordinal);
+    const kept = this.#kept.get(ordinal);
+    if (kept !== undefined) return kept;
+    const chunk = decodeChunk(this.#lines.look(ordinal));
     this.#kept.set(ordinal, chunk);
-    // A map gives its keys in the order in which they were set.
-    const [oldest] = this.#kept.size > KEPT_CHUNKS ? this.#kept.keys() : [];
-    if (oldest !== undefined) this.#kept.delete(oldest);
     return chunk;
   }
 
@@ -62,8 +76,7 @@ export class ChunkLines {
   digestAt(ordinal: number): string {
     const known = this.#digests.get(ordinal);
     if (known !== undefined) return known;
-    const tail = this.#lines.look(ordinal).subarray(-DIGEST_WITHIN).toString('latin1');
-    const digest = DIGEST.exec(tail)?.[1] ?? this.at(ordinal).digest;
+    const digest = digestOfLine(this.#lines.look(ordinal)) ?? this.at(ordinal).digest;
     this.#digests.set(ordinal, digest);
     return digest;
   }
@@ -71,10 +84,5 @@ export class ChunkLines {
   /** The bytes of a line with its end. Throws as {@link CheckedPieces.look} does. */
   lineAt(ordinal: number): Buffer {
     return this.#lines.take(ordinal);
-  }
-
-  #parse(ordinal: number): Chunk {
-    // The checksum of the line says that this is what the writer wrote, and it writes chunks.
-    return JSON.parse(this.#lines.look(ordinal).toString('utf8')) as Chunk;
   }
 }
