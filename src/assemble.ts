@@ -1,37 +1,56 @@
+import { PROMPT_VERSIONS } from './answering/prompts/prompt-versions.ts';
 import { chooseEmbedders } from './assembly/choose-embedders.ts';
 import { chooseIndexStorage, type IndexStorage } from './assembly/choose-index-storage.ts';
 import { loadGlossary, loadTradeTables } from './assembly/load-base-files.ts';
-import { openModel } from './assembly/open-model.ts';
-import { openService, type Service } from './assembly/open-service.ts';
+import { openDatabase } from './assembly/open-database.ts';
+import { openModels } from './assembly/open-models.ts';
+import { openService, type Service, type WritingModel } from './assembly/open-service.ts';
 import { openSite, type Site } from './assembly/open-site.ts';
-import { PROMPT_VERSIONS } from './answering/prompts/prompt-versions.ts';
 import { CHUNKER_ID } from './chunking/chunker-id.ts';
 import { BUILD_ID } from './common/build-id.ts';
 import { systemClock, type Clock } from './common/clock.ts';
 import { errorMessage } from './common/errors.ts';
 import type { Logger } from './common/logger.ts';
+import type { PostgresPool } from './common/postgres/open-pool.ts';
 import type { Config } from './config.ts';
 import { NO_CACHES, openIngestCaches } from './ingestion/ingest-caches.ts';
 import type { IngestOptions } from './ingestion/ingest-corpus.ts';
 import type { IngestReport } from './ingestion/ingest-report.ts';
-import type { SnapshotCompatibility } from './search-index/snapshot-manifest.ts';
+import type { SnapshotCompatibility, SnapshotManifest } from './search-index/snapshot-manifest.ts';
 import { extractText } from './text/extract-text.ts';
+import type { Glossary } from './text/glossary.ts';
 import { maskPersonalData } from './text/mask-personal-data.ts';
 import { readPivotTable } from './text/pivot/read-pivot-table.ts';
 import { createTermAnalyser } from './text/term-analysis.ts';
 
-/** The house without a snapshot: able to write one, to open it, and to serve it. */
+/** The house: able to write a snapshot, to open it, and to serve whatever is published. */
 export interface Foundation {
   readonly config: Config;
   readonly compatibility: SnapshotCompatibility;
   /** Makes the document base a published snapshot; see `ingestion/ingest-corpus.ts`. */
   ingest(options?: IngestOptions): Promise<IngestReport>;
+  /** Makes the snapshot before the published one the published one. Throws `snapshot-missing` when there is none. */
+  rollBack(): Promise<SnapshotManifest>;
   /** Opens the published snapshot. Throws `snapshot-missing`, `snapshot-incompatible` or `snapshot-corrupt`. */
   open(): Promise<Service>;
-  /** Serves an opened snapshot, and then whatever is published. */
-  serve(first: Service): Promise<Site>;
-  /** Lets go of what is shared by all of this: connections to a database. */
+  /** Serves what is published, now and later. Throws as {@link open} does. */
+  serve(): Promise<Site>;
+  /** Lets go of what all of this shares: connections to a database. */
   close(): Promise<void>;
+}
+
+/** Everything that does not depend on a snapshot. */
+interface House {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly clock: Clock;
+  readonly database: PostgresPool | undefined;
+  readonly glossary: Glossary;
+  readonly analyser: ReturnType<typeof createTermAnalyser>;
+  readonly embedders: Awaited<ReturnType<typeof chooseEmbedders>>;
+  readonly compatibility: SnapshotCompatibility;
+  readonly storage: IndexStorage;
+  readonly onFailure: (error: unknown) => void;
 }
 
 /** Chooses the adapters that the configuration names: with the files of `assembly/`, the only place that knows them. */
@@ -40,53 +59,71 @@ export async function assemble(
   logger: Logger,
   clock: Clock = systemClock,
 ): Promise<Foundation> {
-  const [glossary, table] = await Promise.all([loadGlossary(config, logger), readPivotTable()]);
-  const analyser = createTermAnalyser(glossary, table);
-  const embedders = await chooseEmbedders(config, analyser);
-  const embedder = embedders.question;
-  const compatibility: SnapshotCompatibility = {
-    embedderId: embedder.id,
-    dimensions: embedder.dimensions,
-    analyserId: analyser.id,
-    chunkerId: CHUNKER_ID,
-  };
-  const storage = await chooseIndexStorage(config, compatibility, logger);
-  const onFailure = failureLog(config, logger);
-  const open = async (): Promise<Service> => {
-    const [index, tables] = await Promise.all([storage.open(), loadTradeTables(config, logger)]);
-    const isEmbedderRemote = config.embedding !== undefined;
-    const parts = { index, tables, glossary, analyser, embedder, isEmbedderRemote, clock, onFailure };
-    const { chat } = config;
-    return openService(
-      chat === undefined
-        ? parts
-        : { ...parts, openModel: (known) => openModel(chat, { ...known, onFailure }) },
-    );
-  };
+  const house = await build(config, logger, clock);
+  const { compatibility, storage, database, onFailure } = house;
+  const ignore = (): void => undefined;
   return {
     config,
     compatibility,
-    ingest: (options) =>
-      ingest({ config, logger, clock, analyser, embedders, compatibility, storage }, options),
-    open,
-    serve: (first) =>
-      openSite(first, { config, logger, clock, glossary, onFailure, open, publishedId: storage.publishedId }),
-    close: () => storage.close(),
+    ingest: (options) => ingest(house, options),
+    rollBack: () => storage.writer.rollBack(),
+    open: async () => {
+      const { chat } = config;
+      const model = chat && (await openModels(chat, { clock, onFailure, onUse: ignore }));
+      return open(house, model === undefined ? undefined : { model });
+    },
+    serve: () =>
+      openSite({ ...house, open: (model) => open(house, model), publishedId: storage.publishedId }),
+    close: async () => database?.close(),
   };
 }
 
-interface IngestParts {
-  readonly config: Config;
-  readonly logger: Logger;
-  readonly clock: Clock;
-  readonly analyser: ReturnType<typeof createTermAnalyser>;
-  readonly embedders: Awaited<ReturnType<typeof chooseEmbedders>>;
-  readonly compatibility: SnapshotCompatibility;
-  readonly storage: IndexStorage;
+async function build(config: Config, logger: Logger, clock: Clock): Promise<House> {
+  const database =
+    config.databaseUrl === undefined ? undefined : await openDatabase(config.databaseUrl, logger);
+  const [glossary, table] = await Promise.all([loadGlossary(config, logger), readPivotTable()]);
+  const analyser = createTermAnalyser(glossary, table);
+  const embedders = await chooseEmbedders(config, analyser);
+  const compatibility: SnapshotCompatibility = {
+    embedderId: embedders.question.id,
+    dimensions: embedders.question.dimensions,
+    analyserId: analyser.id,
+    chunkerId: CHUNKER_ID,
+  };
+  const storage = await chooseIndexStorage(config, database, compatibility, logger);
+  const onFailure = failureLog(config, logger);
+  return {
+    config,
+    logger,
+    clock,
+    database,
+    glossary,
+    analyser,
+    embedders,
+    compatibility,
+    storage,
+    onFailure,
+  };
 }
 
-async function ingest(parts: IngestParts, options: IngestOptions | undefined): Promise<IngestReport> {
-  const { config, logger, clock, analyser, embedders, compatibility, storage } = parts;
+async function open(house: House, writing: WritingModel | undefined): Promise<Service> {
+  const { config, logger, clock, glossary, analyser, embedders, storage, onFailure } = house;
+  const [index, tables] = await Promise.all([storage.open(), loadTradeTables(config, logger)]);
+  return openService({
+    index,
+    tables,
+    glossary,
+    analyser,
+    embedder: embedders.question,
+    isEmbedderRemote: config.embedding !== undefined,
+    clock,
+    onFailure,
+    ...(writing === undefined ? {} : { writing }),
+  });
+}
+
+async function ingest(house: House, options: IngestOptions | undefined): Promise<IngestReport> {
+  const { config, logger, clock, analyser, embedders, compatibility, storage } = house;
   // Loaded when needed: a start with a snapshot must not wait for the Markdown parser.
   const { ingestCorpus } = await import('./ingestion/ingest-corpus.ts');
   // Nothing is remembered when it runs from source, where code may change under it.

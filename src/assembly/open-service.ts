@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AnswerEvent } from '../answering/answer-event.ts';
 import type { AnswerRequest } from '../answering/answer-request.ts';
 import type { AnswerDependencies } from '../answering/answer-state.ts';
+import type { TradeToolDependencies } from '../answering/tools/langchain-trade-tools.ts';
 import { createQuestionSuggester, type SuggestQuestions } from '../answering/suggest-questions.ts';
 import type { QuestionReader } from '../answering/understanding/question-reading.ts';
 import { warmUp } from '../answering/warm-up.ts';
@@ -62,11 +63,12 @@ export interface ServiceParts {
   readonly isEmbedderRemote: boolean;
   readonly clock: Clock;
   readonly onFailure: (error: unknown) => void;
-  /** The model and its tools, when there is one. */
-  readonly openModel?: (
-    parts: Pick<Service, 'trade' | 'findHeadings'> & { readonly tables: TradeTables },
-  ) => Promise<Pick<AnswerDependencies, 'model' | 'tools'>>;
+  readonly writing?: WritingModel;
 }
+
+/** A model that writes answers, and whether it may. */
+export type WritingModel = Required<Pick<AnswerDependencies, 'model'>> &
+  Pick<AnswerDependencies, 'isModelOn'>;
 
 /** Puts together what answers over an opened index, which the service closes. */
 export async function openService(parts: ServiceParts): Promise<Service> {
@@ -90,7 +92,8 @@ export async function openService(parts: ServiceParts): Promise<Service> {
     clock,
     passages: ANSWER_PASSAGES,
     onFailure,
-    ...(await parts.openModel?.({ trade, findHeadings, tables })),
+    ...parts.writing,
+    ...(parts.writing === undefined ? {} : await openTools({ trade, findHeadings, tables, onFailure })),
   };
   const base = createLibraryBase(index);
   const answer: Service['answer'] = (request, options = {}) =>
@@ -114,4 +117,10 @@ export async function openService(parts: ServiceParts): Promise<Service> {
     },
     close: () => index.close(),
   };
+}
+
+/** What the model may call: the tables of the base are what those know. */
+async function openTools(parts: TradeToolDependencies): Promise<Required<Pick<AnswerDependencies, 'tools'>>> {
+  const { createTradeTools } = await import('../answering/tools/langchain-trade-tools.ts');
+  return { tools: createTradeTools(parts) };
 }

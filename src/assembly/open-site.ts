@@ -1,13 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { RequestListener } from 'node:http';
-import { join, resolve } from 'node:path';
-import { PROMPT_VERSIONS } from '../answering/prompts/prompt-versions.ts';
+import { resolve } from 'node:path';
 import type { Clock } from '../common/clock.ts';
 import type { Logger } from '../common/logger.ts';
+import type { PostgresPool } from '../common/postgres/open-pool.ts';
 import type { Config } from '../config.ts';
 import { askedMostBy, countSubjects } from '../conversations/count-subjects.ts';
-import { createFileStore } from '../conversations/files/file-store.ts';
-import { createFileSubjectCounts } from '../conversations/files/file-subject-counts.ts';
+import { recentAnswersBy } from '../conversations/recent-answers.ts';
 import {
   recordAnswers,
   type AnswerStream,
@@ -17,15 +16,21 @@ import { startRetention } from '../conversations/retention.ts';
 import { Editions, type Lease } from '../editions/editions.ts';
 import { followPublished } from '../editions/follow-published.ts';
 import type { AppDependencies, createApp } from '../http/create-app.ts';
+import type { Drain } from '../http/drain.ts';
 import { createResumableAnswers } from '../http/resumable/resumable-answers.ts';
 import { readScorecard } from '../library/scorecard/read-scorecard.ts';
-import type { SearchIndex } from '../search-index/search-index.ts';
+import { createMcpHandler } from '../mcp/mcp-handler.ts';
+import { startUsageExpiry } from '../operations/expire-usage.ts';
 import type { Glossary } from '../text/glossary.ts';
-import type { Service } from './open-service.ts';
+import { chooseServerStorage, type ServerStorage } from './choose-server-storage.ts';
+import { describeService } from './describe-service.ts';
+import { openAdmin } from './open-admin.ts';
+import type { Service, WritingModel } from './open-service.ts';
+import { openUpkeep, type SiteUpkeep } from './open-upkeep.ts';
+import { openWriting, type Writing } from './open-writing.ts';
 
 /** How often a server looks whether another snapshot was published. */
 const FOLLOW_EVERY_MS = 2_000;
-
 /** Random bytes of a secret that nobody chose: as many as a signature has. */
 const SECRET_BYTES = 32;
 
@@ -35,9 +40,11 @@ type Edition = Service & { readonly app: ReturnType<typeof createApp> };
 /** What a running server serves, from whichever snapshot is published. */
 export interface Site {
   readonly handler: RequestListener;
+  /** To stop it without cutting answers; see `http/drain.ts`. */
+  readonly drain: Drain;
   /** The service over the snapshot that serves now. */
   current(): Service;
-  /** Looks now whether another snapshot was published; resolves to whether it serves. */
+  /** Looks now whether another snapshot was published; resolves to whether another one serves. */
   followNow(): Promise<boolean>;
   /** Ends what goes on in the background, and closes everything once nobody uses it. */
   close(): Promise<void>;
@@ -49,36 +56,45 @@ export interface SiteParts {
   readonly logger: Logger;
   readonly clock: Clock;
   readonly glossary: Glossary;
+  readonly database: PostgresPool | undefined;
   readonly onFailure: (error: unknown) => void;
-  /** Opens what is published. */
-  readonly open: () => Promise<Service>;
+  /** Opens what is published, with the model that writes, if there is one. */
+  readonly open: (writing: WritingModel | undefined) => Promise<Service>;
   readonly publishedId: () => Promise<string | undefined>;
 }
 
 /**
- * Serves `first` and then whatever is published. Each request is served from one snapshot to its end, and so is each answer,
- * also one that outlives its request; what people bring along (sessions, answers to come back to, what is kept) outlives
- * snapshots.
+ * Serves what is published, now and later. Each request is served from one snapshot to its end, and so is each answer, also one
+ * that outlives its request; what people bring along (sessions, answers to come back to, limits, what is kept) outlives
+ * snapshots. Throws what opening throws.
  */
-export async function openSite(first: Service, parts: SiteParts): Promise<Site> {
-  const { logger, onFailure } = parts;
+export async function openSite(parts: SiteParts): Promise<Site> {
   const shared = await openShared(parts);
+  try {
+    const first = await parts.open(shared.writing?.model);
+    return await serveFrom(first, shared, parts);
+  } catch (error) {
+    await shared.close();
+    throw error;
+  }
+}
+
+async function serveFrom(first: Service, shared: Shared, parts: SiteParts): Promise<Site> {
+  const { logger, onFailure } = parts;
   const { createApp } = await import('../http/create-app.ts');
   const toEdition = (service: Service): Edition => {
-    const answer = keeping(
-      leased(service.answer, () => editions.lease(edition)),
-      service,
-      shared,
-    );
-    const app = createApp({ ...shared.app, ...appOf(service, parts), answer });
+    const leasing = leased(service.answer, () => editions.lease(edition));
+    const answer = keeping(leasing, service, shared);
+    const app = createApp(appOf(service, answer, shared, parts));
     const edition = { ...service, app };
     return edition;
   };
   const editions: Editions<Edition> = new Editions(toEdition(first), onFailure);
+  shared.serving = () => editions.current;
   const follower = followPublished<Edition>({
     editions,
     publishedId: parts.publishedId,
-    open: async () => toEdition(await parts.open()),
+    open: async () => toEdition(await parts.open(shared.writing?.model)),
     test: async (candidate, serving) => {
       await candidate.test(serving);
       await candidate.warmUp();
@@ -93,68 +109,117 @@ export async function openSite(first: Service, parts: SiteParts): Promise<Site> 
       response.once('close', release);
       edition.app(request, response);
     },
+    drain: shared.upkeep.drain,
     current: () => editions.current,
     followNow: () => follower.check(),
     close: async () => {
       follower.stop();
-      shared.stop();
       await editions.close();
+      await shared.close();
     },
   };
 }
 
 /** What outlives a snapshot. */
 interface Shared {
+  readonly storage: ServerStorage;
+  readonly upkeep: SiteUpkeep;
+  readonly writing: Writing | undefined;
+  readonly counting: Parameters<typeof countSubjects>[1];
   readonly app: Pick<
     AppDependencies,
-    'conversations' | 'receiptDays' | 'askedMost' | 'answers' | 'scorecard' | 'sessionSecret'
+    | 'conversations'
+    | 'receiptDays'
+    | 'askedMost'
+    | 'recentAnswers'
+    | 'answers'
+    | 'scorecard'
+    | 'sessionSecret'
   >;
-  readonly recording: Omit<Parameters<typeof recordAnswers>[1], 'snapshot'>;
-  readonly counting: Parameters<typeof countSubjects>[1];
-  readonly stop: () => void;
+  /** The service that serves now; set once there is one. */
+  serving: () => Service | undefined;
+  close(): Promise<void>;
 }
 
-async function openShared({ config, clock, onFailure }: SiteParts): Promise<Shared> {
-  const { receiptDays, dataDir, sessionSecret } = config;
-  const store = createFileStore(join(dataDir, 'conversations'));
-  const counts = createFileSubjectCounts(join(dataDir, 'asked'));
-  const counting = { counts, clock, onFailure };
-  return {
+async function openShared(parts: SiteParts): Promise<Shared> {
+  const { config, clock, onFailure, database } = parts;
+  const { receiptDays: days, sessionSecret } = config;
+  const storage = await chooseServerStorage(config, database);
+  const serving: Pick<Shared, 'serving'> = { serving: () => undefined };
+  const upkeep = openUpkeep({ ...parts, storage, serving: () => serving.serving() });
+  const writing = await openWriting({ ...parts, storage, meter: upkeep.metrics });
+  const counting = { counts: storage.subjects, clock, onFailure: upkeep.storeFailed };
+  const stops = [
+    startRetention(storage.conversations, { days, clock, onFailure: upkeep.storeFailed }),
+    startUsageExpiry(storage.usage, { clock, onFailure }),
+  ];
+  return Object.assign(serving, {
+    storage,
+    upkeep,
+    writing,
+    counting,
     app: {
-      conversations: store,
-      receiptDays,
+      conversations: storage.conversations,
+      receiptDays: days,
       askedMost: askedMostBy(counting),
+      ...(days === 0
+        ? {}
+        : { recentAnswers: recentAnswersBy({ log: storage.questions, clock, days, onFailure }) }),
       answers: createResumableAnswers({ onFailure }),
       scorecard: await readScorecard(),
       sessionSecret: sessionSecret ?? randomBytes(SECRET_BYTES).toString('base64url'),
     },
-    recording: { store, clock, onFailure },
-    counting,
-    stop: startRetention(store, { days: receiptDays, clock, onFailure }),
-  };
+    close: () => {
+      for (const stop of stops) stop();
+      storage.close();
+      return Promise.resolve();
+    },
+  });
 }
 
-/** What the application takes from one service. */
+/** The application over one service. */
 function appOf(
-  { index, trade, findHeadings, base, search, suggest }: Service,
+  service: Service,
+  answer: RecordedAnswerStream,
+  shared: Shared,
   { config, clock, glossary, onFailure }: SiteParts,
-): Omit<AppDependencies, keyof Shared['app'] | 'answer'> {
-  const { publicUrl } = config;
+): AppDependencies {
+  const { index, trade, findHeadings, base, search, suggest } = service;
+  const { publicUrl, adminToken } = config;
+  const address = publicUrl === undefined ? {} : { publicUrl };
+  const newAnswerId = randomUUID;
   return {
+    ...shared.app,
     search,
     trade,
     suggest,
     findHeadings,
     base,
     glossary,
+    answer,
     corpusDir: resolve(config.corpusDir),
-    describe: () => describe(index, config),
-    newAnswerId: randomUUID,
+    describe: () => describeService(index.manifest, config),
+    newAnswerId,
     clock,
     webDir: resolve(config.webDir),
     onFailure,
     widgetSites: config.widgetSites,
-    ...(publicUrl === undefined ? {} : { publicUrl }),
+    ...address,
+    upkeep: shared.upkeep.app,
+    mcp: createMcpHandler({
+      ...address,
+      search,
+      base,
+      trade,
+      findHeadings,
+      answer,
+      newAnswerId,
+      clock,
+      onFailure,
+    }),
+    ...(adminToken === undefined
+      ? {}
+      : { admin: openAdmin(service, { ...shared, ...address, token: adminToken, clock, onFailure }) }),
   };
 }
 
@@ -171,16 +236,12 @@ function leased(answer: Service['answer'], lease: () => Lease<Edition>): AnswerS
 }
 
 /** Answers that are kept: their receipts, and what they were about. With no days, nothing is. */
-function keeping(answer: AnswerStream, { index }: Service, shared: Shared): RecordedAnswerStream {
-  const recorded = recordAnswers(answer, { ...shared.recording, snapshot: index.manifest });
-  return shared.app.receiptDays === 0 ? answer : countSubjects(recorded, shared.counting);
-}
-
-function describe({ manifest }: SearchIndex, { chat }: Config): Record<string, unknown> {
-  const { snapshotId, createdAt, counts, embedder } = manifest;
-  return {
-    snapshot: { snapshotId, createdAt, ...counts, embedder: embedder.id },
-    answers: chat === undefined ? 'extractive' : chat.model,
-    ...(chat === undefined ? {} : { prompts: PROMPT_VERSIONS }),
-  };
+function keeping(
+  answer: AnswerStream,
+  { index }: Service,
+  { counting, storage, app }: Shared,
+): RecordedAnswerStream {
+  const { clock, onFailure } = counting;
+  const recording = { store: storage.conversations, clock, snapshot: index.manifest, onFailure };
+  return app.receiptDays === 0 ? answer : countSubjects(recordAnswers(answer, recording), counting);
 }

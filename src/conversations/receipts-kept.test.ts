@@ -63,8 +63,8 @@ async function serve(
   env?: Record<string, string>,
 ): Promise<{ base: string; errors: unknown[]; service: Service; stop: () => Promise<void> }> {
   const { foundation, errors } = await house(today, env);
-  const service = await foundation.open();
-  const site = await foundation.serve(service);
+  const site = await foundation.serve();
+  const service = site.current();
   const server = createServer(site.handler).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const stop = async (): Promise<void> => {

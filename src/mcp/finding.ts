@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ToolFinding } from '../answering/tools/answer-tools.ts';
-import type { LibraryBase } from '../library/library-base.ts';
+import type { FoundStatement, LibraryBase } from '../library/library-base.ts';
 import { addressOf, documentPath } from '../library/page/addresses.ts';
 import { LANGUAGES, type Language } from '../source/language.ts';
 import { distinctReferences, referenceKey, type StatementReference } from '../trade/trade-tables.ts';
@@ -29,16 +29,18 @@ export interface FindingContext {
 /** What a trade function found, its statements looked up in the base; those that the snapshot lacks are not cited. */
 export async function citedFinding(
   { title, lines, references }: ToolFinding,
-  base: Pick<LibraryBase, 'statement' | 'sources'>,
+  base: Pick<LibraryBase, 'statements' | 'sources'>,
   context: FindingContext,
 ): Promise<McpFinding> {
   const { language, asOf } = context;
   const all = distinctReferences([...lines.flatMap((line) => line.references), ...references]);
   const numbers = new Map<string, number>();
   const citations: McpCitation[] = [];
-  for (const reference of all) {
-    const citation = await citationOf(reference, citations.length + 1, base, context);
-    if (citation === undefined) continue;
+  const found = await base.statements(all, language);
+  for (const [i, reference] of all.entries()) {
+    const statement = found[i];
+    if (statement === undefined) continue;
+    const citation = citationOf(statement, citations.length + 1, base, context);
     numbers.set(referenceKey(reference), citation.number);
     citations.push(citation);
   }
@@ -58,15 +60,12 @@ export function findingAnswer(finding: McpFinding): McpAnswer {
   return { structured: finding, text: text.join('\n').trim() };
 }
 
-async function citationOf(
-  reference: StatementReference,
+function citationOf(
+  { document, sectionId, statement }: FoundStatement,
   number: number,
-  base: Pick<LibraryBase, 'statement' | 'sources'>,
-  { language, asOf, origin }: FindingContext,
-): Promise<McpCitation | undefined> {
-  const found = await base.statement(reference, language);
-  if (found === undefined) return undefined;
-  const { document, sectionId, statement } = found;
+  base: Pick<LibraryBase, 'sources'>,
+  { asOf, origin }: FindingContext,
+): McpCitation {
   const cited = {
     number,
     documentId: document.documentId,
