@@ -14,16 +14,16 @@ const COMPARISONS_PER_TURN = 2_000_000;
  */
 export async function averageLinkage(matrix: SimilarityMatrix, least: number): Promise<number[][]> {
   const groups = new Map(Array.from({ length: matrix.size }, (_, i) => [i, [i]]));
-  const open = new Set(groups.keys());
+  const open = [...groups.keys()];
   const chain: number[] = [];
   let comparisons = 0;
-  while (open.size > 0) {
-    const tip = chain.at(-1) ?? first(open);
+  while (open.length > 0) {
+    const tip = chain.at(-1) ?? open[0] ?? 0;
     if (chain.length === 0) chain.push(tip);
     const { nearest, similarity } = nearestTo(tip, open, matrix, chain.at(-2));
-    comparisons += open.size;
+    comparisons += open.length;
     if (nearest === undefined || similarity < least) {
-      open.delete(tip);
+      close(tip, open);
       chain.pop();
     } else if (nearest === chain.at(-2)) {
       chain.length -= 2;
@@ -38,15 +38,15 @@ export async function averageLinkage(matrix: SimilarityMatrix, least: number): P
     .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
 }
 
-function first(open: ReadonlySet<number>): number {
-  for (const each of open) return each;
-  throw new RangeError('clustering: expected an open group, found none');
+/** The open groups stay in order: they are read from first to last, millions of times. */
+function close(group: number, open: number[]): void {
+  open.splice(open.indexOf(group), 1);
 }
 
 /** On a tie the one before in the chain wins, or the chain would not end; then the earlier. */
 function nearestTo(
   tip: number,
-  open: ReadonlySet<number>,
+  open: readonly number[],
   matrix: SimilarityMatrix,
   before: number | undefined,
 ): { nearest: number | undefined; similarity: number } {
@@ -63,14 +63,14 @@ function nearestTo(
 
 interface Grouping {
   readonly groups: Map<number, number[]>;
-  readonly open: Set<number>;
+  readonly open: number[];
   readonly matrix: SimilarityMatrix;
 }
 
 /** The later group goes into the earlier; its similarities are the averages by size (Lance and Williams). */
 function merge(into: number, from: number, { groups, open, matrix }: Grouping): void {
   const [kept, gone] = [groups.get(into) ?? [], groups.get(from) ?? []];
-  open.delete(from);
+  close(from, open);
   for (const other of open) {
     if (other === into) continue;
     const sum = kept.length * matrix.get(into, other) + gone.length * matrix.get(from, other);

@@ -7,7 +7,11 @@ import type { ReviewQuestion } from '../conversations/question-log.ts';
 export const CLUSTER_KINDS = ['gap', 'weak', 'out-of-scope'] as const;
 export type ClusterKind = (typeof CLUSTER_KINDS)[number];
 
-/** Log-odds from which words are of the field. Dev half: 98 % of the questions in scope have more, 98 % of those out of it less. */
+/**
+ * Log-odds from which words are of the field. Test half of `eval/questions` and `eval/relevance`: 145 of 151 questions in scope have more, and 175 of
+ * 573 out of it; of what the scores were learned from, 98 % have more and 98 % less. A need that is taken for out of scope costs more than one
+ * that an editor passes over.
+ */
 const LEAST_FIELD = 0;
 
 /** True when questions with these scores (`field/field-model.ts`) are about foreign trade, on average. None are not. */
