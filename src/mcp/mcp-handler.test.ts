@@ -1,6 +1,5 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
-import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { AnswerEvent } from '../answering/answer-event.ts';
 import { startTinyServer, TINY_QUESTION, TINY_SITE, type TinyServer } from '../testing/tiny-server.ts';
@@ -39,8 +38,7 @@ async function connect(headers: Record<string, string> = {}): Promise<Client> {
   const transport = new StreamableHTTPClientTransport(new URL(`${server.url}/mcp`), {
     requestInit: { headers },
   });
-  // The SDK's own classes do not fit its types under this repository's compiler settings.
-  await client.connect(transport as Transport);
+  await client.connect(transport);
   clients.push(client);
   return client;
 }
@@ -213,7 +211,7 @@ describe('the MCP server, asked by the client of its SDK', () => {
       mcp: createMcpHandler({ ...known, search: () => Promise.reject(new Error('/secret/path')) }),
     }));
     const client = new Client({ name: 'test', version: '1' });
-    await client.connect(new StreamableHTTPClientTransport(new URL(`${broken.url}/mcp`)) as Transport);
+    await client.connect(new StreamableHTTPClientTransport(new URL(`${broken.url}/mcp`)));
     const { isError, text } = await call(client, 'search_base', { query: 'x' });
     expect([isError, text]).toEqual([
       true,

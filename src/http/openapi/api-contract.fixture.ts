@@ -146,8 +146,9 @@ export class ApiContract {
           path,
           operationId: operation['operationId'] as string,
           tags: operation['tags'] as string[],
-          parameters: [...shared, ...((operation['parameters'] ?? []) as Node[])].map((each) =>
-            this.#follow<OpenApiParameter>(each),
+          parameters: [...shared, ...((operation['parameters'] ?? []) as Node[])].map(
+            // What stands there is what the place of the reference says.
+            (each) => this.#follow(each) as OpenApiParameter,
           ),
           ...(body === undefined ? {} : { body: body.content }),
           responses: Object.fromEntries(responses) as OpenApiOperation['responses'],
@@ -156,10 +157,9 @@ export class ApiContract {
     });
   }
 
-  #follow<Part>(node: Node): Part {
+  #follow(node: Node): unknown {
     const reference = node['$ref'];
-    // Which part stands there is what the place of the reference says.
-    return (typeof reference === 'string' ? this.#at(reference.slice(1)) : closed(node)) as Part;
+    return typeof reference === 'string' ? this.#at(reference.slice(1)) : closed(node);
   }
 
   #at(pointer: string): Node {
