@@ -1,6 +1,6 @@
 import type { Queries } from '../../common/postgres/queries.ts';
-import { isAccepted, type FacetMask } from '../snapshot/chunks/facet-mask.ts';
-import { TopK, type ScoredOrdinal } from '../snapshot/top-k.ts';
+import type { FacetMask } from '../snapshot/chunks/facet-mask.ts';
+import type { ScoredOrdinal } from '../snapshot/top-k.ts';
 import type { SnapshotTables } from './snapshot-tables.ts';
 import { graphColumn, graphType } from './vector-graph.ts';
 
@@ -20,8 +20,6 @@ export interface VectorsShape {
   readonly hasGraph: boolean;
 }
 
-type Found = readonly ScoredOrdinal[];
-
 /**
  * The k vectors most similar to the query that the mask lets through, best first, ties by ordinal: by the graph where there
  * is one, and by the exact scan where there is none, where the filter is selective, or where the graph comes back with fewer
@@ -37,55 +35,55 @@ export async function queryDense(
   const wanted = Math.min(k, accepted);
   if (wanted === 0) return [];
   const text = vectorText(vector);
+  const facets = mask && [...mask.accepted.keys()].filter((id) => mask.accepted[id] === 1);
   const share = accepted / shape.count;
   const ef = Math.max(EF_FLOOR, Math.ceil((EF_PER_HIT * wanted) / share));
   if (shape.hasGraph && share >= SELECTIVE_SHARE && wanted <= share * EF_MAX) {
-    const found = await queryGraph(queries, tables, shape.dimensions, text, Math.min(ef, EF_MAX));
-    const near = found.filter(({ ordinal }) => isAccepted(mask, ordinal));
-    if (near.length >= wanted) return best(near, wanted);
+    const search = { vector: text, wanted, facets, ef: Math.min(ef, EF_MAX) };
+    const found = await queryGraph(queries, tables, shape.dimensions, search);
+    if (found.length >= wanted) return found;
   }
-  return best(await scan(queries, tables, text, wanted, mask), wanted);
+  return scan(queries, tables, { vector: text, wanted, facets });
 }
 
-/** The `ef` nearest as far as the graph knows. One statement, so one way over the network. */
+/** What is looked for: as many vectors as are wanted, of these combinations of facets, or of any. */
+interface Search {
+  readonly vector: string;
+  readonly wanted: number;
+  readonly facets: readonly number[] | undefined;
+}
+
+/** The best of the `ef` nearest as far as the graph knows. One statement, so one way over the network. */
 async function queryGraph(
   queries: Queries,
   { vectors }: SnapshotTables,
   dimensions: number,
-  vector: string,
-  ef: number,
-): Promise<Found> {
+  { vector, wanted, facets, ef }: Search & { readonly ef: number },
+): Promise<ScoredOrdinal[]> {
   const [column, type] = [graphColumn(dimensions), graphType(dimensions)];
   // The condition has no column in it, so it is evaluated once and before the graph is walked; true: for this statement only.
   return queries.query<ScoredOrdinal>(
-    `SELECT ordinal, -(vector <#> $1::vector) AS score FROM ${vectors}
-     WHERE (SELECT set_config('hnsw.ef_search', $2::text, true)) IS NOT NULL
-     ORDER BY ${column} <#> $1::vector::${type} LIMIT $2::int`,
-    [vector, ef],
+    `SELECT ordinal, score FROM (
+       SELECT ordinal, facets, -(vector <#> $1::vector) AS score FROM ${vectors}
+       WHERE (SELECT set_config('hnsw.ef_search', $2::text, true)) IS NOT NULL
+       ORDER BY ${column} <#> $1::vector::${type} LIMIT $2::int
+     ) AS near ${facets === undefined ? '' : 'WHERE facets = ANY($4)'} ORDER BY score DESC, ordinal LIMIT $3`,
+    [vector, ef, wanted, ...(facets === undefined ? [] : [facets])],
   );
 }
 
-/** All that the mask lets through. Adding 0 keeps the graph out of it, which would not find all. */
+/** The best of all. Adding 0 keeps the graph out of it, which would not find all. */
 async function scan(
   queries: Queries,
   { vectors }: SnapshotTables,
-  vector: string,
-  wanted: number,
-  mask: FacetMask | undefined,
-): Promise<Found> {
-  const facets = mask && [...mask.accepted.keys()].filter((id) => mask.accepted[id] === 1);
+  { vector, wanted, facets }: Search,
+): Promise<ScoredOrdinal[]> {
   return queries.query<ScoredOrdinal>(
     `SELECT ordinal, -(vector <#> $1::vector) AS score FROM ${vectors}
      ${facets === undefined ? '' : 'WHERE facets = ANY($3)'}
      ORDER BY (vector <#> $1::vector) + 0, ordinal LIMIT $2`,
     [vector, wanted, ...(facets === undefined ? [] : [facets])],
   );
-}
-
-function best(found: Found, wanted: number): ScoredOrdinal[] {
-  const top = new TopK(wanted);
-  for (const { ordinal, score } of found) top.offer(score, ordinal);
-  return top.ranked();
 }
 
 /** A vector as pgvector reads it; every number is the same single-precision one when it is read back. */
