@@ -140,8 +140,9 @@ describe('ingestCorpus', () => {
     expect(report.chunks).toEqual({ created: 0, updated: 1, kept: 3, removed: 2 });
     expect(embedded() - before).toBe(1);
     const index = await openLocalIndex(dependencies.dataDir, dependencies.compatibility);
-    expect(index.chunk('a.fr#facts')?.text).toBe('- Un de plus.');
-    expect(index.chunk('c.fr#facts')).toBeUndefined();
+    const [changed, gone] = await index.chunks(['a.fr#facts', 'c.fr#facts']);
+    expect(changed?.text).toBe('- Un de plus.');
+    expect(gone).toBeUndefined();
     await index.close();
   });
 

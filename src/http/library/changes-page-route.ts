@@ -19,15 +19,16 @@ export function changesPageRoute(dependencies: ChangesDependencies): RequestHand
 
 /** `GET /:language/changes.rss?theme=…`: the same as a feed. */
 export function changesFeedRoute(dependencies: ChangesDependencies): RequestHandler {
-  return (request, response, next) => {
+  return async (request, response, next) => {
     const { language } = request.params;
     const filter = filterOf(request);
     if (!isLanguage(language) || filter === undefined) {
       next();
       return;
     }
+    const context = contextOf(request, language, dependencies);
+    const feed = await changesFeed(dependencies.base, filter.theme, context);
     response.setHeader('cache-control', 'public, max-age=3600');
-    const feed = changesFeed(dependencies.base, filter.theme, contextOf(request, language, dependencies));
     response.type('application/rss+xml').send(feed);
   };
 }

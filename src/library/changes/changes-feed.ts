@@ -15,11 +15,15 @@ import { listChanges, type Change, type ChangesBase } from './list-changes.ts';
  * template escapes for XML as it does for HTML.
  * @see https://www.rssboard.org/rss-specification
  */
-export function changesFeed(base: ChangesBase, theme: Theme | undefined, context: PageContext): string {
+export async function changesFeed(
+  base: ChangesBase,
+  theme: Theme | undefined,
+  context: PageContext,
+): Promise<string> {
   const { language, origin, today } = context;
   const words = CHANGES_WORDS[language];
   const title = theme === undefined ? words.title : words.titleOf(THEME_NAMES[language][theme]);
-  const changes = listChanges(base, { language, theme, ...period(today) });
+  const changes = await listChanges(base, { language, theme, ...period(today) });
   const feed = html`<?xml version="1.0" encoding="UTF-8"?>
     <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">
       <channel>
