@@ -53,18 +53,27 @@ function streamAnswer(body: string, response: ServerResponse): void {
   schedule();
 }
 
-/** Each statement of a block as a sentence with the block's marker. */
+/** A statement that is one sentence and quotes nothing: every event is then one that the service shows, and at once. */
+const PLAIN = /^[^.!?؟…:;«»"“”()[\]]{20,}[.;]?$/u;
+
+/** Each plain statement of a block as a sentence with the block's marker; all statements where none is plain. */
 function sentencesOf(body: string): string[] {
   // Sent by a client of the protocol.
   const { messages } = JSON.parse(body) as { messages: { content?: unknown }[] };
   const prompt = messages.map(({ content }) => String(content)).join('\n');
-  const sentences: string[] = [];
+  const plain: string[] = [];
+  const all: string[] = [];
   let marker = '[S1]';
   for (const line of prompt.split('\n')) {
     marker = /^\[S\d+\]/.exec(line)?.[0] ?? marker;
-    if (line.startsWith('- ')) sentences.push(`${line.slice(2).replace(/[\s.;:]*$/, '')}. ${marker} `);
+    if (!line.startsWith('- ')) continue;
+    const statement = line.slice(2);
+    const sentence = `${statement.replace(/[\s.;:]*$/, '')}. ${marker} `;
+    all.push(sentence);
+    if (PLAIN.test(statement)) plain.push(sentence);
   }
-  return sentences.length > 0 ? sentences : ['Nothing was given. '];
+  if (plain.length > 0) return plain;
+  return all.length > 0 ? all : ['Nothing was given. '];
 }
 
 function event(delta: object, finishReason: string | null): string {

@@ -48,12 +48,15 @@ interface Moments {
   readonly endedAt: number;
 }
 
-function follow({ url, body, text, end, failure }: AskedStream): Promise<Moments> {
+function follow(stream: AskedStream): Promise<Moments> {
+  const { url, body, text, end, failure } = stream;
+  let answered = false;
   const startedAt = performance.now();
   const events: number[] = [];
   return new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
     const sent = request(url, { method: 'POST', agent, headers }, (response) => {
+      answered = true;
       let rest = '';
       let isWhole = false;
       response.setEncoding('utf8');
@@ -75,7 +78,12 @@ function follow({ url, body, text, end, failure }: AskedStream): Promise<Moments
       });
       response.on('error', reject);
     });
-    sent.on('error', reject);
+    sent.on('error', (error) => {
+      // A kept connection that the server closes in the moment it is used again: no answer was begun.
+      if (sent.reusedSocket && 'code' in error && error.code === 'ECONNRESET' && !answered)
+        follow(stream).then(resolve, reject);
+      else reject(error);
+    });
     sent.end(body);
   });
 }

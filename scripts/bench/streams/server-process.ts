@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { childEnvironment } from '../child-environment.ts';
 
 /** Longest wait for a server to be ready; an ingest would take longer, and is not what is measured. */
-const START_TIMEOUT_MS = 20_000;
+const START_TIMEOUT_MS = 60_000;
 
 /** Bytes, and when they were told, `performance.now()`. */
 export interface MemorySample {
