@@ -1,52 +1,46 @@
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { cpus, loadavg, release, tmpdir, totalmem, type } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { QUESTIONS_DIR, readQuestions } from '../eval/records/question.ts';
-import { assemble } from '../src/assemble.ts';
-import { createLogger } from '../src/common/logger.ts';
-import { benchConfig, measureIngest, timeIngest } from './bench/ingest-times.ts';
-import { measureDense, measureLexical } from './bench/measure-legs.ts';
-import { measureAnswers, measureStart } from './bench/measure-server.ts';
-import { buildPrograms } from './build.ts';
+import { format } from 'prettier';
+import { formatRun, type BenchRun } from './bench/format-results.ts';
+import { describeMachine, loadNow } from './bench/machine.ts';
+import { readOptions } from './bench/options.ts';
+import { runPart } from './bench/parts.ts';
+import { drawGrowth } from './bench/plot/draw-growth.ts';
+import { buildBenchPrograms } from './bench/programs.ts';
+import type { PartResult } from './bench/result.ts';
 
-/** `npm run bench`: how fast this checkout is on this machine, as Markdown. Key-less, over a copy of the corpus. */
-/** Beside `dist/`, so that a server running from there is left alone. */
-const PROGRAMS_DIR = resolve('data/bench');
+/**
+ * `npm run bench [-- --only lexical,dense --sizes 1000,10000 --minutes 30]`: how fast this checkout is on this machine, beside named
+ * alternatives in the same run. Prints Markdown; writes `data/bench/results.json`. A run of all parts at all sizes also writes
+ * `scripts/bench/RESULTS.md` and `scripts/bench/plots/*.svg`, which are kept in the repository; any other writes them beside the JSON.
+ */
+const ROOT = resolve('data/bench');
 
-function describeMachine(): string {
-  const processor = `${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}`;
-  const memory = `${(totalmem() / 2 ** 30).toFixed(1)} GiB`;
-  const load = `load ${loadavg()[0]?.toFixed(1) ?? 'unknown'} at the start`;
-  return [processor, memory, `${type()} ${release()}`, `Node.js ${process.version}`, load].join(', ');
+const options = readOptions(process.argv.slice(2));
+const startedAt = new Date().toISOString();
+const [machine, loadAtStart] = [await describeMachine(), loadNow()];
+const programs = await buildBenchPrograms(join(ROOT, 'programs'));
+const parts: PartResult[] = [];
+for (const part of options.parts) {
+  const started = performance.now();
+  const result = await runPart(part, { options, programs, root: ROOT });
+  const seconds = (performance.now() - started) / 1000;
+  console.error(`${part}: ${seconds.toFixed(0)} s`);
+  parts.push({ ...result, seconds });
 }
-
-console.log(`# TijarIA, ${new Date().toISOString().slice(0, 10)}\n\n${describeMachine()}.\n`);
-const questions = await readQuestions(QUESTIONS_DIR);
-const answered = questions.filter(({ outcome }) => outcome === 'answered');
-const root = await mkdtemp(join(tmpdir(), 'tijaria-bench-'));
-try {
-  const config = benchConfig(join(root, 'corpus'), join(root, 'data'));
-  await cp('corpus', config.corpusDir, { recursive: true });
-  await mkdir(PROGRAMS_DIR, { recursive: true });
-  await buildPrograms(
-    { server: resolve('src/server.ts'), ingest: resolve('scripts/ingest.ts') },
-    PROGRAMS_DIR,
-  );
-  const [entry, ingest] = [join(PROGRAMS_DIR, 'server.js'), join(PROGRAMS_DIR, 'ingest.js')];
-  const cold = await timeIngest(ingest, config);
-  const foundation = await assemble(config, createLogger(config.logLevel));
-  const service = await foundation.open();
-  const { documents, chunks, terms } = service.index.manifest.counts;
-  console.log(`${documents} documents, ${chunks} chunks, ${terms} terms; ${questions.length} questions.`);
-
-  const env = { CORPUS_DIR: config.corpusDir, DATA_DIR: config.dataDir };
-  const asked = questions.map(({ question }) => question);
-  console.log(await measureStart(entry, env));
-  console.log(await measureAnswers(entry, env, asked));
-  console.log(await measureLexical(service, answered));
-  console.log(await measureDense(service, foundation, answered));
-  await service.close();
-  console.log(await measureIngest(ingest, config, cold));
-} finally {
-  await rm(root, { recursive: true, force: true });
-}
+const run: BenchRun = {
+  startedAt,
+  endedAt: new Date().toISOString(),
+  machine,
+  load: [loadAtStart, loadNow()],
+  parts,
+};
+// As the repository's other Markdown, which its lint holds to.
+const markdown = await format(formatRun(run), { parser: 'markdown' });
+const kept = options.isWhole ? resolve('scripts/bench') : ROOT;
+await mkdir(join(kept, 'plots'), { recursive: true });
+await writeFile(join(ROOT, 'results.json'), `${JSON.stringify(run, undefined, 2)}\n`);
+await writeFile(join(kept, 'RESULTS.md'), markdown);
+for (const plot of parts.flatMap(({ plots = [] }) => plots))
+  await writeFile(join(kept, 'plots', plot.file), drawGrowth(plot));
+console.log(markdown);

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { assemble, type Service } from '../src/assemble.ts';
+import { assemble } from '../src/assemble.ts';
 import { systemClock } from '../src/common/clock.ts';
 import { errorMessage } from '../src/common/errors.ts';
 import { createLogger } from '../src/common/logger.ts';
 import { loadConfig } from '../src/config.ts';
-import type { ReviewBase } from '../src/review/review-base.ts';
 import { writeReview } from '../src/review/write-review.ts';
 
 /**
@@ -21,15 +20,14 @@ try {
       out: { type: 'string', default: join(config.dataDir, 'review.md') },
     },
   });
-  const service = await (await assemble(config, createLogger(config.logLevel))).open();
+  const foundation = await assemble(config, createLogger(config.logLevel));
+  const { review, close } = await foundation.openReview();
   try {
-    // `assemble.ts` says so itself once it keeps a log of questions; the cast goes then.
-    const { review } = service as Service & { readonly review?: ReviewBase };
-    if (review === undefined) throw new Error('reviewing: expected a log of questions, found none');
     const { questions, clusters } = await writeReview(review, values);
     console.log(`${questions} questions in ${clusters.length} clusters: ${values.out}`);
   } finally {
-    await service.close();
+    await close();
+    await foundation.close();
   }
 } catch (error) {
   console.error(errorMessage(error));

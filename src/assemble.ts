@@ -1,6 +1,7 @@
 import { PROMPT_VERSIONS } from './answering/prompts/prompt-versions.ts';
 import { chooseEmbedders } from './assembly/choose-embedders.ts';
 import { chooseIndexStorage, type IndexStorage } from './assembly/choose-index-storage.ts';
+import { chooseServerStorage } from './assembly/choose-server-storage.ts';
 import { loadGlossary, loadTradeTables } from './assembly/load-base-files.ts';
 import { openDatabase } from './assembly/open-database.ts';
 import { openModels } from './assembly/open-models.ts';
@@ -16,6 +17,7 @@ import type { Config } from './config.ts';
 import { NO_CACHES, openIngestCaches } from './ingestion/ingest-caches.ts';
 import type { IngestOptions } from './ingestion/ingest-corpus.ts';
 import type { IngestReport } from './ingestion/ingest-report.ts';
+import type { ReviewBase } from './review/review-base.ts';
 import type { SnapshotCompatibility, SnapshotManifest } from './search-index/snapshot-manifest.ts';
 import { extractText } from './text/extract-text.ts';
 import type { Glossary } from './text/glossary.ts';
@@ -35,6 +37,8 @@ export interface Foundation {
   open(): Promise<Service>;
   /** Serves what is published, now and later. Throws as {@link open} does. */
   serve(): Promise<Site>;
+  /** Reviews what was asked and is kept, over what is published; `close` lets go of both. Throws as {@link open} does. */
+  openReview(): Promise<{ readonly review: ReviewBase; close(): Promise<void> }>;
   /** Lets go of what all of this shares: connections to a database. */
   close(): Promise<void>;
 }
@@ -74,6 +78,7 @@ export async function assemble(
     },
     serve: () =>
       openSite({ ...house, open: (model) => open(house, model), publishedId: storage.publishedId }),
+    openReview: () => openReview(house),
     close: async () => database?.close(),
   };
 }
@@ -135,6 +140,22 @@ async function ingest(house: House, options: IngestOptions | undefined): Promise
   // Kept parsed, so that the next start finds them so.
   await loadTradeTables(config, logger, caches.parsed);
   return report;
+}
+
+async function openReview(house: House): Promise<{ review: ReviewBase; close(): Promise<void> }> {
+  const { config, clock, database } = house;
+  const [service, { questions: log, close }, { createReviewBase }] = await Promise.all([
+    open(house, undefined),
+    chooseServerStorage(config, database),
+    import('./review/review-base.ts'),
+  ]);
+  return {
+    review: createReviewBase({ log, retrieval: service.retrieval, clock }),
+    close: async () => {
+      close();
+      await service.close();
+    },
+  };
 }
 
 /** Failures that nobody is told of otherwise. What a library says of one may quote the request. */

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { measureLegs, type Leg } from './leg.ts';
+import { recallOf, rightShareOf } from './engines/measure-engines.ts';
 import { markdownTable } from './markdown-table.ts';
-import { startServer } from './server-process.ts';
+import { readOptions } from './options.ts';
+import { atLeast, atMost, rounded } from './result.ts';
+import { startServer } from './streams/server-process.ts';
+import { meansOfThirds } from './streams/soak-part.ts';
 import { cycle, timeEach } from './timing.ts';
 
 describe('markdownTable', () => {
@@ -44,27 +47,94 @@ describe('timeEach', () => {
   });
 });
 
-describe('measureLegs', () => {
-  const leg = (name: string, ...found: string[]): Leg<string> => ({
-    name,
-    search: () => Promise.resolve(found),
-  });
-  const tasks = [{ input: 'q', isRight: (id: string) => id === 'right' }];
+describe('recallOf and rightShareOf', () => {
+  const queries = [
+    { nearest: ['a', 'b'], relevant: ['s#1'] },
+    { nearest: ['c', 'd'], relevant: ['s#2'] },
+  ];
+  const sections = new Map([
+    ['a', 's#1'],
+    ['c', 's#3'],
+  ]);
 
-  it('holds each leg against the first, and against what is right', async () => {
-    const measured = await measureLegs([leg('a', 'right', 'x'), leg('b', 'x', 'y'), leg('c')], tasks);
-    expect(measured.map(({ name, agreement, rightInFive }) => [name, agreement, rightInFive])).toEqual([
-      ['a', 1, 1],
-      ['b', 0.5, 0],
-      ['c', 0, 0],
-    ]);
-    expect(new Set(measured.map(({ times }) => times.length)).size).toBe(1);
+  it('count what was found of what is near, and the questions with a right section', () => {
+    expect(
+      recallOf(
+        [
+          ['b', 'a'],
+          ['c', 'x'],
+        ],
+        queries,
+      ),
+    ).toBe(0.75);
+    expect(rightShareOf([['x', 'a'], ['c']], queries, sections)).toBe(0.5);
   });
 
-  it('does not count what is right but sixth', async () => {
-    const [measured] = await measureLegs([leg('a', '1', '2', '3', '4', '5', 'right')], tasks);
-    expect(measured?.rightInFive).toBe(0);
+  it('count only the questions that were answered, and give no number for none', () => {
+    expect(recallOf([['a', 'b']], queries)).toBe(1);
+    expect(recallOf([], queries)).toBeNaN();
+    expect(rightShareOf([], queries, sections)).toBeNaN();
   });
+});
+
+describe('targets', () => {
+  it('are met at their limit, and say both figures', () => {
+    expect(atMost('p50', 4, 4, 'ms')).toEqual({
+      claim: 'p50',
+      wanted: '≤ 4 ms',
+      measured: '4 ms',
+      isMet: true,
+    });
+    expect(atLeast('recall', 0.98, 0.9799, '')).toMatchObject({ measured: '0.98', isMet: false });
+  });
+
+  it('are not met by what could not be measured', () => {
+    expect(atMost('p50', 4, NaN, 'ms')).toMatchObject({ measured: '– ms', isMet: false });
+  });
+});
+
+describe('rounded', () => {
+  it.each([
+    [0.00423, '0.00423'],
+    [12.345, '12.3'],
+    [12_345.6, '12,346'],
+    [NaN, '–'],
+  ])('shows %s as %s', (value, shown) => expect(rounded(value)).toBe(shown));
+});
+
+describe('meansOfThirds', () => {
+  it('parts samples by time, the very end being of the last third', () => {
+    const samples = [0, 10, 29, 30, 60, 90].map((atMs) => ({ atMs, rss: atMs, heapUsed: 1 }));
+    expect(meansOfThirds(samples, 'rss', 90)).toEqual([13, 30, 75]);
+  });
+
+  it('gives no number for a third without samples', () => {
+    expect(meansOfThirds([{ atMs: 80, rss: 5, heapUsed: 1 }], 'rss', 90)).toEqual([NaN, NaN, 5]);
+  });
+});
+
+describe('readOptions', () => {
+  it('runs what fits into a quarter of an hour unless parts are named', () => {
+    const { parts, sizes, isWhole } = readOptions([]);
+    expect(parts).not.toContain('soak');
+    expect([sizes, isWhole]).toEqual([[1_000, 10_000, 100_000], true]);
+  });
+
+  it('keeps parts in their order and sizes ascending', () => {
+    const asked = readOptions(['--only', 'dense,lexical', '--sizes', '5000,1000', '--minutes', '2']);
+    expect(asked).toEqual({
+      parts: ['lexical', 'dense'],
+      sizes: [1000, 5000],
+      minutes: 2,
+      isWhole: false,
+    });
+  });
+
+  it.each([
+    [['--only', 'lexical,sparse'], /expected some of lexical, .* received sparse/],
+    [['--sizes', '1000,x'], /expected whole numbers of chunks, received 1000,x/],
+    [['--minutes', '0'], /expected a number, received 0/],
+  ])('refuses %j', (args, message) => expect(() => readOptions(args)).toThrow(message));
 });
 
 describe('startServer', () => {

@@ -24,7 +24,7 @@ export interface ServerStorage {
   readonly leadership: Leadership;
   readonly modelSwitch: ModelSwitch;
   /** Lets go of files; the database is closed by whoever opened it. */
-  close(): void;
+  readonly close: () => void;
 }
 
 /** The database when there is one: processes share all of it. Else files under `DATA_DIR`, and usage in memory. */

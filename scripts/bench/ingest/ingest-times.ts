@@ -2,12 +2,12 @@ import { execFile } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { loadConfig, type Config } from '../../src/config.ts';
-import { markdownSection } from './markdown-table.ts';
+import { childEnvironment } from '../child-environment.ts';
 
-/** The key-less configuration over these folders, whatever the environment says. */
-export function benchConfig(corpusDir: string, dataDir: string): Config {
-  return loadConfig({ CORPUS_DIR: corpusDir, DATA_DIR: dataDir, LOG_LEVEL: 'error' });
+/** What is ingested, and into what. */
+export interface IngestFolders {
+  readonly corpusDir: string;
+  readonly dataDir: string;
 }
 
 /** What one run of the ingest program took: the whole command, and what its own report says. */
@@ -17,23 +17,25 @@ export interface TimedIngest {
   readonly steps: string;
   /** `1 created, 2 updated, …`. */
   readonly chunks: string;
+  /** All that the snapshot holds. */
+  readonly passages: number;
 }
 
 /** As `package.json` runs it; see `npm run ingest`. */
 const NODE_ARGS = ['--enable-source-maps', '--max-semi-space-size=32'];
 
 /** Runs the built ingest program over these folders, with nothing of this process' environment but PATH. */
-export async function timeIngest(program: string, { corpusDir, dataDir }: Config): Promise<TimedIngest> {
-  const env = {
-    PATH: process.env['PATH'] ?? '',
-    CORPUS_DIR: corpusDir,
-    DATA_DIR: dataDir,
-    LOG_LEVEL: 'error',
-  };
+export async function timeIngest(
+  program: string,
+  { corpusDir, dataDir }: IngestFolders,
+): Promise<TimedIngest> {
+  const env = childEnvironment({ CORPUS_DIR: corpusDir, DATA_DIR: dataDir });
   const started = performance.now();
   const { stdout } = await promisify(execFile)(process.execPath, [...NODE_ARGS, program], { env });
   const seconds = (performance.now() - started) / 1000;
-  return { seconds, steps: reported(stdout, 'time'), chunks: reported(stdout, 'chunks') };
+  const chunks = reported(stdout, 'chunks');
+  const [created = 0, updated = 0, kept = 0] = (chunks.match(/\d+/g) ?? []).map(Number);
+  return { seconds, steps: reported(stdout, 'time'), chunks, passages: created + updated + kept };
 }
 
 function reported(stdout: string, name: string): string {
@@ -43,19 +45,8 @@ function reported(stdout: string, name: string): string {
   return line.slice(name.length + 2);
 }
 
-/** Ingests again after one sheet changed, twice, and tells it beside the first ingest. Changes the corpus: give a copy. */
-export async function measureIngest(program: string, config: Config, cold: TimedIngest): Promise<string> {
-  const runs: [name: string, run: TimedIngest][] = [['cold', cold]];
-  for (const time of ['first', 'second']) {
-    const file = await changeOneSheet(config.corpusDir);
-    runs.push([`${file} changed, ${time} time`, await timeIngest(program, config)]);
-  }
-  const rows = runs.map(([name, { seconds, steps, chunks }]) => [name, seconds.toFixed(2), steps, chunks]);
-  return markdownSection('Ingest', ['run', 'seconds, whole command', 'by its own clock', 'chunks'], rows);
-}
-
 /** Changes the title of the first French sheet of a corpus, so that every passage of it is new; returns its file. */
-async function changeOneSheet(corpusDir: string): Promise<string> {
+export async function changeOneSheet(corpusDir: string): Promise<string> {
   const sheets = join(corpusDir, 'sheets');
   const [file] = (await readdir(sheets, { recursive: true }))
     .filter((name) => name.endsWith('.fr.md'))

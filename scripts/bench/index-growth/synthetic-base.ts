@@ -1,12 +1,12 @@
-import type { Chunk } from '../../src/chunking/chunk.ts';
-import { sha256 } from '../../src/common/digest.ts';
-import { seededRandom } from '../../src/common/seeded-random.ts';
-import type { SnapshotCompatibility } from '../../src/search-index/snapshot-manifest.ts';
-import type { IndexedChunk, SnapshotContent } from '../../src/search-index/snapshot-writer.ts';
-import { LANGUAGES } from '../../src/source/language.ts';
-import { THEMES } from '../../src/source/sheet.ts';
-import type { WeightedTerm } from '../../src/text/term-analyser.ts';
-import { madeDocuments } from '../../src/search-index/snapshot-content.fixture.ts';
+import type { Chunk } from '../../../src/chunking/chunk.ts';
+import { sha256 } from '../../../src/common/digest.ts';
+import { seededRandom } from '../../../src/common/seeded-random.ts';
+import type { SnapshotCompatibility } from '../../../src/search-index/snapshot-manifest.ts';
+import type { IndexedChunk, SnapshotContent } from '../../../src/search-index/snapshot-writer.ts';
+import { LANGUAGES } from '../../../src/source/language.ts';
+import { THEMES } from '../../../src/source/sheet.ts';
+import type { WeightedTerm } from '../../../src/text/term-analyser.ts';
+import { madeDocuments } from '../../../src/search-index/snapshot-content.fixture.ts';
 import { createSyntheticTerms, PASSAGE_WORDS } from './synthetic-terms.ts';
 
 /** Dimensions of the vectors. */

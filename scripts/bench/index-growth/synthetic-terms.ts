@@ -1,5 +1,5 @@
-import { seededRandom } from '../../src/common/seeded-random.ts';
-import type { WeightedTerm } from '../../src/text/term-analyser.ts';
+import { seededRandom } from '../../../src/common/seeded-random.ts';
+import type { WeightedTerm } from '../../../src/text/term-analyser.ts';
 
 /** Terms that there are; the r-th most frequent occurs in proportion to 1 / r (Zipf). */
 const VOCABULARY = 60_000;

@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { HITS_PER_PASSAGE } from '../../src/retrieval/retrieve-evidence.ts';
-import { searchExhaustively } from '../../src/search-index/snapshot/postings/exhaustive-search.fixture.ts';
-import { openLocalIndex } from '../../src/search-index/local/local-index.ts';
-import { decodePostings } from '../../src/search-index/snapshot/postings/postings-file.ts';
-import { SNAPSHOT_FILES, snapshotsRoot } from '../../src/search-index/local/snapshot-layout.ts';
-import type { ChunkFilter, Hit, SearchIndex } from '../../src/search-index/search-index.ts';
-import { isInForce } from '../../src/source/validity.ts';
+import { HITS_PER_PASSAGE } from '../../../src/retrieval/retrieve-evidence.ts';
+import { searchExhaustively } from '../../../src/search-index/snapshot/postings/exhaustive-search.fixture.ts';
+import { openLocalIndex } from '../../../src/search-index/local/local-index.ts';
+import { decodePostings } from '../../../src/search-index/snapshot/postings/postings-file.ts';
+import { SNAPSHOT_FILES, snapshotsRoot } from '../../../src/search-index/local/snapshot-layout.ts';
+import type { ChunkFilter, Hit, SearchIndex } from '../../../src/search-index/search-index.ts';
+import { isInForce } from '../../../src/source/validity.ts';
 import { syntheticCompatibility, syntheticQueries, type SyntheticQuery } from './synthetic-base.ts';
-import { timeEach } from './timing.ts';
+import { timeEach } from '../timing.ts';
 
 const PASSAGES = 6;
 /** Hits asked of each leg: what a question of six passages asks. */

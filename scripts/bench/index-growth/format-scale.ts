@@ -1,7 +1,7 @@
-import { percentile } from '../../eval/metrics/percentile.ts';
+import { percentile } from '../../../eval/metrics/percentile.ts';
 import type { BuildTimes } from './build-scale.ts';
-import { growthExponent } from './growth.ts';
-import { markdownSection } from './markdown-table.ts';
+import { growthExponent } from '../growth.ts';
+import type { ResultTable } from '../result.ts';
 import { K, type SearchTimes } from './search-scale.ts';
 import { DIMENSIONS } from './synthetic-base.ts';
 import { QUERY_TERMS } from './synthetic-terms.ts';
@@ -13,16 +13,13 @@ export interface ScaleMeasurement {
 }
 
 /** Three tables: building, opening, searching; below each column that grows, the exponent b of time ≈ a · n^b. */
-export function formatScale(measured: readonly ScaleMeasurement[]): string {
+export function scaleTables(measured: readonly ScaleMeasurement[]): ResultTable[] {
+  const searching = `Searching, k = ${K.lexical} and ${K.dense}, ${QUERY_TERMS} terms, ${DIMENSIONS} dimensions`;
   return [
-    section('Building', BUILDING, measured),
-    section('Opening', OPENING, measured),
-    section(
-      `Searching, k = ${K.lexical} and ${K.dense}, ${QUERY_TERMS} terms, ${DIMENSIONS} dimensions`,
-      SEARCHING,
-      measured,
-    ),
-  ].join('\n');
+    tableOf('Building', BUILDING, measured),
+    tableOf('Opening', OPENING, measured),
+    tableOf(searching, SEARCHING, measured),
+  ];
 }
 
 /** A column: what it shows, how, and whether a growth is told of it. */
@@ -77,7 +74,11 @@ const SEARCHING: readonly Column[] = [
   { head: 'processor, mean', value: ({ search }) => search.bothCpuMs, digits: 2 },
 ];
 
-function section(title: string, columns: readonly Column[], measured: readonly ScaleMeasurement[]): string {
+function tableOf(
+  title: string,
+  columns: readonly Column[],
+  measured: readonly ScaleMeasurement[],
+): ResultTable {
   const rows = measured.map((measurement) => [
     String(measurement.build.chunks),
     ...columns.map(({ value, digits }) => value(measurement).toFixed(digits)),
@@ -86,9 +87,9 @@ function section(title: string, columns: readonly Column[], measured: readonly S
     if (grows !== true || measured.length < 2) return '';
     return growthExponent(measured.map((each) => [each.build.chunks, value(each)])).toFixed(2);
   });
-  return markdownSection(
+  return {
     title,
-    ['chunks', ...columns.map(({ head }) => head)],
-    [...rows, ['b', ...exponents]],
-  );
+    head: ['chunks', ...columns.map(({ head }) => head)],
+    rows: [...rows, ['b', ...exponents]],
+  };
 }

@@ -1,15 +1,15 @@
-import { answerQuestion } from '../../src/answering/answer-question.ts';
-import type { ChatModel } from '../../src/answering/chat-model.ts';
-import { createOpenAiChatModel } from '../../src/answering/openai-chat-model.ts';
-import { fixedClock } from '../../src/common/clock.ts';
-import type { RetrievalDependencies } from '../../src/retrieval/retrieve-evidence.ts';
-import { sheetText } from '../../src/testing/corpus-fixture.ts';
-import { startOpenAiStub, type OpenAiStub } from '../../src/testing/openai-stub-server.ts';
-import { TINY_BASE_TODAY, tinyRetrieval, tinyQuestionReader } from '../../src/testing/tiny-base.ts';
-import { formatPercentiles } from './timing.ts';
+import { answerQuestion } from '../../../src/answering/answer-question.ts';
+import type { ChatModel } from '../../../src/answering/chat-model.ts';
+import { createOpenAiChatModel } from '../../../src/answering/openai-chat-model.ts';
+import { fixedClock } from '../../../src/common/clock.ts';
+import type { RetrievalDependencies } from '../../../src/retrieval/retrieve-evidence.ts';
+import { sheetText } from '../../../src/testing/corpus-fixture.ts';
+import { startOpenAiStub, type OpenAiStub } from '../../../src/testing/openai-stub-server.ts';
+import { TINY_BASE_TODAY, tinyRetrieval, tinyQuestionReader } from '../../../src/testing/tiny-base.ts';
+import { formatPercentiles } from '../timing.ts';
 
 /**
- * `npx tsx scripts/bench/model-latency.ts`: what the model path adds to a model's own time. A stub on this machine sends an event
+ * `npx tsx scripts/bench/streams/model-latency.ts`: what the model path adds to a model's own time. A stub on this machine sends an event
  * every {@link PAUSE_MS}; a piece counts as the model's when the adapter gives it out. Text is shown by sentence, so what
  * counts is the time from the piece that completes the first sentence to the first text that a reader gets.
  */

@@ -1,4 +1,4 @@
-import { timeEach } from './timing.ts';
+import { timeEach } from '../timing.ts';
 
 /** Endpoints that answer, and the body that puts a question to each. */
 const ENDPOINTS = {

@@ -1,0 +1,85 @@
+import { assemble, type Foundation, type Service } from '../../../src/assemble.ts';
+import { fixedClock } from '../../../src/common/clock.ts';
+import { createLogger } from '../../../src/common/logger.ts';
+import { loadConfig } from '../../../src/config.ts';
+import { retrieveEvidence } from '../../../src/retrieval/retrieve-evidence.ts';
+import { openLocalIndex } from '../../../src/search-index/local/local-index.ts';
+import { REPLY_LANGUAGE } from '../../../src/source/language.ts';
+import { detectVariety, dominantVariety } from '../../../src/text/detect-variety.ts';
+import type { Engine } from './engine.ts';
+
+/** The day that the questions of `eval/sections` were written for. */
+const AS_OF = '2026-11-23';
+
+/** The lexical leg as a question passes it: variety, term analysis and expansion, postings. */
+export const oursLexical: Engine = {
+  prepare,
+  open: async () => {
+    const { index, retrieval } = await openService();
+    return {
+      search: async ({ question }, k) => {
+        const terms = retrieval.analyser.expandQuery(question, detectVariety(question));
+        return (await index.lexical(terms, { k })).map(({ chunkId }) => chunkId);
+      },
+    };
+  },
+};
+
+/** The vector leg alone: the graph, as a server opens it. */
+export const oursDense: Engine = {
+  prepare,
+  open: async (folder) => dense(await openIndex(folder)),
+};
+
+/** The vector leg where there is no graph: every vector compared. */
+export const oursScan: Engine = {
+  prepare,
+  open: async (folder) => dense(await openIndex(folder, { unavailable: 'left out to measure the scan' })),
+};
+
+/** The whole retrieval, from the text of the question to the passages that an answer is made of. */
+export const oursHybrid: Engine = {
+  prepare,
+  open: async () => {
+    const { retrieval } = await openService();
+    return {
+      search: async ({ question: text }, k) => {
+        const reading = detectVariety(text);
+        const language = REPLY_LANGUAGE[dominantVariety(reading)];
+        const { evidence } = await retrieveEvidence({ text, reading, language, asOf: AS_OF, k }, retrieval);
+        return evidence.map(({ chunk }) => chunk.id);
+      },
+    };
+  },
+};
+
+let prepared: Promise<Foundation> | undefined;
+
+/** All that stands before a snapshot: tables of terms, spelling, glossary. */
+async function prepare(folder: string): Promise<void> {
+  const config = loadConfig({ DATA_DIR: folder, LOG_LEVEL: 'error', RECEIPT_DAYS: '0' });
+  prepared = assemble(config, createLogger(config.logLevel), fixedClock(AS_OF));
+  await prepared;
+}
+
+async function foundation(): Promise<Foundation> {
+  if (prepared === undefined) throw new Error('opening our index: expected prepare to be called first');
+  return prepared;
+}
+
+async function openService(): Promise<Service> {
+  return (await foundation()).open();
+}
+
+type Index = Awaited<ReturnType<typeof openLocalIndex>>;
+
+async function openIndex(folder: string, hnsw?: { unavailable: string }): Promise<Index> {
+  const { compatibility } = await foundation();
+  return openLocalIndex(folder, compatibility, hnsw === undefined ? {} : { hnsw });
+}
+
+function dense(index: Index): Awaited<ReturnType<Engine['open']>> {
+  return {
+    search: async ({ vector }, k) => (await index.dense(vector, { k })).map(({ chunkId }) => chunkId),
+  };
+}

@@ -1,0 +1,65 @@
+import { percentile } from '../../../eval/metrics/percentile.ts';
+import type { BenchPrograms } from '../programs.ts';
+import { atMost, rounded, type PartResult } from '../result.ts';
+import type { LoadReport } from './load-calls.ts';
+import { openStreamBench } from './open-bench.ts';
+
+/** Streams at once. */
+const CLIENTS = 500;
+/** A sentence every so many milliseconds, for so long that all streams are open at once for half of it. */
+const MODEL = { intervalMs: 250, events: 240 } as const;
+const RAMP_MS = 30_000;
+const TIMEOUT_MS = 180_000;
+
+/** Many streams at once: whether each comes whole, and whether its events keep the model's pace. */
+export async function measureStreams(programs: BenchPrograms, dataDir: string): Promise<PartResult> {
+  const bench = await openStreamBench(programs, dataDir, MODEL);
+  let report: LoadReport;
+  try {
+    const order = { clients: CLIENTS, rampMs: RAMP_MS, rounds: 1, untilMs: TIMEOUT_MS };
+    report = await bench.load.ask('run', { ...order, streams: bench.throughServer }, TIMEOUT_MS);
+  } finally {
+    await bench.close();
+  }
+  const { gapsMs, events, errors, mostAtOnce } = report;
+  const gap = (percent: number): number => (gapsMs.length === 0 ? NaN : percentile(gapsMs, percent));
+  const rss = Math.max(...bench.server.memory.map((sample) => sample.rss)) / 2 ** 20;
+  const [least, most] = [Math.min(...events), Math.max(...events)];
+  return {
+    part: 'streams',
+    title: `${CLIENTS} streams at once`,
+    tables: [
+      {
+        title: `${CLIENTS} streams at once`,
+        head: [
+          'streams',
+          'most at once',
+          'whole',
+          'errors',
+          'events each',
+          'gap p50 ms',
+          'p99',
+          'longest',
+          'server MiB',
+        ],
+        rows: [
+          [
+            String(CLIENTS),
+            String(mostAtOnce),
+            String(events.length),
+            String(errors.length),
+            least === most ? String(least) : `${least}–${most}`,
+            ...[50, 99, 100].map((percent) => rounded(gap(percent))),
+            rounded(rss),
+          ],
+        ],
+        note: `The model sends a sentence every ${MODEL.intervalMs} ms, ${MODEL.events} of them; streams begin over ${RAMP_MS / 1000} s. Gap: between two events with text of a stream, as its client sees them. Fake model, service and load generator share the machine’s cores.${errors.length === 0 ? '' : ` First error: ${errors[0] ?? ''}.`}`,
+      },
+    ],
+    targets: [
+      atMost(`errors of ${CLIENTS} streams at once`, 0, CLIENTS - events.length, ''),
+      atMost(`${CLIENTS} streams at once, gap between events, p99`, 2 * MODEL.intervalMs, gap(99), 'ms'),
+    ],
+    data: { ...report, gapsMs: [50, 90, 95, 99, 100].map((percent) => [percent, gap(percent)]) },
+  };
+}
