@@ -18,7 +18,7 @@ const WEIGHTS = [
 const PROGRAMS = { server: path('src/server.ts'), ingest: path('scripts/ingest.ts') };
 
 /** Read by the programs at run time from beside themselves. */
-const DATA_FILES = ['src/text/pivot/pivot-table.bin', 'eval/scorecard.json'];
+const DATA_FILES = ['src/text/pivot/pivot-table.bin', 'src/http/openapi/openapi.yaml', 'eval/scorecard.json'];
 
 /** A file that a build wrote. */
 export interface BuiltFile {

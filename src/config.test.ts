@@ -17,7 +17,34 @@ describe('loadConfig', () => {
 
   it('turns on a model by its name, with or without key', () => {
     const config = loadConfig({ OPENAI_MODEL: 'm', OPENAI_BASE_URL: 'http://127.0.0.1:9/v1' });
-    expect(config.chat).toMatchObject({ model: 'm', baseUrl: 'http://127.0.0.1:9/v1', apiKey: '' });
+    expect(config.chat).toMatchObject([{ model: 'm', baseUrl: 'http://127.0.0.1:9/v1', apiKey: '' }]);
+  });
+
+  it('reads the models that stand in, in their order, with the patience of the first', () => {
+    const env = {
+      OPENAI_MODEL: 'm',
+      OPENAI_API_KEY: 'a',
+      MODEL_STAND_INS: ' n@https://n.example/v1  key ; o@http://127.0.0.1:9/v1;',
+      MODEL_IDLE_TIMEOUT_MS: '500',
+    };
+    expect(loadConfig(env).chat).toMatchObject([
+      { model: 'm', baseUrl: 'https://api.openai.com/v1', apiKey: 'a', idleTimeoutMs: 500 },
+      { model: 'n', baseUrl: 'https://n.example/v1', apiKey: 'key', idleTimeoutMs: 500 },
+      { model: 'o', baseUrl: 'http://127.0.0.1:9/v1', apiKey: '', idleTimeoutMs: 500 },
+    ]);
+    const bad = { MODEL_STAND_INS: 'n@ftp://n.example sk-planted' };
+    expect(() => loadConfig(bad)).toThrow(/MODEL_STAND_INS: expected entries like/);
+    expect(() => loadConfig(bad)).toThrow(/^((?!sk-planted)[\s\S])*$/);
+  });
+
+  it('takes a PostgreSQL database by its address, and nothing else', () => {
+    expect(loadConfig({ DATABASE_URL: 'postgresql://u:p@h:5432/d' }).databaseUrl).toBe(
+      'postgresql://u:p@h:5432/d',
+    );
+    expect(() => loadConfig({ DATABASE_URL: 'mysql://u:p@h/d' })).toThrow(
+      /DATABASE_URL: expected postgresql:/,
+    );
+    expect(loadConfig({}).databaseUrl).toBeUndefined();
   });
 
   it('gives the embedding endpoint its own address and key, or those of the model', () => {
@@ -69,9 +96,18 @@ describe('loadConfig', () => {
       EMBEDDING_MODEL: 'e',
       EMBEDDING_DIMENSIONS: '8',
       SESSION_SECRET: `sk-planted${'-'.repeat(32)}`,
+      ADMIN_TOKEN: `sk-planted${'-'.repeat(32)}`,
+      METRICS_TOKEN: `sk-planted${'-'.repeat(32)}`,
+      MODEL_STAND_INS: 'n@https://n.example/v1 sk-planted',
+      DATABASE_URL: 'postgresql://sk-planted:sk-planted@db.example:5432/tijaria',
     };
     expect(JSON.stringify(redactConfig(loadConfig(env)))).not.toContain('sk-planted');
-    expect(redactConfig(loadConfig(env))).toMatchObject({ sessionSecret: 'set' });
+    expect(redactConfig(loadConfig(env))).toMatchObject({
+      sessionSecret: 'set',
+      adminToken: 'set',
+      metricsToken: 'set',
+      databaseUrl: 'postgresql://db.example:5432/tijaria',
+    });
     expect(() => loadConfig({ ...env, PORT: 'x' })).toThrow(/^((?!sk-planted)[\s\S])*$/);
   });
 });

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import { createDrain, type Drain } from '../http/drain.ts';
 import type { Probe } from '../http/health/probe.ts';
 import { createFairQueue } from '../http/limits/fair-queue.ts';
+import { isOfThisMachine } from '../http/limits/this-machine.ts';
 import { createMetrics, type Metrics } from '../http/metrics/metrics.ts';
 import type { Upkeep } from '../http/upkeep.ts';
 import type { ServerStorage } from './choose-server-storage.ts';
@@ -47,7 +48,11 @@ export function openUpkeep(parts: UpkeepParts): SiteUpkeep {
     },
     app: {
       trustedProxies: config.trustedProxies,
-      rates: { limits: config.rates, counter: storage.usage },
+      rates: {
+        limits: config.rates,
+        counter: storage.usage,
+        ...(config.trustedProxies === 0 ? { isExempt: isOfThisMachine } : {}),
+      },
       answers: { queue, deadlineMs },
       drain,
       probes: probesOf(parts),

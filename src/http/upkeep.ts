@@ -1,6 +1,5 @@
 import type { Express } from 'express';
 import type { Clock } from '../common/clock.ts';
-import type { UsageCounter } from '../operations/usage-counter.ts';
 import type { Answer } from './chat-route.ts';
 import { closeWhileDraining, type Drain } from './drain.ts';
 import { createHealthCheck } from './health/check-health.ts';
@@ -8,7 +7,7 @@ import type { Probe } from './health/probe.ts';
 import { readyzRoute } from './health/readyz-route.ts';
 import { limitAnswers, type AnswerLimits } from './limits/limit-answers.ts';
 import type { ClientKeys } from './limits/client-keys.ts';
-import { type RateDependencies, type RateLimits } from './limits/limit-rates.ts';
+import type { RateDependencies, RateLimits } from './limits/limit-rates.ts';
 import { measureAnswers } from './metrics/measure-answers.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import { metricsRoute } from './metrics/metrics-route.ts';
@@ -18,7 +17,7 @@ import { observeRequests, type RequestLine } from './observe-requests.ts';
 export interface Upkeep {
   /** Proxies in front that are ours: so many of the last addresses in `x-forwarded-for` are believed. */
   readonly trustedProxies?: number;
-  readonly rates?: { readonly limits: RateLimits; readonly counter: UsageCounter };
+  readonly rates?: { readonly limits: RateLimits } & Pick<RateDependencies, 'counter' | 'isExempt'>;
   readonly answers?: Omit<AnswerLimits, 'cutOff'>;
   readonly drain?: Drain;
   readonly probes?: readonly Probe[];
@@ -73,5 +72,6 @@ export function ratesOf(
     onFailure(error);
   };
   const onLimited = (policy: string): void => metrics?.limited(policy);
-  return { rates: rates.limits, counter: rates.counter, keys, clock, onFailure: failed, onLimited };
+  const { limits, ...counting } = rates;
+  return { rates: limits, ...counting, keys, clock, onFailure: failed, onLimited };
 }

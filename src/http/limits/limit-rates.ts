@@ -1,4 +1,4 @@
-import type { Express, RequestHandler } from 'express';
+import type { Express, Request, RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import type { Clock } from '../../common/clock.ts';
 import { TijariaError } from '../../common/errors.ts';
@@ -30,6 +30,8 @@ export interface RateDependencies {
   readonly counter: UsageCounter;
   readonly keys: ClientKeys;
   readonly clock: Pick<Clock, 'now'>;
+  /** Requests that are not limited. */
+  readonly isExempt?: (request: Request) => boolean;
   /** Told of the first of a row of failures to count. */
   readonly onFailure: (error: unknown) => void;
   /** Told of every request that is refused, with the name of the policy. */
@@ -75,7 +77,7 @@ export function limitConversations(dependencies: RateDependencies): RequestHandl
 type KeyOf = (request: Parameters<RequestHandler>[0]) => string | undefined;
 
 function limiterMaker(
-  { counter, clock, keys, onFailure, onLimited }: RateDependencies,
+  { counter, clock, keys, isExempt = () => false, onFailure, onLimited }: RateDependencies,
   keyOf: KeyOf = (request) => keys.client(request),
 ): (policy: RatePolicy, limit: number, windowMs: number) => RequestHandler {
   const counting = { counter, clock, failures: tellOnce(onFailure) };
@@ -87,7 +89,7 @@ function limiterMaker(
       standardHeaders: 'draft-8',
       legacyHeaders: false,
       keyGenerator: (request) => keyOf(request) ?? '',
-      skip: (request) => limit === 0 || keyOf(request) === undefined,
+      skip: (request) => limit === 0 || keyOf(request) === undefined || isExempt(request),
       store: rateStore(policy, windowMs, counting),
       passOnStoreError: true,
       // The store has told of it, once; the library would tell of every request.
