@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { ToolFinding } from '../answering/tools/answer-tools.ts';
-import type { LibraryBase } from '../library/library-base.ts';
+import type { FoundStatement, LibraryBase } from '../library/library-base.ts';
 import { addressOf, documentPath } from '../library/page/addresses.ts';
 import { LANGUAGES, type Language } from '../source/language.ts';
-import { distinctReferences, referenceKey, type StatementReference } from '../trade/trade-tables.ts';
+import { distinctReferences, referenceKey } from '../trade/trade-tables.ts';
 import { citationLines, citationSchema, toCitation, type McpCitation } from './citation.ts';
 import type { McpAnswer } from './mcp-tool.ts';
 
@@ -29,19 +29,21 @@ export interface FindingContext {
 /** What a trade function found, its statements looked up in the base; those that the snapshot lacks are not cited. */
 export async function citedFinding(
   { title, lines, references }: ToolFinding,
-  base: Pick<LibraryBase, 'statement' | 'sources'>,
+  base: Pick<LibraryBase, 'statements' | 'sources'>,
   context: FindingContext,
 ): Promise<McpFinding> {
   const { language, asOf } = context;
   const all = distinctReferences([...lines.flatMap((line) => line.references), ...references]);
   const numbers = new Map<string, number>();
   const citations: McpCitation[] = [];
-  for (const reference of all) {
-    const citation = await citationOf(reference, citations.length + 1, base, context);
-    if (citation === undefined) continue;
-    numbers.set(referenceKey(reference), citation.number);
-    citations.push(citation);
-  }
+  const statements = await base.statements(all, language);
+  all.forEach((reference, i) => {
+    const found = statements[i];
+    if (found === undefined) return;
+    const number = citations.length + 1;
+    numbers.set(referenceKey(reference), number);
+    citations.push(citationOf(found, number, base, context));
+  });
   const told = lines.map(({ text, references: rests }) => ({
     text,
     citations: distinctReferences(rests).flatMap((each) => numbers.get(referenceKey(each)) ?? []),
@@ -58,15 +60,12 @@ export function findingAnswer(finding: McpFinding): McpAnswer {
   return { structured: finding, text: text.join('\n').trim() };
 }
 
-async function citationOf(
-  reference: StatementReference,
+function citationOf(
+  { document, sectionId, statement }: FoundStatement,
   number: number,
-  base: Pick<LibraryBase, 'statement' | 'sources'>,
-  { language, asOf, origin }: FindingContext,
-): Promise<McpCitation | undefined> {
-  const found = await base.statement(reference, language);
-  if (found === undefined) return undefined;
-  const { document, sectionId, statement } = found;
+  { sources }: Pick<LibraryBase, 'sources'>,
+  { asOf, origin }: FindingContext,
+): McpCitation {
   const cited = {
     number,
     documentId: document.documentId,
@@ -75,7 +74,7 @@ async function citationOf(
     text: statement.text,
     url: `${origin}${addressOf(document.language, documentPath(document.documentId, sectionId))}`,
     validity: statement.validity,
-    sources: statement.sourceIds.flatMap((id) => base.sources.get(id) ?? []),
+    sources: statement.sourceIds.flatMap((id) => sources.get(id) ?? []),
   };
   return toCitation(cited, asOf);
 }

@@ -8,7 +8,7 @@ import { date, language, mcpTool, type McpTool } from './mcp-tool.ts';
 
 /** What the tools of trade work with. */
 export interface TradeMcpDependencies extends TradeToolParts {
-  readonly base: Pick<LibraryBase, 'statement' | 'sources'>;
+  readonly base: Pick<LibraryBase, 'statements' | 'sources'>;
   readonly clock: Pick<Clock, 'today'>;
 }
 

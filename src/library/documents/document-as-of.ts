@@ -41,7 +41,7 @@ export async function documentAsOf(
   context: ProgramContext,
 ): Promise<DocumentAsOf> {
   const { asOf, origin } = context;
-  const sections = await base.sections(document);
+  const [sections = []] = await base.sections([document]);
   const leftOut = { ended: 0, coming: 0 };
   const holds = ({ validity }: ChunkStatement): boolean => {
     const standing = standingOf(intersectValidity(document.validity, validity), asOf);
