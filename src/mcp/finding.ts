@@ -3,7 +3,7 @@ import type { ToolFinding } from '../answering/tools/answer-tools.ts';
 import type { FoundStatement, LibraryBase } from '../library/library-base.ts';
 import { addressOf, documentPath } from '../library/page/addresses.ts';
 import { LANGUAGES, type Language } from '../source/language.ts';
-import { distinctReferences, referenceKey, type StatementReference } from '../trade/trade-tables.ts';
+import { distinctReferences, referenceKey } from '../trade/trade-tables.ts';
 import { citationLines, citationSchema, toCitation, type McpCitation } from './citation.ts';
 import type { McpAnswer } from './mcp-tool.ts';
 
@@ -36,14 +36,14 @@ export async function citedFinding(
   const all = distinctReferences([...lines.flatMap((line) => line.references), ...references]);
   const numbers = new Map<string, number>();
   const citations: McpCitation[] = [];
-  const found = await base.statements(all, language);
-  for (const [i, reference] of all.entries()) {
-    const statement = found[i];
-    if (statement === undefined) continue;
-    const citation = citationOf(statement, citations.length + 1, base, context);
-    numbers.set(referenceKey(reference), citation.number);
-    citations.push(citation);
-  }
+  const statements = await base.statements(all, language);
+  all.forEach((reference, i) => {
+    const found = statements[i];
+    if (found === undefined) return;
+    const number = citations.length + 1;
+    numbers.set(referenceKey(reference), number);
+    citations.push(citationOf(found, number, base, context));
+  });
   const told = lines.map(({ text, references: rests }) => ({
     text,
     citations: distinctReferences(rests).flatMap((each) => numbers.get(referenceKey(each)) ?? []),
@@ -63,7 +63,7 @@ export function findingAnswer(finding: McpFinding): McpAnswer {
 function citationOf(
   { document, sectionId, statement }: FoundStatement,
   number: number,
-  base: Pick<LibraryBase, 'sources'>,
+  { sources }: Pick<LibraryBase, 'sources'>,
   { asOf, origin }: FindingContext,
 ): McpCitation {
   const cited = {
@@ -74,7 +74,7 @@ function citationOf(
     text: statement.text,
     url: `${origin}${addressOf(document.language, documentPath(document.documentId, sectionId))}`,
     validity: statement.validity,
-    sources: statement.sourceIds.flatMap((id) => base.sources.get(id) ?? []),
+    sources: statement.sourceIds.flatMap((id) => sources.get(id) ?? []),
   };
   return toCitation(cited, asOf);
 }
