@@ -117,7 +117,8 @@ export async function ensureBuilt(
   }));
   await program.stop();
   await mkdir(join(base.folder, BASE_FILES.engines), { recursive: true });
-  await writeFile(kept, JSON.stringify(built));
+  // What was too slow this time, on a busy machine, is tried again.
+  if (built.error?.startsWith('not finished') !== true) await writeFile(kept, JSON.stringify(built));
   return throwKnown(built);
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { create, insertMultiple, load, save, search, type Tokenizer } from '@orama/orama';
@@ -21,24 +22,18 @@ const anyScript: Tokenizer = {
   },
 };
 
-/** Orama: BM25, any word may match, prefixes too. @see https://docs.orama.com */
+/**
+ * Orama: BM25, any word may match, prefixes too. An index too large for one string, as its JSON is at 100,000 passages, cannot be kept
+ * and is built anew when it is opened. @see https://docs.orama.com
+ */
 export const orama: Engine = {
   build: async (folder, kept) => {
-    const engine = createEngine();
-    let batch: { id: string; text: string }[] = [];
-    const insert = async (): Promise<void> => {
-      await insertMultiple(engine, batch, BATCH);
-      batch = [];
-    };
-    for await (const { id, text } of readPassages(folder))
-      if (batch.push({ id, text }) >= BATCH) await insert();
-    await insert();
-    await writeFile(join(kept, 'index.json'), JSON.stringify(save(engine)));
+    const json = toJson(await buildEngine(folder));
+    if (json !== undefined) await writeFile(join(kept, 'index.json'), json);
   },
-  open: async (_folder, kept) => {
-    const engine = createEngine();
-    // Written by `build`.
-    load(engine, JSON.parse(await readFile(join(kept, 'index.json'), 'utf8')) as ReturnType<typeof save>);
+  open: async (folder, kept) => {
+    const file = join(kept, 'index.json');
+    const engine = existsSync(file) ? await loadEngine(file) : await buildEngine(folder);
     return {
       search: async ({ question }, k) => {
         const { hits } = await search(engine, { term: question, properties: ['text'], limit: k });
@@ -47,6 +42,38 @@ export const orama: Engine = {
     };
   },
 };
+
+type OramaEngine = ReturnType<typeof createEngine>;
+
+async function buildEngine(folder: string): Promise<OramaEngine> {
+  const engine = createEngine();
+  let batch: { id: string; text: string }[] = [];
+  const insert = async (): Promise<void> => {
+    await insertMultiple(engine, batch, BATCH);
+    batch = [];
+  };
+  for await (const { id, text } of readPassages(folder))
+    if (batch.push({ id, text }) >= BATCH) await insert();
+  await insert();
+  return engine;
+}
+
+/** Undefined when it is longer than a string can be. */
+function toJson(engine: OramaEngine): string | undefined {
+  try {
+    return JSON.stringify(save(engine));
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+async function loadEngine(file: string): Promise<OramaEngine> {
+  const engine = createEngine();
+  // Written by `build`.
+  load(engine, JSON.parse(await readFile(file, 'utf8')) as ReturnType<typeof save>);
+  return engine;
+}
 
 function createEngine() {
   return create({ schema: { text: 'string' } as const, components: { tokenizer: anyScript } });
