@@ -6,8 +6,8 @@ import type { ConversationFile } from './conversation-file.ts';
 import { keepFeedback, keepReceipt } from './receipt-rows.ts';
 import { rowsOf } from './sqlite-database.ts';
 
-/** Receipts that expire in one transaction: others may write in between, and answers go on. */
-const EXPIRE_AT_ONCE = 200;
+/** Receipts that expire in one transaction, which holds up the process for some 10 ms: answers go on in between. */
+const EXPIRE_AT_ONCE = 20;
 
 const RECEIPT = 'SELECT body FROM receipts WHERE answer_id = ?';
 const FEEDBACK = 'SELECT body FROM feedback WHERE answer_id = ?';
