@@ -4,6 +4,7 @@ import type { Clock } from '../../common/clock.ts';
 import { TijariaError } from '../../common/errors.ts';
 import { tellOnce } from '../../common/tell-once.ts';
 import { isUuid } from '../../conversations/uuid.ts';
+import { LANGUAGES } from '../../source/language.ts';
 import type { UsageCounter } from '../../operations/usage-counter.ts';
 import type { ClientKeys } from './client-keys.ts';
 import { rateStore } from './rate-store.ts';
@@ -42,6 +43,16 @@ export interface RateDependencies {
 export const RATE_POLICIES = ['asks-minute', 'asks-day', 'asks-conversation', 'lookups', 'writes'] as const;
 type RatePolicy = (typeof RATE_POLICIES)[number];
 
+const ASKED = ['/api/chat', '/v1/chat/completions'];
+const LOOKED_UP = [
+  '/api/*rest',
+  '/admin',
+  '/admin/*rest',
+  // Not `/:language/search`, which `/api/search` is as well: it would be counted twice.
+  ...LANGUAGES.flatMap((language) => [`/${language}/search`, `/${language}/calculators/*rest`]),
+];
+const WRITTEN = ['/api/feedback', '/api/session', '/admin', '/admin/*rest'];
+
 /**
  * Limits what a client may ask in a minute and a day: `RateLimit` and `RateLimit-Policy` headers, 429 `rate-limited` with
  * `retry-after`. Pages and files are read without limit: they are cheap and may be cached, and a library is to be read. When
@@ -54,14 +65,12 @@ export function limitRates(app: Express, dependencies: RateDependencies): void {
   const asks = [limiter('asks-minute', asksPerMinute, MINUTE_MS), limiter('asks-day', asksPerDay, DAY_MS)];
   const lookups = limiter('lookups', lookupsPerMinute, MINUTE_MS);
   const writes = limiter('writes', writesPerMinute, MINUTE_MS);
-  app.post(['/api/chat', '/v1/chat/completions'], asks);
+  // One by one: of a list, Express would not tell which pattern took a request.
+  for (const path of ASKED) app.post(path, asks);
   app.get('/:language/ask', asks.map(onlyWithQuestion));
-  app.get(
-    ['/api/*rest', '/admin', '/admin/*rest', '/:language/search', '/:language/calculators/*rest'],
-    lookups,
-  );
+  for (const path of LOOKED_UP) app.get(path, lookups);
   app.all('/mcp', lookups);
-  app.post(/^\/(?:api\/(?!chat\/?$)|admin(?:\/|$))/i, writes);
+  for (const path of WRITTEN) app.post(path, writes);
   app.delete('/api/conversations/:id', writes);
 }
 
