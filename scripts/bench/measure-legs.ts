@@ -1,4 +1,5 @@
-import type { Foundation, Service } from '../../src/assemble.ts';
+import type { Foundation } from '../../src/assemble.ts';
+import type { Service } from '../../src/assembly/open-service.ts';
 import { searchableText, type Chunk } from '../../src/chunking/chunk.ts';
 import type { Question } from '../../eval/records/question.ts';
 import { embeddingReading } from '../../src/ingestion/index-terms.ts';

@@ -1,4 +1,4 @@
-import { ANSWER_PASSAGES } from '../../../src/assemble.ts';
+import { ANSWER_PASSAGES } from '../../../src/assembly/open-service.ts';
 import { ROLE_FOR_INTENT } from '../../../src/answering/understanding/question-intent.ts';
 import { errorMessage } from '../../../src/common/errors.ts';
 import { compareSections, sectionsLookedAt } from '../../../src/retrieval/rerank-sections.ts';

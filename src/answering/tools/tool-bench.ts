@@ -51,7 +51,9 @@ export class ToolBench {
     let number = this.#passages.length;
     const results = await Promise.all(
       outcomes.map((outcome) =>
-        typeof outcome === 'string' ? outcome : toolPassage(outcome, ++number, context, index),
+        typeof outcome === 'string'
+          ? Promise.resolve(outcome)
+          : toolPassage(outcome, ++number, context, index),
       ),
     );
     return results.map((result, i): ChatMessage => {
