@@ -42,6 +42,8 @@ export interface PostgresPool extends Transactions {
 const DEFAULTS = { maxConnections: 10, connectionTimeoutMs: 3000, statementTimeoutMs: 10_000 };
 /** What the server has beyond a statement's time to say itself that it is over, before the connection is given up. */
 const GRACE_MS = 1000;
+/** A connection that was silent for this long is probed, so that one to a machine that is gone is given up some day. */
+const KEEP_ALIVE_MS = 10_000;
 /** An unused connection is closed after this long. */
 const IDLE_MS = 30_000;
 
@@ -131,6 +133,7 @@ function settingsOf(
     connectionString: url,
     application_name: 'tijaria',
     keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
     connectionTimeoutMillis: connectionTimeoutMs,
     options: `-c statement_timeout=${Math.ceil(statementTimeoutMs)}`,
     ...(statementTimeoutMs > 0 ? { query_timeout: statementTimeoutMs + GRACE_MS } : {}),

@@ -17,6 +17,7 @@ import { isHnswAvailable, loadHnsw, type HnswModule } from './hnsw.ts';
 import { openLocalIndex } from './local-index.ts';
 import { createLocalSnapshotWriter } from './local-writer.ts';
 import { contentFiles, lockPath, snapshotsRoot } from './snapshot-layout.ts';
+import { readPublishedId } from './snapshot-pointer.ts';
 
 const createdAt = '2024-03-01T08:00:00.000Z';
 const without = { unavailable: 'left out by a test' };
@@ -99,6 +100,30 @@ describe('what lies under snapshots', () => {
     await writeFile(join(root, 'README'), 'put here by somebody');
     const snapshotId = await publish(contentOf('a'));
     expect((await readdir(root)).sort()).toEqual([snapshotId, 'README', 'current'].sort());
+  });
+
+  it('is told by the id of what is published, and undefined before anything was', async () => {
+    expect(await readPublishedId(dataDir)).toBeUndefined();
+    const a = await publish(contentOf('a'));
+    expect(await readPublishedId(dataDir)).toBe(a);
+    const b = await publish(contentOf('b'));
+    expect(await readPublishedId(dataDir)).toBe(b);
+    await createLocalSnapshotWriter(dataDir, { hnsw }).rollBack();
+    expect(await readPublishedId(dataDir)).toBe(a);
+  });
+
+  it('is not rolled back to what is damaged, nor while another writer is at work', async () => {
+    const a = await publish(contentOf('a'));
+    const b = await publish(contentOf('b'));
+    await writeFile(lockPath(root), '1\n');
+    const writer = createLocalSnapshotWriter(dataDir, { hnsw });
+    await expect(writer.rollBack()).rejects.toMatchObject({ code: 'ingest-locked' });
+    await rm(lockPath(root));
+    await rm(join(root, a, 'vectors.bin'));
+    const refused = writer.rollBack();
+    await expect(refused).rejects.toMatchObject({ code: 'snapshot-missing' });
+    await expect(refused).rejects.toThrow(/received a damaged one/);
+    expect(await readPublishedId(dataDir)).toBe(b);
   });
 
   it('is not touched when the content is the published one', async () => {

@@ -90,6 +90,16 @@ describeWithDatabase('what the writer leaves in PostgreSQL', (database) => {
     expect(await served('a', 'b')).toEqual(['a']);
   });
 
+  it('is not rolled back to what is damaged', async () => {
+    await publish(contentOf('a'));
+    const b = await publish(contentOf('b'));
+    await pool.execute(`UPDATE tijaria.snapshot_1_vectors SET vector = '[0,1,0,0]'`);
+    const refused = createPostgresSnapshotWriter(pool).rollBack();
+    await expect(refused).rejects.toMatchObject({ code: 'snapshot-missing' });
+    await expect(refused).rejects.toThrow(/received a damaged one/);
+    expect(await readPublishedId(pool)).toBe(b);
+  });
+
   it('gets a graph once it is large enough, although its content is the same', async () => {
     await publish(contentOf('a'));
     const writer = createPostgresSnapshotWriter(pool, { hnswFrom: 1 });
