@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assemble, type Service } from '../src/assemble.ts';
@@ -9,10 +9,13 @@ import { loadConfig } from '../src/config.ts';
 /** The day that answers are made for when nothing says otherwise: the questions were written for it. */
 export const DEFAULT_AS_OF = '2026-11-23';
 
+/** Data directory in which this checkout has just indexed its document base; `npm test` makes it. */
+const INDEX_DIR = process.env['TIJARIA_INDEX'] ?? '';
+
 /**
  * The system as it stands in this checkout, key-less whatever the environment says, over a snapshot made now from
  * `corpusDir` in a temporary folder, its clock standing still on `asOf`: the same checkout gives the same answers.
- * `close` removes the folder.
+ * Where `npm test` has made an index, the snapshot begins as a copy of that, which saves a minute. `close` removes the folder.
  */
 export async function openSystem({
   asOf = DEFAULT_AS_OF,
@@ -21,6 +24,7 @@ export async function openSystem({
   const dataDir = await mkdtemp(join(tmpdir(), 'tijaria-eval-'));
   const remove = (): Promise<void> => rm(dataDir, { recursive: true, force: true });
   try {
+    if (INDEX_DIR !== '' && corpusDir === 'corpus') await cp(INDEX_DIR, dataDir, { recursive: true });
     const config = loadConfig({ CORPUS_DIR: corpusDir, DATA_DIR: dataDir, LOG_LEVEL: 'error' });
     const foundation = await assemble(config, createLogger(config.logLevel), fixedClock(asOf));
     await foundation.ingest();

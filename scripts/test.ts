@@ -10,6 +10,12 @@ interface Tally {
   readonly skipped: number;
 }
 
+/** Where reports of a run go, and what its checks find in the environment. */
+interface Run {
+  readonly reportDir: string;
+  readonly env: NodeJS.ProcessEnv;
+}
+
 interface Check {
   readonly name: string;
   /** Script of package.json, with the arguments given to it. */
@@ -17,38 +23,44 @@ interface Check {
   readonly args: readonly string[];
   /** Test runs count each test; any other check counts as one. */
   readonly isTestRun: boolean;
+  readonly env?: NodeJS.ProcessEnv;
 }
 
+/** Checks that run one after the other, whatever became of those before. */
+type Lane = readonly Check[];
+
 /**
- * In this order, each one whatever became of the others: quick ones first, those that need a build after it. Those of one line
- * run at once, each with a core to itself: types beside lint, answers beside retrieval.
+ * Stages in this order, each when the one before has ended; the lanes of one run at once, each with a core to itself. The index
+ * that is made at the beginning is the one that browser tests and evaluation work with, instead of making it anew.
  */
-const CHECKS: readonly (readonly Check[])[] = [
+const stages = (indexDir: string): readonly (readonly Lane[])[] => [
   [
-    { name: 'types', script: 'typecheck', args: [], isTestRun: false },
-    { name: 'lint', script: 'lint', args: [], isTestRun: false },
+    [
+      { name: 'types', script: 'typecheck', args: [], isTestRun: false },
+      { name: 'build and index', script: 'ingest', args: [], isTestRun: false, env: { DATA_DIR: indexDir } },
+    ],
+    [{ name: 'lint', script: 'lint', args: [], isTestRun: false }],
   ],
-  [{ name: 'unit tests', script: 'test:unit', args: [], isTestRun: true }],
+  [[{ name: 'unit tests', script: 'test:unit', args: [], isTestRun: true }]],
+  [[{ name: 'browser tests', script: 'test:browser', args: [], isTestRun: true }]],
   [
-    { name: 'document base', script: 'corpus:check', args: [], isTestRun: false },
-    { name: 'build', script: 'build', args: [], isTestRun: false },
-  ],
-  [{ name: 'browser tests', script: 'test:browser', args: [], isTestRun: true }],
-  [
-    { name: 'answer quality', script: 'eval', args: ['--', '--gate'], isTestRun: false },
-    { name: 'retrieval quality', script: 'eval:retrieval', args: ['--', '--gate'], isTestRun: false },
+    [
+      { name: 'answer quality', script: 'eval', args: ['--', '--gate'], isTestRun: false },
+      { name: 'document base', script: 'corpus:check', args: [], isTestRun: false },
+    ],
+    [{ name: 'retrieval quality', script: 'eval:retrieval', args: ['--', '--gate'], isTestRun: false }],
   ],
 ];
 
 /** Output of a check that runs alone streams through; that of others is printed whole when they end. */
-async function runCheck(check: Check, reportDir: string, isAlone: boolean): Promise<Tally> {
+async function runCheck(check: Check, { reportDir, env }: Run, isAlone: boolean): Promise<Tally> {
   const report = join(reportDir, `${check.script.replace(':', '-')}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const args = ['run', '--silent', check.script, ...(check.isTestRun ? ['--', ...reporters] : check.args)];
   const started = performance.now();
   const heading = `\n── ${check.name}: npm run ${[check.script, ...check.args].join(' ')}`;
   if (isAlone) console.log(heading);
-  const { code, printed } = await run('npm', args, isAlone);
+  const { code, printed } = await run('npm', args, { isStreamed: isAlone, env: { ...env, ...check.env } });
   if (!isAlone) console.log(`${heading}\n${printed.trimEnd()}`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`── ${check.name}: ${code === 0 ? 'passed' : `FAILED (exit code ${code})`} in ${seconds} s`);
@@ -60,12 +72,12 @@ async function runCheck(check: Check, reportDir: string, isAlone: boolean): Prom
 function run(
   command: string,
   args: readonly string[],
-  isStreamed: boolean,
+  { isStreamed, env }: { readonly isStreamed: boolean; readonly env: NodeJS.ProcessEnv },
 ): Promise<{ code: number; printed: string }> {
   return new Promise((resolve) => {
     let printed = '';
     const output = isStreamed ? 'inherit' : 'pipe';
-    const child = spawn(command, args, { stdio: ['ignore', output, output] });
+    const child = spawn(command, args, { env, stdio: ['ignore', output, output] });
     for (const stream of [child.stdout, child.stderr])
       stream?.setEncoding('utf8').on('data', (text: string) => (printed += text));
     child.on('error', (error) => {
@@ -97,17 +109,29 @@ function summaryLine({ passed, failed, skipped }: Tally): string {
   return `${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`;
 }
 
-const reportDir = await mkdtemp(join(tmpdir(), 'tijaria-test-'));
+async function runLane(lane: Lane, run: Run, isAlone: boolean): Promise<Tally[]> {
+  const ended: Tally[] = [];
+  for (const check of lane) {
+    const tally = await runCheck(check, run, isAlone);
+    if (tally.failed > 0) failures.push(check.name);
+    ended.push(tally);
+  }
+  return ended;
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'tijaria-test-'));
+const indexDir = join(folder, 'index');
+const env = { ...process.env, TIJARIA_INDEX: indexDir };
 const tallies: Tally[] = [];
 const failures: string[] = [];
 try {
-  for (const checks of CHECKS) {
-    const ended = await Promise.all(checks.map((check) => runCheck(check, reportDir, checks.length === 1)));
-    tallies.push(...ended);
-    failures.push(...checks.filter((_, i) => (ended[i]?.failed ?? 1) > 0).map(({ name }) => name));
+  for (const lanes of stages(indexDir)) {
+    const isAlone = lanes.length === 1;
+    const ended = await Promise.all(lanes.map((lane) => runLane(lane, { reportDir: folder, env }, isAlone)));
+    tallies.push(...ended.flat());
   }
 } finally {
-  await rm(reportDir, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true });
 }
 const sum = (count: (tally: Tally) => number): number =>
   tallies.reduce((total, tally) => total + count(tally), 0);

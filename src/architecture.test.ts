@@ -57,6 +57,8 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   langchain: /\/langchain-[a-z-]+\.ts$/,
   'decimal.js': /^trade\//,
   pino: /^common\/logger\.ts$/,
+  '@opentelemetry/api': /^common\/(?:tracing|otel-exporter)\.ts$/,
+  '@opentelemetry': /^common\/otel-exporter\.ts$/,
 };
 /** Files that choose adapters: they may import everything. */
 const ROOTS = new Set(['assemble.ts', 'server.ts', 'config.ts', 'pipeline.test.ts', 'architecture.test.ts']);

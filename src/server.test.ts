@@ -1,13 +1,18 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createParser } from 'eventsource-parser';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startOpenAiStub } from './testing/openai-stub-server.ts';
 
-/** The real entry, the real document base, over real HTTP, with no key anywhere: what a fresh clone does. */
+/**
+ * The real entry over real HTTP, with no key anywhere: what a fresh clone does. Two themes of the real document base, because
+ * all of it takes a minute to index: browser tests and evaluation work on the whole.
+ */
+const PARTS = ['sources', 'tables', 'glossary.yaml', 'sheets/exchange-and-payment', 'sheets/exporting'];
+
 const QUESTIONS = [
   ['French', "Quel est le délai pour rapatrier les recettes d'exportation ?", 'fr'],
   ['Arabic', 'ما هو أجل استرجاع عائدات التصدير؟', 'ar'],
@@ -55,6 +60,7 @@ const children: ChildProcess[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tijaria-server-'));
   await mkdir(join(folder, 'web'));
+  for (const part of PARTS) await cp(join('corpus', part), join(folder, 'corpus', part), { recursive: true });
   first = await startServer();
 }, 240_000);
 afterAll(async () => {
@@ -69,6 +75,7 @@ function run(env: Readonly<Record<string, string>> = {}): Omit<RunningServer, 'u
       PATH: process.env.PATH,
       PORT: '0',
       HOST: '127.0.0.1',
+      CORPUS_DIR: join(folder, 'corpus'),
       DATA_DIR: join(folder, 'data'),
       WEB_DIR: join(folder, 'web'),
       LOG_LEVEL: 'silent',

@@ -1,4 +1,5 @@
 import { TijariaError } from '../common/errors.ts';
+import { startSpan, type Span } from '../common/tracing.ts';
 import { NO_TERMS } from '../retrieval/term-coverage.ts';
 import type { AnswerEvent } from './answer-event.ts';
 import type { AnswerRequest } from './answer-request.ts';
@@ -11,15 +12,15 @@ import { retrieve } from './retrieve.ts';
 import { screen } from './screen-question.ts';
 import { startEvent, understand } from './understand-question.ts';
 
-/** What happens to a question, in order. The first step that sets an outcome ends the answer. */
-export const ANSWER_STEPS: readonly AnswerStep[] = [
+/** What happens to a question, in order; traces name the steps so. The first step that sets an outcome ends the answer. */
+export const ANSWER_STEPS = {
   screen, // clean the text, see attacks
   understand, // language, intent, date, follow-up made self-contained; the answer starts
   retrieve, // both legs, fused, in force, in the reader's language; statements ranked
   consult, // what can be worked out exactly (duties, a date, a share) or looked up (an office, headings, papers)
   decide, // enough evidence? safe? else decline, saying where to ask
   compose, // by the model through the citation gate and the verifier, or extractive
-];
+} as const satisfies Readonly<Record<string, AnswerStep>>;
 
 /**
  * Answers one question as events, in the order that {@link AnswerEvent} promises. It never throws for what a reader
@@ -32,15 +33,18 @@ export async function* answerQuestion(
 ): AsyncGenerator<AnswerEvent> {
   let started = false;
   let state = openState(request, options.answerId, dependencies.clock.today());
+  const trace = startSpan('answer');
+  let failure: unknown;
   try {
-    for (const step of ANSWER_STEPS) {
+    for (const [name, step] of Object.entries(ANSWER_STEPS)) {
       options.signal?.throwIfAborted();
-      state = yield* step(state, dependencies, options.signal);
+      state = yield* traced(trace.child(name), step(state, dependencies, options.signal));
       started ||= step === understand;
       if (state.outcome !== undefined) break;
     }
     yield end(state);
   } catch (error) {
+    failure = error;
     if (!started) yield startEvent(state, dependencies.retrieval.index.manifest.snapshotId);
     // Whatever was thrown once the reader has left, the reason is that the reader left.
     if (options.signal?.aborted === true) yield end({ ...state, outcome: 'interrupted' });
@@ -49,6 +53,26 @@ export async function* answerQuestion(
       const code = error instanceof TijariaError ? error.code : 'internal';
       yield { type: 'error', code, message: PHRASES[state.language].failed };
     }
+  } finally {
+    const { variety, language, intent, composedBy, outcome = 'none' } = state;
+    trace.set({ variety, language, intent, composedBy, outcome });
+    trace.end(failure);
+  }
+}
+
+/** A step as it is, and how long it took, its readers' pace included. */
+async function* traced(
+  span: Span,
+  step: AsyncGenerator<AnswerEvent, AnswerState>,
+): AsyncGenerator<AnswerEvent, AnswerState> {
+  let failure: unknown;
+  try {
+    return yield* step;
+  } catch (error) {
+    failure = error;
+    throw error;
+  } finally {
+    span.end(failure);
   }
 }
 

@@ -33,6 +33,8 @@ export interface AskOptions {
   readonly areToolsClosed?: boolean;
   /** The shape that the text must have: one JSON value. Endpoints keep to it as well as they can: parse strictly. */
   readonly format?: { readonly name: string; readonly schema: JsonSchema };
+  /** Told which model writes, before its first piece, where several stand in for each other. */
+  readonly onModel?: (id: string) => void;
 }
 
 /** A piece of what a model streams: text, or a whole call of a tool. */

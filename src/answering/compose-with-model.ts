@@ -1,6 +1,6 @@
 import type { AnswerEvent } from './answer-event.ts';
 import type { AnswerDependencies, AnswerState } from './answer-state.ts';
-import type { ChatMessage, ChatModel, ModelPiece, ToolCall } from './chat-model.ts';
+import type { AskOptions, ChatMessage, ChatModel, ModelPiece, ToolCall } from './chat-model.ts';
 import type { CitationBook } from './citation-book.ts';
 import { buildMessages } from './prompt.ts';
 import { NO_EVIDENCE_REPLY } from './prompts/answer-prompt.ts';
@@ -22,6 +22,8 @@ export interface ModelResult {
   readonly removed: boolean;
   /** True when a sentence that the reader has seen is an item of a list. */
   readonly isListed: boolean;
+  /** Id of the model that wrote. */
+  readonly model: string;
   readonly error?: unknown;
 }
 
@@ -39,21 +41,24 @@ export async function* composeWithModel(
   book: CitationBook,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<AnswerEvent, ModelResult> {
-  if (model === undefined) return { end: 'failed', written: false, removed: false, isListed: false };
+  if (model === undefined)
+    return { end: 'failed', written: false, removed: false, isListed: false, model: '' };
   const bench =
     tools === undefined || tools.offers.length === 0 ? undefined : openBench(state, retrieval, tools);
   const gate = new SentenceGate({ state, retrieval, book, results: () => bench?.passages ?? [] });
-  let isListed = false;
+  let [isListed, writer] = [false, model.id];
+  const onModel = (id: string): void => void (writer = id);
   const result = (end: ModelResult['end']) => ({
     end,
     written: gate.hasAdmitted,
     removed: gate.hasRefused,
     isListed,
+    model: writer,
   });
   try {
     const messages = buildMessages(state, retrieval.index.sources, { hasTools: bench !== undefined });
     for (;;) {
-      const turn = openTurn(model, messages, bench, signal);
+      const turn = openTurn(model, messages, bench, { onModel, ...(signal === undefined ? {} : { signal }) });
       for await (const sentence of streamSentences(turn.text())) {
         if (!gate.hasAdmitted && sentence.text.includes(NO_EVIDENCE_REPLY)) return result('declined');
         const events = gate.admit(sentence);
@@ -94,17 +99,14 @@ function openTurn(
   model: ChatModel,
   messages: readonly ChatMessage[],
   bench: ToolBench | undefined,
-  signal: AbortSignal | undefined,
+  options: Pick<AskOptions, 'signal' | 'onModel'>,
 ) {
   const turn = {
     written: '',
     calls: [] as ToolCall[],
     async *text(): AsyncGenerator<string> {
       const asked = bench === undefined ? {} : { tools: bench.offers, areToolsClosed: bench.isClosed };
-      const pieces: AsyncIterable<ModelPiece> = model.stream(messages, {
-        ...asked,
-        ...(signal === undefined ? {} : { signal }),
-      });
+      const pieces: AsyncIterable<ModelPiece> = model.stream(messages, { ...asked, ...options });
       for await (const piece of pieces) {
         if (typeof piece !== 'string') turn.calls.push(piece);
         else {

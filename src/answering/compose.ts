@@ -26,7 +26,7 @@ export const compose: AnswerStep = async function* (
   yield* closingNotices(state, citations);
   return {
     ...state,
-    composedBy: result !== undefined && result.written ? (dependencies.model?.id ?? EXTRACTIVE) : EXTRACTIVE,
+    composedBy: result !== undefined && result.written ? result.model : EXTRACTIVE,
     suggestions: relatedTitles(state, citations[0]?.documentId),
     isChecklist: isListed && !declined && ROLE_FOR_INTENT[state.intent] !== undefined,
     outcome: declined

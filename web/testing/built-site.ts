@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { buildPrograms, buildWeb } from '../../scripts/build.ts';
 import { SKIP_BROWSER } from './launch-chromium.fixture.ts';
@@ -17,13 +18,16 @@ export const BUILT_SITE = {
 
 /**
  * Builds the programs and the web files, and indexes what has changed of the document base: ~90 s where there is no index yet,
- * else a few seconds. Throws with what the ingest printed.
+ * else a few seconds. Where there is none, that of `npm test` is copied. Throws with what the ingest printed.
  */
 export async function buildSite(): Promise<void> {
   const dist = join(HOME, 'dist');
   await mkdir(dist, { recursive: true });
   const programs = { server: resolve('src/server.ts'), ingest: resolve('scripts/ingest.ts') };
   await Promise.all([buildPrograms(programs, dist), buildWeb(BUILT_SITE.webDir)]);
+  const made = process.env['TIJARIA_INDEX'] ?? '';
+  if (!existsSync(BUILT_SITE.dataDir) && existsSync(made))
+    await cp(made, BUILT_SITE.dataDir, { recursive: true });
   await ingest(join(dist, 'ingest.js'));
 }
 
