@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'snapshot-incompatible'
   | 'snapshot-corrupt'
   | 'ingest-locked'
+  | 'database-unavailable'
   | 'embedder-unauthorized'
   | 'embedder-rate-limited'
   | 'embedder-unavailable'

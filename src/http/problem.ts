@@ -22,6 +22,7 @@ const PROBLEMS: Readonly<Record<ErrorCode, ProblemKind>> = {
   'snapshot-incompatible': { status: 503, title: 'The document base is being prepared' },
   'snapshot-corrupt': { status: 503, title: 'The document base is being prepared' },
   'ingest-locked': { status: 409, title: 'The document base is being updated' },
+  'database-unavailable': { status: 503, title: 'The service cannot reach its database' },
   'embedder-unauthorized': { status: 502, title: 'Search is not available' },
   'embedder-rate-limited': { status: 503, title: 'Search is busy' },
   'embedder-unavailable': { status: 502, title: 'Search is not available' },
