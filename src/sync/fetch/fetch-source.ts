@@ -6,7 +6,7 @@ import { FETCH_RULES, type FetchRules } from './fetch-rules.ts';
 import { followRedirects, type FollowedPage } from './follow-redirects.ts';
 import { createHostQueue, type Sleep } from './host-queue.ts';
 import { ACCEPT_ENCODING } from './read-body.ts';
-import { requestPage, type PageResponse } from './request-page.ts';
+import { requestPage, requireAskable, type PageResponse } from './request-page.ts';
 import { createRobotsRules, ROBOTS_NAME } from './robots-rules.ts';
 
 /** What an earlier reading of a page left, so that a server can say that nothing changed. */
@@ -83,6 +83,7 @@ export function createSourceFetcher(options: FetchSourceOptions): FetchSource {
     );
   const robots = createRobotsRules((url, signal) => ask(url, {}, 0, signal), clock);
   const visit = async (url: URL, { validators, pauseMs, signal }: FetchOptions): Promise<PageResponse> => {
+    requireAskable(url, rules);
     const { isAllowed, crawlDelayMs } = await robots(url, signal);
     if (!isAllowed) throw new Disallowed(`robots.txt of ${url.host} does not allow ${url.pathname}`);
     const headers = { accept: ACCEPT, ...conditional(url, validators) };

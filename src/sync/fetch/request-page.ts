@@ -45,8 +45,11 @@ export async function requestPage(
   }
 }
 
-/** Before anything is sent. A literal address is looked up by nobody, so it is checked here. */
-function requireAskable(url: URL, rules: FetchRules): void {
+/**
+ * Throws `source-refused` for an address that may not be asked, before anything is sent: not even for the robots.txt beside it. A literal
+ * address is looked up by nobody, so it is checked here.
+ */
+export function requireAskable(url: URL, rules: FetchRules): void {
   const fault = urlFault(url, rules);
   if (fault !== undefined)
     throw new TijariaError(
