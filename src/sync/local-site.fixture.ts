@@ -45,7 +45,7 @@ export async function startLocalSite(): Promise<LocalSite> {
   const { port } = server.address() as AddressInfo; // an address of TCP, as it listens on a port
   const rules: FetchRules = {
     ...FETCH_RULES,
-    resolve: (hostname) => resolve(hostname, addresses),
+    resolve: (hostname) => Promise.resolve().then(() => resolve(hostname, addresses)),
     connectTimeoutMs: 2_000,
     firstByteTimeoutMs: 300,
     wholeTimeoutMs: 600,
@@ -57,9 +57,10 @@ export async function startLocalSite(): Promise<LocalSite> {
     today: () => new Date(now).toISOString().slice(0, 10),
     set: (time: number) => void (now = time),
   };
-  const sleep = async (ms: number): Promise<void> => {
+  const sleep = (ms: number): Promise<void> => {
     waits.push(ms);
     now += ms;
+    return Promise.resolve();
   };
   return {
     port,
@@ -90,10 +91,10 @@ export async function startLocalSite(): Promise<LocalSite> {
   };
 }
 
-async function resolve(
+function resolve(
   hostname: string,
   addresses: ReadonlyMap<string, string[]>,
-): Promise<{ address: string; family: number }[]> {
+): { address: string; family: number }[] {
   const known = addresses.get(hostname);
   if (known === undefined ? !hostname.endsWith('.test') : known.length === 0)
     throw Object.assign(new Error(`getaddrinfo ENOTFOUND ${hostname}`), { code: 'ENOTFOUND' });

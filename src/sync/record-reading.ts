@@ -71,7 +71,7 @@ function compare(before: SourceState, reading: Reading, now: string): Comparison
     case 'unchanged': {
       // Said without our having read it whole: there is nothing that it could be equal to.
       if (before.digest === undefined) return unreadable(before, 'HTTP 304 to a request without conditions');
-      const { unreadable: _, ...state } = before;
+      const state = without('unreadable', before);
       return withMove(
         { state: { ...state, misses: 0 }, kinds: isGone(before) ? [['new']] : [] },
         before,
@@ -95,7 +95,8 @@ function compareText(
   reading: Extract<Reading, { kind: 'text' }>,
   now: string,
 ): Comparison {
-  const { kind: _, findings, movedTo, ...read } = reading;
+  const { findings, movedTo } = reading;
+  const read = without('findings', without('movedTo', without('kind', reading)));
   const isComparable = before.digest !== undefined && before.fingerprint === FINGERPRINT_VERSION;
   const isOther = isComparable && before.digest !== read.digest;
   const isNew = before.digest === undefined || isGone(before);
@@ -130,10 +131,19 @@ function withMove(
   before: SourceState,
   movedTo: string | undefined,
 ): Comparison {
-  const { movedTo: _, ...stays } = state;
+  const stays = without('movedTo', state);
   if (movedTo === undefined) return { state: stays, kinds };
   const isNews = before.movedTo !== movedTo;
   return { state: { ...stays, movedTo }, kinds: isNews ? [...kinds, ['moved', `to ${movedTo}`]] : kinds };
+}
+
+function without<Fields extends object, Name extends keyof Fields>(
+  name: Name,
+  fields: Fields,
+): Omit<Fields, Name> {
+  const rest = { ...fields };
+  Reflect.deleteProperty(rest, name);
+  return rest;
 }
 
 /** Whether nothing stands at the address any more. */

@@ -17,8 +17,12 @@ function start(given: Partial<SyncSchedule>): () => Promise<void> {
     everyMs: HOUR_MS,
     leadership: leader,
     run: async () => report(false),
-    onReport: () => void told.reports++,
-    onChanged: async () => void told.ingests++,
+    onReport: () => {
+      told.reports++;
+    },
+    onChanged: async () => {
+      told.ingests++;
+    },
     onFailure: (error) => void told.failures.push(error),
     ...given,
   });

@@ -151,13 +151,19 @@ async function read(
   signal: AbortSignal | undefined,
 ): Promise<{ reading: Reading; text?: FetchedText }> {
   if (outcome.kind !== 'read') return { reading: outcome };
-  const { bytes, contentType, kind: _, ...where } = outcome;
+  const { bytes, contentType, url, movedTo, etag, lastModified } = outcome;
+  const where = {
+    url,
+    ...(movedTo === undefined ? {} : { movedTo }),
+    ...(etag === undefined ? {} : { etag }),
+    ...(lastModified === undefined ? {} : { lastModified }),
+  };
   const page = await readPage(bytes, contentType, signal);
   if (page.kind === 'unreadable') return { reading: page };
   const { digest, findings } = page;
   return {
     reading: { kind: 'text', digest, findings, ...where },
-    text: { fetchedOn: today, url: outcome.url, text: page.text },
+    text: { fetchedOn: today, url, text: page.text },
   };
 }
 

@@ -21,7 +21,7 @@ export function removeConcealed($: CheerioAPI): string[] {
   $('*')
     .contents()
     .each((_, node) => {
-      if (node.type !== 'comment') return;
+      if (node.nodeType !== 8) return;
       take(node.data);
       $(node).remove();
     });

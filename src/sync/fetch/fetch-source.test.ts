@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page, redirect, startLocalSite, status, type LocalSite } from '../local-site.fixture.ts';
@@ -102,7 +103,7 @@ describe('redirects', () => {
     expect(textOf(await get('/1'))).toBe('<p>6</p>');
     expect(await get('/0')).toMatchObject({
       kind: 'unreadable',
-      reason: expect.stringContaining('at most 5 redirects'),
+      reason: expect.stringContaining('at most 5 redirects') as string,
     });
   });
 
@@ -111,7 +112,7 @@ describe('redirects', () => {
     site.routes.set('/b', redirect('/a'));
     expect(await get('/a')).toMatchObject({
       kind: 'unreadable',
-      reason: expect.stringContaining('a loop through'),
+      reason: expect.stringContaining('a loop through') as string,
     });
     expect(site.asked).toHaveLength(3);
   });
@@ -171,7 +172,7 @@ describe('names', () => {
       site.addresses.set('inner.test', [address]);
       expect(await get(`${site.origin('inner')}/a`)).toMatchObject({
         kind: 'unreadable',
-        reason: expect.stringContaining(`received ${address}, port ${site.port}`),
+        reason: expect.stringContaining(`received ${address}, port ${site.port}`) as string,
       });
       expect(site.asked).toEqual([]);
     },
@@ -195,7 +196,7 @@ describe('names', () => {
   it('that are nowhere are not reached, at once and without another try', async () => {
     expect(await get('http://nowhere.example/a')).toMatchObject({
       kind: 'unavailable',
-      reason: expect.stringContaining('ENOTFOUND'),
+      reason: expect.stringContaining('ENOTFOUND') as string,
     });
     expect(site.waits).toEqual([]);
   });
@@ -207,8 +208,7 @@ describe('names', () => {
 
 describe('what is too much', () => {
   const endless =
-    (head: Record<string, string>, piece: Uint8Array) =>
-    (_: unknown, response: import('node:http').ServerResponse) => {
+    (head: Record<string, string>, piece: Uint8Array) => (_: unknown, response: ServerResponse) => {
       response.writeHead(200, { 'content-type': 'text/html', ...head });
       const more = (): void => {
         while (!response.destroyed && response.write(piece));
@@ -242,7 +242,10 @@ describe('what is too much', () => {
     site.routes.set('/unknown', page('x', { 'content-encoding': 'zstd' }));
     site.routes.set('/broken', page('not packed at all', { 'content-encoding': 'gzip' }));
     for (const path of ['/twice', '/unknown', '/broken'])
-      expect(await get(path)).toMatchObject({ kind: 'unreadable', reason: expect.stringMatching(/pack/) });
+      expect(await get(path)).toMatchObject({
+        kind: 'unreadable',
+        reason: expect.stringMatching(/pack/) as string,
+      });
   });
 });
 
@@ -251,7 +254,7 @@ describe('what is slow or cut', () => {
     site.routes.set('/a', () => undefined);
     expect(await get('/a', {}, { firstByteTimeoutMs: 50 })).toMatchObject({
       kind: 'unavailable',
-      reason: expect.stringContaining('nothing within 50 ms'),
+      reason: expect.stringContaining('nothing within 50 ms') as string,
     });
   });
 
@@ -263,7 +266,7 @@ describe('what is slow or cut', () => {
     });
     expect(await get('/a', {}, { wholeTimeoutMs: 100 })).toMatchObject({
       kind: 'unavailable',
-      reason: expect.stringContaining('nothing whole within 100 ms'),
+      reason: expect.stringContaining('nothing whole within 100 ms') as string,
     });
   });
 
@@ -313,7 +316,7 @@ describe('a server that is busy', () => {
     site.routes.set('/a', status(429, { 'retry-after': '3600' }));
     expect(await get('/a')).toMatchObject({
       kind: 'unavailable',
-      reason: expect.stringContaining('HTTP 429'),
+      reason: expect.stringContaining('HTTP 429') as string,
     });
   });
 

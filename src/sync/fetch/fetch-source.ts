@@ -148,17 +148,17 @@ function toOutcome({ url, response, isMoved }: FollowedPage): FetchOutcome {
   if (status === 304) return { kind: 'unchanged', ...moved };
   if (status === 404 || status === 410) return { kind: 'missing', reason: `HTTP ${status}` };
   if (status !== 200) return { kind: 'unreadable', reason: `HTTP ${status}` };
-  const [contentType, etag, lastModified] = ['content-type', 'etag', 'last-modified'].map((name) =>
-    headers.get(name),
+  const [contentType, etag, lastModified] = ['content-type', 'etag', 'last-modified'].map(
+    (name) => headers.get(name) ?? undefined,
   );
   return {
     kind: 'read',
     url: url.href,
     ...moved,
     bytes: body,
-    ...(contentType == null ? {} : { contentType }),
-    ...(etag == null ? {} : { etag }),
-    ...(lastModified == null ? {} : { lastModified }),
+    ...(contentType === undefined ? {} : { contentType }),
+    ...(etag === undefined ? {} : { etag }),
+    ...(lastModified === undefined ? {} : { lastModified }),
   };
 }
 

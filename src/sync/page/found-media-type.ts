@@ -57,8 +57,11 @@ function sniff(bytes: Uint8Array): PageType | undefined {
   const text = head.replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '').replaceAll('\u0000', '');
   const isUtf16 = /^(?:\u00ff\u00fe|\u00fe\u00ff)/.test(head);
   if (!isUtf16 && bytes.includes(0)) return undefined;
+  const root = text.replace(/^(?:\s+|<\?[^>]*>|<!--.*?-->)+/s, '');
+  // Before signs of HTML anywhere in it: the entries of a feed are HTML.
+  if (/^<(?:rss|feed|rdf:RDF)[\s>]/.test(root)) return 'xml';
+  if (/^\s*<\?xml[\s?]/.test(text)) return /^<(?:!doctype\s+html|html)[\s>]/i.test(root) ? 'html' : 'xml';
   if (/<(?:!doctype\s+html|html|head|body|title|meta|script)[\s>]/i.test(text)) return 'html';
-  if (/^\s*<\?xml[\s?]/.test(text) || /^\s*<(?:rss|feed|rdf:RDF)[\s>]/.test(text)) return 'xml';
   return SIGNATURES.some((signature) => signature.test(head)) ? undefined : 'text';
 }
 

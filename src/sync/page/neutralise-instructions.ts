@@ -29,8 +29,9 @@ export function neutraliseInstructions(text: ExtractedText): NeutralisedText {
   };
   const blocks = text.blocks.map((block): UnplacedBlock => ({ ...block, text: keepParts(block, passes) }));
   for (const concealed of text.concealed ?? []) passes(concealed, ', out of its reader’s sight');
-  const { concealed: _, ...shown } = text;
-  return { text: { ...shown, blocks: placeBlocks(blocks) }, findings };
+  const { pageCount, warnings } = text;
+  const shown = { blocks: placeBlocks(blocks), warnings, ...(pageCount === undefined ? {} : { pageCount }) };
+  return { text: shown, findings };
 }
 
 function keepParts({ kind, text }: Block, passes: (part: string, where: string) => boolean): string {
