@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Service } from '../src/assemble.ts';
+import type { Service } from '../src/assembly/open-service.ts';
 import { madeChunk } from '../src/search-index/snapshot-content.fixture.ts';
 import { generateAnswers, type FindEvidence } from './generate.ts';
 import { sampleQuestion } from './records/samples.fixture.ts';

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { AnswerRequest } from '../src/answering/answer-request.ts';
-import type { Service } from '../src/assemble.ts';
+import type { Service } from '../src/assembly/open-service.ts';
 import type { Evidence } from '../src/retrieval/evidence.ts';
 import { ANSWERS_FILE } from './files.ts';
 import { isMain } from './is-main.ts';

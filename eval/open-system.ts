@@ -1,7 +1,8 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { assemble, type Service } from '../src/assemble.ts';
+import { assemble } from '../src/assemble.ts';
+import type { Service } from '../src/assembly/open-service.ts';
 import { fixedClock } from '../src/common/clock.ts';
 import { createLogger } from '../src/common/logger.ts';
 import { loadConfig } from '../src/config.ts';

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { assemble } from '../src/assemble.ts';
 import { TijariaError } from '../src/common/errors.ts';
 import { createLogger } from '../src/common/logger.ts';
@@ -5,7 +6,10 @@ import { loadConfig } from '../src/config.ts';
 import type { IngestProgress } from '../src/ingestion/ingest-corpus.ts';
 import { formatReport } from '../src/ingestion/ingest-report.ts';
 
-/** `npm run ingest`: the document base becomes a published snapshot. Exit code 1 when nothing was published. */
+/**
+ * `npm run ingest`: the document base becomes a published snapshot. `-- --accept-smaller` publishes also when most of what was
+ * published is gone. Exit code 1 when nothing was published.
+ */
 const BAR_WIDTH = 30;
 const controller = new AbortController();
 process.once('SIGINT', () => controller.abort());
@@ -30,11 +34,13 @@ function createProgress(stream: NodeJS.WriteStream): { show(progress: IngestProg
 
 const progress = createProgress(process.stderr);
 try {
+  const { values } = parseArgs({ options: { 'accept-smaller': { type: 'boolean', default: false } } });
   const config = loadConfig(process.env);
   const foundation = await assemble(config, createLogger(config.logLevel));
   const report = await foundation.ingest({
     onProgress: (step) => progress.show(step),
     signal: controller.signal,
+    acceptSmaller: values['accept-smaller'],
   });
   progress.end();
   for (const line of formatReport(report)) console.log(line);

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { assemble, type Service } from './assemble.ts';
+import { assemble } from './assemble.ts';
+import type { Service } from './assembly/open-service.ts';
 import { loadConfig } from './config.ts';
 import { SOURCES_YAML, sheetText, writeCorpus } from './testing/corpus-fixture.ts';
 

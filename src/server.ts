@@ -1,7 +1,10 @@
-import type { Server } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { assemble, type Foundation, type Service } from './assemble.ts';
-import { TijariaError } from './common/errors.ts';
+import { assemble, type Foundation } from './assemble.ts';
+import type { Service } from './assembly/open-service.ts';
+import type { Site } from './assembly/open-site.ts';
+import { errorMessage, TijariaError } from './common/errors.ts';
 import { createLogger, type Logger } from './common/logger.ts';
 import { loadConfig, redactConfig, type Config } from './config.ts';
 import { formatReport } from './ingestion/ingest-report.ts';
@@ -19,16 +22,16 @@ async function main(): Promise<void> {
   const logger = createLogger(config.logLevel);
   logger.info({ config: redactConfig(config) }, 'configured');
   const foundation = await assemble(config, logger);
-  const service = await openOrIngest(foundation, logger);
-  const server = await listen(service, config);
+  const site = await foundation.serve(await openOrIngest(foundation, logger));
+  const server = await listen(site.handler, config);
   const { port } = server.address() as AddressInfo;
-  const { documents, chunks } = service.index.manifest.counts;
+  const { documents, chunks } = site.current().index.manifest.counts;
   console.log(
     `TijarIA: ${documents} documents, ${chunks} passages, answers ${config.chat?.model ?? 'from the sheets (no key needed)'}`,
   );
   console.log(`Open http://localhost:${port}/`);
-  stopOnSignal(server, service, logger);
-  if (config.chat === undefined) setTimeout(() => void service.warmUp(), WARM_UP_AFTER_MS).unref();
+  stopOnSignal(server, site, logger);
+  if (config.chat === undefined) setTimeout(() => void site.current().warmUp(), WARM_UP_AFTER_MS).unref();
 }
 
 /** A missing snapshot, or one made by another version, is made anew; a fault of the base is not hidden. */
@@ -45,28 +48,29 @@ async function openOrIngest(foundation: Foundation, logger: Logger): Promise<Ser
   }
 }
 
-function listen(service: Service, { port, host }: Config): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    const server = service.app.listen(port, host, (error?: Error) => {
-      if (error === undefined) resolve(server);
-      else reject(cannotListen(error, port));
-    });
-  });
+async function listen(handler: RequestListener, { port, host }: Config): Promise<Server> {
+  const server = createServer(handler).listen(port, host);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    throw cannotListen(error, port);
+  }
+  return server;
 }
 
-function cannotListen(error: Error, port: number): TijariaError {
-  const message = `listening on port ${port}: expected a free port, received "${error.message}"; set PORT to another one`;
+function cannotListen(error: unknown, port: number): TijariaError {
+  const message = `listening on port ${port}: expected a free port, received "${errorMessage(error)}"; set PORT to another one`;
   return new TijariaError('config-invalid', message, { cause: error });
 }
 
-function stopOnSignal(server: Server, service: Service, logger: Logger): void {
+function stopOnSignal(server: Server, site: Site, logger: Logger): void {
   const stop = (): void => {
     logger.info('stopping: open answers are finished first');
     // A connection falls idle when its answer is finished: look again and again, not once.
     const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
     server.close(() => {
       clearInterval(idle);
-      void service.close();
+      void site.close();
     });
     setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
   };

@@ -1,4 +1,4 @@
-import type { Service } from '../../src/assemble.ts';
+import type { Service } from '../../src/assembly/open-service.ts';
 import { extractFigures } from '../../src/text/figures.ts';
 import { openSystem } from '../open-system.ts';
 import { readCalculationQuestions, type CalculationQuestion } from './calculation-question.ts';

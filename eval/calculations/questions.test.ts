@@ -40,7 +40,7 @@ async function knownRulesIndex(): Promise<RuleIndex> {
     }
   return {
     aligned: (alignId) => [...chunks.values()].filter((chunk) => chunk.alignId === alignId).map(referenceTo),
-    chunk: (id) => chunks.get(id),
+    chunks: (ids) => Promise.resolve(ids.map((id) => chunks.get(id))),
   };
 }
 

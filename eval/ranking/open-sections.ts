@@ -1,4 +1,4 @@
-import type { Service } from '../../src/assemble.ts';
+import type { Service } from '../../src/assembly/open-service.ts';
 import type { Chunk } from '../../src/chunking/chunk.ts';
 import { REPLY_LANGUAGE, VARIETIES, type Language } from '../../src/source/language.ts';
 import { allChunks } from './all-chunks.ts';

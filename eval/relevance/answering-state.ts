@@ -4,7 +4,7 @@ import type { AnswerRequest } from '../../src/answering/answer-request.ts';
 import { retrieve } from '../../src/answering/retrieve.ts';
 import { screen } from '../../src/answering/screen-question.ts';
 import { understand } from '../../src/answering/understand-question.ts';
-import { ANSWER_PASSAGES, type Service } from '../../src/assemble.ts';
+import { ANSWER_PASSAGES, type Service } from '../../src/assembly/open-service.ts';
 import { fixedClock } from '../../src/common/clock.ts';
 import { DEFAULT_AS_OF } from '../open-system.ts';
 

@@ -27,9 +27,9 @@ export async function measureRelevance(questions: readonly ScopeQuestion[]): Pro
     for (const asked of questions) {
       const state = await answeringState({ question: asked.question, history: [] }, dependencies);
       const startedAt = performance.now();
-      const judged = relevance(state, retrieval);
+      const judged = await relevance(state, retrieval);
       const judgeMs = performance.now() - startedAt;
-      const features = relevanceFeatures(state, retrieval);
+      const features = await relevanceFeatures(state, retrieval);
       const { searchText, reading } = state;
       const terms = retrieval.analyser.expandQuery(searchText, reading);
       measured.push({ ...asked, features, searchText, terms, relevance: judged, judgeMs });

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { decide } from '../../src/answering/decide.ts';
 import { errorMessage } from '../../src/common/errors.ts';
 import { seededRandom } from '../../src/common/seeded-random.ts';
-import type { Service } from '../../src/assemble.ts';
+import type { Service } from '../../src/assembly/open-service.ts';
 import { VARIETIES } from '../../src/source/language.ts';
 import { isMain } from '../is-main.ts';
 import { openSystem } from '../open-system.ts';

@@ -1,4 +1,5 @@
-import type { Foundation, Service } from '../../src/assemble.ts';
+import type { Foundation } from '../../src/assemble.ts';
+import type { Service } from '../../src/assembly/open-service.ts';
 import { searchableText, type Chunk } from '../../src/chunking/chunk.ts';
 import type { Question } from '../../eval/records/question.ts';
 import { embeddingReading } from '../../src/ingestion/index-terms.ts';
@@ -76,7 +77,9 @@ function denseLeg(name: string, index: SearchIndex): Leg<Float32Array> {
 }
 
 function toTask<Input>(input: Input, { documents }: Question, index: SearchIndex): LegTask<Input> {
-  return { input, isRight: (id) => documents.includes(index.chunk(id)?.documentId ?? '') };
+  const right = index.documents.filter(({ documentId }) => documents.includes(documentId));
+  const ids = new Set(right.flatMap(({ chunkIds }) => chunkIds));
+  return { input, isRight: (id) => ids.has(id) };
 }
 
 /** Every chunk of a snapshot: the port lists none, but a dense search for as many as there are returns them all. */
@@ -85,5 +88,6 @@ async function allChunks(index: SearchIndex): Promise<Chunk[]> {
   const anywhere = new Float32Array(embedder.dimensions);
   anywhere[0] = 1;
   const hits = await index.dense(anywhere, { k: counts.chunks });
-  return hits.map(({ chunkId }) => index.chunk(chunkId)).filter((chunk) => chunk !== undefined);
+  const chunks = await index.chunks(hits.map(({ chunkId }) => chunkId));
+  return chunks.filter((chunk) => chunk !== undefined);
 }

@@ -22,15 +22,17 @@ const SHEET = sheetText(`Les recettes sont rapatriées sous 150 jours.[^1]
 `);
 
 let index: SearchIndex;
+let chunks: readonly (Chunk | undefined)[];
 beforeAll(async () => {
   ({ index } = await tinyRetrieval({ 'sheets/exporting/rapatrier.fr.md': SHEET }));
+  chunks = await index.chunks(index.documents.flatMap(({ chunkIds }) => chunkIds));
 });
 
 function passage(section: string): {
   chunk: Chunk;
   statements: readonly [ChunkStatement, ...ChunkStatement[]];
 } {
-  const chunk = index.chunk(`rapatrier.fr#${section}`);
+  const chunk = chunks.find((each) => each?.id === `rapatrier.fr#${section}`);
   const [first, ...rest] = chunk?.statements ?? [];
   if (chunk === undefined || first === undefined) throw new Error(`fixture: no section ${section}`);
   return { chunk, statements: [first, ...rest] };

@@ -207,7 +207,7 @@ describe('composeExtractive itself', () => {
 
   async function compose(continues: boolean, change: Partial<AnswerState> = {}): Promise<AnswerEvent[]> {
     const retrieval = await tinyRetrieval({ 'sheets/exporting/rapatrier.fr.md': REPATRIATION });
-    const chunk = retrieval.index.chunk('rapatrier.fr#facts');
+    const [chunk] = await retrieval.index.chunks(['rapatrier.fr#facts']);
     if (chunk === undefined) throw new Error('fixture');
     const evidence = [
       {
@@ -224,7 +224,10 @@ describe('composeExtractive itself', () => {
     const book = new CitationBook(retrieval.index.sources);
     const state = { ...emptyState, evidence, ...change };
     const ranked = rankStatements(state.evidence, state.shares, retrieval.passageTerms, state);
-    return [...composeExtractive({ ...state, ranked }, { retrieval }, book, continues)];
+    const events: AnswerEvent[] = [];
+    for await (const event of composeExtractive({ ...state, ranked }, { retrieval }, book, continues))
+      events.push(event);
+    return events;
   }
   const textOf = (events: readonly AnswerEvent[]): string =>
     events.map((event) => (event.type === 'text-delta' ? event.text : '')).join('');

@@ -7,12 +7,12 @@ import type { AnswerDependencies, AnswerState } from './answer-state.ts';
 import type { CitationBook } from './citation-book.ts';
 import type { Calculation } from './consult/finding.ts';
 import { PHRASES } from './phrases.ts';
-import { planAnswer, type PlacedStatement } from './plan-answer.ts';
+import { placeStatements, type Place, type PlacedStatement } from './place-statements.ts';
+import { planAnswer, type AnswerPlan } from './plan-answer.ts';
 import { statementsInForce } from './select-statements.ts';
-import { referenceKey } from '../trade/trade-tables.ts';
+import { referenceKey, type StatementReference } from '../trade/trade-tables.ts';
 import { referenceOf } from './reference-of.ts';
-import { statementPassage } from '../search-index/statement-passage.ts';
-import { tellLookup, type Say } from './tell-lookup.ts';
+import { lookupReferences, tellLookup, type Say } from './tell-lookup.ts';
 
 /** Rows of a document list or steps shown; a longer list is left to the sheet. */
 const MAX_LISTED = 12;
@@ -25,39 +25,54 @@ const MIN_ROW_COVERAGE = 0.2;
  * and cited. A calculation is the whole answer. Returns true when steps or papers were listed as such. `continues` is true when text was already sent, from which this answer then
  * stands apart by a blank line.
  */
-export function* composeExtractive(
+export async function* composeExtractive(
   state: AnswerState,
   { retrieval, trade }: Pick<AnswerDependencies, 'retrieval' | 'trade'>,
   book: CitationBook,
   continues: boolean,
-): Generator<AnswerEvent, boolean> {
+): AsyncGenerator<AnswerEvent, boolean> {
   const { finding } = state;
   const said = new Set<string>();
   const say: Say = (placed, format) => sayOnce(placed, said, book, format);
   if (continues) yield { type: 'text-delta', text: '\n\n' };
   if (finding?.kind === 'calculation') {
+    const place = await placeStatements(finding.rules, state.language, retrieval.index);
     yield* tellCalculation(finding, state, book);
-    for (const placed of rulesOf(finding, state, retrieval)) yield* say(placed, (text) => `\n- ${text}`);
+    for (const placed of rulesOf(finding, place)) yield* say(placed, (text) => `\n- ${text}`);
     return false;
   }
+  const steps = stepsOfProfile(state, trade);
+  const looked = finding === undefined ? [] : lookupReferences(finding);
+  const [place, plan] = await Promise.all([
+    placeStatements([...looked, ...steps], state.language, retrieval.index),
+    planAnswer(state.ranked, state, retrieval),
+  ]);
   if (finding !== undefined) {
-    yield* tellLookup(finding, state, retrieval, say);
+    yield* tellLookup(finding, state, place, say);
     if (state.ranked.length > 0) yield { type: 'text-delta', text: '\n' };
   }
-  const isListed = yield* tellPlan(state, retrieval, said, say);
-  for (const placed of stepsOfProfile(state, trade, retrieval)) yield* say(placed, (text) => `\n- ${text}`);
+  const isListed = yield* tellPlan(plan, state, { retrieval, said, say });
+  for (const step of steps) {
+    const placed = place(step);
+    if (placed !== undefined) yield* say(placed, (text) => `\n- ${text}`);
+  }
   return isListed || finding?.tool === 'document-checklist';
+}
+
+/** How an answer is told: with what it is made from, what was said before, and the way to say more. */
+interface Telling {
+  readonly retrieval: RetrievalDependencies;
+  readonly said: ReadonlySet<string>;
+  readonly say: Say;
 }
 
 /** The answer of the passages, without what was said before it. Returns true when it lists steps or papers. */
 function* tellPlan(
+  { lead, list, trap, doubt, next, ...others }: AnswerPlan,
   state: AnswerState,
-  retrieval: RetrievalDependencies,
-  said: ReadonlySet<string>,
-  say: Say,
+  { retrieval, said, say }: Telling,
 ): Generator<AnswerEvent, boolean> {
   const phrases = PHRASES[state.language];
-  const { lead, list, trap, doubt, next, ...others } = planAnswer(state.ranked, state, retrieval);
   const unsaid = (all: readonly PlacedStatement[]): PlacedStatement[] =>
     all.filter((placed) => !said.has(identityOf(placed)));
   const format = (text: string): string => (state.finding === undefined ? `**${text}**` : `\n- ${text}`);
@@ -85,14 +100,10 @@ function* tellPlan(
 
 /** The office of the reader's region and the agreement of the market, when a profile names them. */
 function stepsOfProfile(
-  { request: { profile }, language, asOf }: AnswerState,
+  { request: { profile }, asOf }: AnswerState,
   trade: AnswerDependencies['trade'],
-  { index }: RetrievalDependencies,
-): PlacedStatement[] {
-  if (profile === undefined || trade === undefined) return [];
-  return nextStepsFor(profile, trade.tables, asOf).flatMap(
-    (reference) => statementPassage(reference, language, index) ?? [],
-  );
+): readonly StatementReference[] {
+  return profile === undefined || trade === undefined ? [] : nextStepsFor(profile, trade.tables, asOf);
 }
 
 /** Rules told under a calculation; the first ones are the most telling. */
@@ -112,12 +123,8 @@ function* tellCalculation(
 }
 
 /** The rules of a calculation as the snapshot holds them, each once. */
-function rulesOf(
-  finding: Calculation,
-  state: AnswerState,
-  { index }: RetrievalDependencies,
-): PlacedStatement[] {
-  const rules = finding.rules.flatMap((rule) => statementPassage(rule, state.language, index) ?? []);
+function rulesOf(finding: Calculation, place: Place): PlacedStatement[] {
+  const rules = finding.rules.flatMap((rule) => place(rule) ?? []);
   const told = new Map(rules.map((placed) => [placed.statement.text, placed]));
   return [...told.values()].slice(0, MAX_RULES);
 }

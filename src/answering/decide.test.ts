@@ -118,8 +118,8 @@ describe('relatedTitles', () => {
   const evidence = (
     rows: readonly [documentId: string, title: string, coverage: number][],
   ): Promise<Evidence[]> =>
-    tinyRetrieval(SHEETS).then(({ index }) => {
-      const chunk = index.chunk('rapatrier.fr#summary');
+    tinyRetrieval(SHEETS).then(async ({ index }) => {
+      const [chunk] = await index.chunks(['rapatrier.fr#summary']);
       if (chunk === undefined) throw new Error('fixture');
       return rows.map(([documentId, title, coverage], i) => ({
         rank: i + 1,

@@ -26,7 +26,6 @@ const RELATED_COVERAGE = 0.15;
 const SUGGESTED_SHEETS = 3;
 
 /** Fifth step: declines when the question is unsafe or the evidence too thin; otherwise lets the answer be made. */
-// eslint-disable-next-line @typescript-eslint/require-await -- a step is asynchronous for the steps that must be
 export const decide: AnswerStep = async function* (
   state,
   { retrieval, trade },
@@ -38,7 +37,7 @@ export const decide: AnswerStep = async function* (
     const replies = trade === undefined ? [] : likelyReplies(missing, state, trade.tables);
     return { ...state, replies, outcome: 'clarification' };
   }
-  const found = relevance(state, retrieval);
+  const found = await relevance(state, retrieval);
   const refusal = refusalFor(state, found);
   // What was looked up stands without passages that are too far off to follow it.
   if (refusal === undefined) return isThin(state, found) ? { ...state, ranked: [] } : state;

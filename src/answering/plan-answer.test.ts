@@ -111,7 +111,7 @@ describe('planAnswer: the direct answer', () => {
   it('is empty when nothing was ranked', async () => {
     const retrieval = await tinyRetrieval(SHEETS);
     const state = await stateFor(retrieval, 'football', { evidence: [] });
-    expect(planAnswer([], state, retrieval)).toEqual({
+    expect(await planAnswer([], state, retrieval)).toEqual({
       lead: undefined,
       supporting: [],
       also: [],
@@ -256,7 +256,7 @@ describe('planAnswer over a published document', () => {
     }));
     const documented = { ...state, evidence: asDocument };
     const ranked = rankStatements(asDocument, state.shares, retrieval.passageTerms, documented);
-    const { lead, list, trap, next } = planAnswer(ranked, documented, retrieval);
+    const { lead, list, trap, next } = await planAnswer(ranked, documented, retrieval);
     expect(lead).toBeDefined();
     expect([list, trap, next]).toEqual([undefined, undefined, undefined]);
   });

@@ -6,6 +6,7 @@ import type { Language } from '../source/language.ts';
 import type { SectionRole } from '../source/sheet.ts';
 import { isInForce } from '../source/validity.ts';
 import type { AnswerState } from './answer-state.ts';
+import type { PlacedStatement } from './place-statements.ts';
 import { figuresOf } from './sentence-units.ts';
 import { statementsInForce, termOverlap, type RankedStatement } from './select-statements.ts';
 import { saysSourcesDiffer } from './understanding/sources-differ.ts';
@@ -36,12 +37,6 @@ const MIN_TRAP_COVERAGE = 0.3;
 /** … and what is uncertain, which stays flagged where a question touches it. */
 const MIN_DOUBT_COVERAGE = 0.3;
 
-/** A statement and the passage it stands in. */
-export interface PlacedStatement {
-  readonly chunk: Chunk;
-  readonly statement: ChunkStatement;
-}
-
 /** The parts of an extractive answer, in the order in which they are said. */
 export interface AnswerPlan {
   readonly lead: PlacedStatement | undefined;
@@ -68,39 +63,36 @@ const NOTHING: AnswerPlan = {
 };
 
 /** Decides what the answer says, from statements ranked for the question. Nothing ranked gives an empty plan. */
-export function planAnswer(
+export async function planAnswer(
   ranked: readonly RankedStatement[],
   state: AnswerState,
   retrieval: RetrievalDependencies,
-): AnswerPlan {
+): Promise<AnswerPlan> {
   const best = ranked[0];
   if (best === undefined) return NOTHING;
-  const list = listedSection(best.chunk, state, retrieval);
+  const sections = await sectionsBeside(best.chunk, state, retrieval);
+  const list = listedSection(best.chunk, state, sections);
   const unlisted = ranked.filter(({ chunk }) => chunk.id !== list?.id);
-  const special = best.chunk.id === list?.id ? leadOfList(unlisted, best, state, retrieval) : best;
-  const lead = (isUnclear(best, state) ? briefly(best.chunk, state, retrieval) : undefined) ?? special;
+  const summary = firstOf(sections.get('summary'), state);
+  const special = best.chunk.id === list?.id ? leadOfList(unlisted, best, summary) : best;
+  const lead = (isUnclear(best, state) ? summary : undefined) ?? special;
   const { supporting, also } = supportingStatements(unlisted, lead, retrieval);
   return {
     lead,
     list,
     supporting,
-    also: [...inBrief(best.chunk, [lead, ...supporting, ...also], state, retrieval), ...also],
-    trap: nearestOf('traps', MIN_TRAP_COVERAGE, best.chunk, state, retrieval),
-    doubt: nearestOf('uncertain', leastDoubt(state), best.chunk, state, retrieval),
-    next: firstOf(section(best.chunk, 'next', state, retrieval), state),
+    also: [...inBrief(summary, [lead, ...supporting, ...also]), ...also],
+    trap: nearestOf(sections.get('traps'), MIN_TRAP_COVERAGE, state, retrieval),
+    doubt: nearestOf(sections.get('uncertain'), leastDoubt(state), state, retrieval),
+    next: firstOf(sections.get('next'), state),
   };
 }
 
 /** The section of the kind asked for: the one that the best statement stands in, else the one of its sheet. */
-function listedSection(
-  chunk: Chunk,
-  state: AnswerState,
-  retrieval: RetrievalDependencies,
-): Chunk | undefined {
-  const asked = ROLE_FOR_INTENT[state.intent];
+function listedSection(chunk: Chunk, { intent }: AnswerState, sections: Sections): Chunk | undefined {
+  const asked = ROLE_FOR_INTENT[intent];
   if (asked === undefined) return undefined;
-  if (LISTED_ROLES.has(chunk.role)) return chunk;
-  return section(chunk, asked, state, retrieval);
+  return LISTED_ROLES.has(chunk.role) ? chunk : sections.get(asked);
 }
 
 /** True where nothing is likely the direct answer, unless what was looked up leads, or the question asks for what differs. */
@@ -108,26 +100,16 @@ function isUnclear({ score }: RankedStatement, { finding, question }: AnswerStat
   return score < CLEAR && finding === undefined && !saysSourcesDiffer(question);
 }
 
-/** What the sheet of a passage says in brief. */
-function briefly(
-  chunk: Chunk,
-  state: AnswerState,
-  retrieval: RetrievalDependencies,
-): PlacedStatement | undefined {
-  return firstOf(section(chunk, 'summary', state, retrieval), state);
-}
-
 /** A list is led by what its sheet says of the matter, not by one of its own lines. */
 function leadOfList(
   unlisted: readonly RankedStatement[],
   best: RankedStatement,
-  state: AnswerState,
-  retrieval: RetrievalDependencies,
+  summary: PlacedStatement | undefined,
 ): PlacedStatement | undefined {
   const said = unlisted.find(
     ({ chunk, score }) => chunk.documentId === best.chunk.documentId && score >= SUPPORTING.least,
   );
-  return said ?? briefly(best.chunk, state, retrieval);
+  return said ?? summary;
 }
 
 /**
@@ -135,15 +117,15 @@ function leadOfList(
  * leaves out (452 instead of 445 of 520 strictly right).
  */
 function inBrief(
-  chunk: Chunk,
+  summary: PlacedStatement | undefined,
   said: readonly (PlacedStatement | undefined)[],
-  state: AnswerState,
-  retrieval: RetrievalDependencies,
 ): PlacedStatement[] {
-  const summary = briefly(chunk, state, retrieval);
-  return summary === undefined || said.some((placed) => placed?.statement === summary.statement)
-    ? []
-    : [summary];
+  return summary === undefined || said.some((placed) => isSame(placed, summary)) ? [] : [summary];
+}
+
+/** True for one statement in one language, whichever call it was read by. */
+function isSame(one: PlacedStatement | undefined, other: PlacedStatement | undefined): boolean {
+  return one?.chunk.id === other?.chunk.id && one?.statement.id === other?.statement.id;
 }
 
 /** What else may be the answer, or part of it: likeliest first, from any sheet, without what repeats what is said. */
@@ -162,13 +144,13 @@ function supportingStatements(
         figuresWithin(candidate.statement, other.statement),
     );
   const plan = { supporting: [] as RankedStatement[], also: [] as RankedStatement[] };
-  let known = ranked.find(({ statement }) => statement === lead?.statement)?.score ?? 0;
+  let known = ranked.find((each) => isSame(each, lead))?.score ?? 0;
   const fits = ({ most, enough, least }: Bounds, score: number): boolean =>
     plan.supporting.length + plan.also.length < most && known < enough && score >= least;
   for (const candidate of ranked) {
     const isSurer = plan.also.length === 0 && fits(SUPPORTING, candidate.score);
     if (!isSurer && !fits(ALSO, candidate.score)) break;
-    if (candidate.statement === lead?.statement) continue;
+    if (isSame(candidate, lead)) continue;
     known += candidate.score;
     if (repeats(candidate)) continue;
     plan[isSurer ? 'supporting' : 'also'].push(candidate);
@@ -188,15 +170,13 @@ function leastDoubt({ question }: AnswerState): number {
   return saysSourcesDiffer(question) ? 0 : MIN_DOUBT_COVERAGE;
 }
 
-/** The statement of a section of the same sheet that the question comes nearest to, when it holds at least `least` of it. */
+/** The statement of a section that the question comes nearest to, when it holds at least `least` of it. */
 function nearestOf(
-  sectionId: 'traps' | 'uncertain',
+  found: Chunk | undefined,
   least: number,
-  chunk: Chunk,
   state: AnswerState,
   retrieval: RetrievalDependencies,
 ): PlacedStatement | undefined {
-  const found = section(chunk, sectionId, state, retrieval);
   if (found === undefined) return undefined;
   const held = statementsInForce(found, state.asOf).map((statement) => {
     const terms = retrieval.passageTerms.ofStatement(statement, { [found.language]: 1 });
@@ -206,21 +186,43 @@ function nearestOf(
   return nearest !== undefined && nearest.own >= least ? nearest : undefined;
 }
 
-/** A section of the same sheet, in the reader's language or else in the passage's. */
-function section(
+/** By section id. */
+type Sections = ReadonlyMap<string, Chunk>;
+
+/** The sections of the same sheet that a plan is made from, each in the reader's language or else in the passage's. */
+async function sectionsBeside(
+  chunk: Chunk,
+  state: AnswerState,
+  { index }: RetrievalDependencies,
+): Promise<Sections> {
+  const asked = ROLE_FOR_INTENT[state.intent] ?? [];
+  const wanted = ['summary', 'traps', 'uncertain', 'next'].concat(asked);
+  const found = wanted.flatMap((sectionId) => {
+    const reference = sectionBeside(chunk, sectionId, state, index);
+    return reference === undefined ? [] : [{ sectionId, chunkId: reference.chunkId }];
+  });
+  const chunks = await index.chunks(found.map(({ chunkId }) => chunkId));
+  return new Map(
+    found.flatMap(({ sectionId }, i) => {
+      const section = chunks[i];
+      return section === undefined ? [] : [[sectionId, section] as const];
+    }),
+  );
+}
+
+function sectionBeside(
   chunk: Chunk,
   sectionId: string,
   state: AnswerState,
-  { index }: RetrievalDependencies,
-): Chunk | undefined {
+  index: RetrievalDependencies['index'],
+): ChunkReference | undefined {
   if (chunk.kind !== 'sheet') return undefined;
   const aligned = index
     .aligned(`${chunk.documentId}#${sectionId}`)
     .filter(({ facets }) => isInForce(facets.validity, state.asOf));
   const inLanguage = (wanted: Language): ChunkReference | undefined =>
     aligned.find(({ facets }) => facets.language === wanted);
-  const found = inLanguage(state.language) ?? inLanguage(chunk.language);
-  return found && index.chunk(found.chunkId);
+  return inLanguage(state.language) ?? inLanguage(chunk.language);
 }
 
 function firstOf(chunk: Chunk | undefined, state: AnswerState): PlacedStatement | undefined {

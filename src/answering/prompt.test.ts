@@ -22,12 +22,15 @@ const SHEET = sheetText(`Les recettes sont rapatriées sous 150 jours.[^1]
 `);
 
 let retrieval: RetrievalDependencies;
+let chunks: readonly (Chunk | undefined)[];
 beforeAll(async () => {
   retrieval = await tinyRetrieval({ 'sheets/exporting/rapatrier.fr.md': SHEET });
+  const { index } = retrieval;
+  chunks = await index.chunks(index.documents.flatMap(({ chunkIds }) => chunkIds));
 });
 
 function passage(section: string): Chunk {
-  const chunk = retrieval.index.chunk(`rapatrier.fr#${section}`);
+  const chunk = chunks.find((each) => each?.id === `rapatrier.fr#${section}`);
   if (chunk === undefined) throw new Error(`fixture: no section ${section}`);
   return chunk;
 }

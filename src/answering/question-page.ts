@@ -27,14 +27,19 @@ export function pageDocument(
 /** Share of what a question says from which a document speaks of it. */
 const SPEAKS_OF = 0.5;
 
-/** True when the passages of a document hold what a question says: most of its telling terms. */
-export function speaksOf(
+/** Those of some questions of which the passages of a document hold what is said: most of the telling terms. */
+export async function questionsSpokenOf(
   { chunkIds }: DocumentEntry,
-  question: string,
+  questions: readonly string[],
   { index, analyser }: Pick<RetrievalDependencies, 'index' | 'analyser'>,
-): boolean {
-  const terms = analyser.analyse(question, detectVariety(question));
-  const shares = termShares(terms, index.manifest.counts.chunks, (term) => index.documentFrequency(term));
-  const held = index.heldTerms(chunkIds, [...shares.byTerm.keys()]).flatMap((each) => [...each]);
-  return coverage(shares, new Set(held)) >= SPEAKS_OF;
+): Promise<ReadonlySet<string>> {
+  const asked = questions.map((question) => {
+    const terms = analyser.analyse(question, detectVariety(question));
+    const { chunks } = index.manifest.counts;
+    return { question, shares: termShares(terms, chunks, (term) => index.documentFrequency(term)) };
+  });
+  const terms = new Set(asked.flatMap(({ shares }) => [...shares.byTerm.keys()]));
+  const held = new Set((await index.heldTerms(chunkIds, [...terms])).flatMap((each) => [...each]));
+  const spoken = asked.filter(({ shares }) => coverage(shares, held) >= SPEAKS_OF);
+  return new Set(spoken.map(({ question }) => question));
 }

@@ -56,7 +56,7 @@ describe('relevance', () => {
 
   it('is 0 without evidence, and 0 for a question without terms', async () => {
     expect(await measure(question, () => [])).toBe(0);
-    const chunk = retrieval.index.chunk('rapatrier.fr#summary');
+    const [chunk] = await retrieval.index.chunks(['rapatrier.fr#summary']);
     if (chunk === undefined) throw new Error('fixture');
     const evidence = [
       {
@@ -71,7 +71,7 @@ describe('relevance', () => {
       },
     ];
     const unsaid = { searchText: '', reading: { fr: 1 }, evidence, shares: NO_TERMS };
-    expect(relevance(unsaid, retrieval)).toBe(0);
+    expect(await relevance(unsaid, retrieval)).toBe(0);
   });
 
   it('grows, never falls, with what the passages hold of the question', async () => {
@@ -122,6 +122,6 @@ describe('relevanceFeatures', () => {
     expect((await featuresOf(question)).tradeless).toBe(1);
     const searched = await search(question);
     const shares = { byTerm: new Map([['g:repatriation', 1]]), mass: 1 };
-    expect(relevanceFeatures({ ...searched, shares }, retrieval).tradeless).toBe(0);
+    expect((await relevanceFeatures({ ...searched, shares }, retrieval)).tradeless).toBe(0);
   });
 });

@@ -66,9 +66,12 @@ const LEAST_PASSAGES = 200;
  * 0 without evidence, and for a question without terms. In a base of under {@link LEAST_PASSAGES} passages a question that shares
  * anything with one of them is judged by that and by its own words. What it is worth: `npx tsx eval/relevance/roc.ts`.
  */
-export function relevance(question: SearchedQuestion, dependencies: RelevanceDependencies): number {
+export async function relevance(
+  question: SearchedQuestion,
+  dependencies: RelevanceDependencies,
+): Promise<number> {
   if (question.evidence.length === 0 || question.shares.mass === 0) return 0;
-  const features = relevanceFeatures(question, dependencies);
+  const features = await relevanceFeatures(question, dependencies);
   if (dependencies.index.manifest.counts.chunks < LEAST_PASSAGES)
     return features.match > 0 ? logistic(features.field + features.match) : 0;
   const { bias, ...weights } = RELEVANCE_WEIGHTS;
@@ -77,15 +80,15 @@ export function relevance(question: SearchedQuestion, dependencies: RelevanceDep
 }
 
 /** The features of a question; all finite, also without evidence. */
-export function relevanceFeatures(
+export async function relevanceFeatures(
   question: SearchedQuestion,
   dependencies: RelevanceDependencies,
-): RelevanceFeatures {
+): Promise<RelevanceFeatures> {
   const { evidence, shares } = question;
   const [first] = evidence;
   const terms = dependencies.analyser.expandQuery(question.searchText, question.reading);
   return {
-    match: bestMatch(evidence, shares, dependencies.index),
+    match: await bestMatch(evidence, shares, dependencies.index),
     document: scoreOfFirstDocument(evidence),
     sentences: first === undefined ? 0 : sentencesOf(first),
     length: Math.log(1 + terms.length),
@@ -111,15 +114,15 @@ const HIGH_COVERAGE_WEIGHT = 4;
  */
 const TELLING_WORDS = 3;
 
-function bestMatch(
+async function bestMatch(
   evidence: readonly Evidence[],
   shares: TermShares,
   index: RelevanceDependencies['index'],
-): number {
+): Promise<number> {
   const passages = evidence
     .slice(0, PASSAGES)
     .flatMap(({ chunk, found }) => (found === undefined ? [chunk.id] : [chunk.id, found.id]));
-  const held = index.heldTerms(passages, [...shares.byTerm.keys()]);
+  const held = await index.heldTerms(passages, [...shares.byTerm.keys()]);
   const best = Math.max(0, ...held.map((terms) => passageMatch(shares, terms)));
   return Math.min(MAX_MATCH, best);
 }

@@ -40,7 +40,7 @@ export const retrieve: AnswerStep = async function* (
     ...prefers,
   };
   const result = await retrieveEvidence(query, retrieval, signal);
-  const evidence = addPassagesBefore(result, retrieval, query.asOf);
+  const evidence = await addPassagesBefore(result, retrieval, query.asOf);
   const found = { ...state, evidence, shares: result.shares };
   return { ...found, ranked: rankStatements(evidence, result.shares, retrieval.passageTerms, found) };
 };

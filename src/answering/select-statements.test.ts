@@ -106,7 +106,7 @@ describe('rankStatements', () => {
 
   it('ranks in finite numbers when nothing of the question is known and every score is 0', async () => {
     const { index, passageTerms } = await base();
-    const chunk = index.chunk('rapatrier.fr#facts');
+    const [chunk] = await index.chunks(['rapatrier.fr#facts']);
     if (chunk === undefined) throw new Error('fixture');
     const evidence: Evidence[] = [
       {
@@ -173,7 +173,7 @@ describe('statementsInForce', () => {
         frontMatter,
       ),
     });
-    const chunk = index.chunk('x.fr#summary');
+    const [chunk] = await index.chunks(['x.fr#summary']);
     if (chunk === undefined) throw new Error('fixture');
     return chunk;
   };

@@ -1,3 +1,4 @@
+import type { Chunk } from '../chunking/chunk.ts';
 import { HASH_START, hashUnit } from '../common/hash-features.ts';
 import { seededRandom } from '../common/seeded-random.ts';
 import type { DocumentEntry } from '../search-index/document-entry.ts';
@@ -18,7 +19,7 @@ export interface SuggestionRequest {
   readonly day: string;
 }
 
-export type SuggestQuestions = (request: SuggestionRequest) => string[];
+export type SuggestQuestions = (request: SuggestionRequest) => Promise<string[]>;
 
 /** Longest question that is offered, in UTF-16 units: it stands on a button. */
 export const MAX_SUGGESTION_CHARS = 90;
@@ -40,7 +41,7 @@ const OF_A_CASE: Readonly<Record<Language, RegExp>> = {
  * that the base has in the language they are its own, each of another section as far as there are enough, those of no case in
  * particular first; elsewhere there are only such, each of another theme, from sheets for the audience. None twice; fewer than k where there are not enough.
  */
-export function createQuestionSuggester(index: Pick<SearchIndex, 'documents' | 'chunk'>): SuggestQuestions {
+export function createQuestionSuggester(index: Pick<SearchIndex, 'documents' | 'chunks'>): SuggestQuestions {
   return ({ language, page, audience, k, day }) => {
     const random = seededRandom(hashOf(`${day} ${page ?? ''} ${audience ?? ''} ${language}`));
     const documents = index.documents.filter((entry) => entry.language === language);
@@ -66,32 +67,36 @@ function isOffered(
   return audience === undefined || readers.includes(audience);
 }
 
+/** Sections of a page that are read at once: mostly there are enough questions among them. */
+const SECTIONS_AT_ONCE = 8;
+
 /** Questions of each section of a document, in reading order. */
-function* sectionGroups(
+async function* sectionGroups(
   { chunkIds, language }: DocumentEntry,
-  index: Pick<SearchIndex, 'chunk'>,
+  index: Pick<SearchIndex, 'chunks'>,
   random: () => number,
-): Generator<string[]> {
-  for (const id of chunkIds) {
-    const asked = shuffled(questionsOf([id], language, index), random);
-    const general = asked.filter((text) => isGeneral(text, language));
-    yield [...general, ...asked.filter((text) => !general.includes(text))];
-  }
+): AsyncGenerator<string[]> {
+  for (let start = 0; start < chunkIds.length; start += SECTIONS_AT_ONCE)
+    for (const chunk of await index.chunks(chunkIds.slice(start, start + SECTIONS_AT_ONCE))) {
+      const asked = shuffled(questionsOf([chunk], language), random);
+      const general = asked.filter((text) => isGeneral(text, language));
+      yield [...general, ...asked.filter((text) => !general.includes(text))];
+    }
 }
 
 /** Questions of one sheet of each theme, themes and sheets by chance. */
-function* themeGroups(
+async function* themeGroups(
   documents: readonly DocumentEntry[],
-  index: Pick<SearchIndex, 'chunk'>,
+  index: Pick<SearchIndex, 'chunks'>,
   random: () => number,
-): Generator<string[]> {
+): AsyncGenerator<string[]> {
   for (const theme of shuffled(THEMES, random)) {
     const ofTheme = shuffled(
       documents.filter((entry) => entry.theme === theme),
       random,
     );
     for (const { chunkIds, language } of ofTheme) {
-      const asked = questionsOf(chunkIds, language, index);
+      const asked = questionsOf(await index.chunks(chunkIds), language);
       const found = shuffled(
         asked.filter((text) => isGeneral(text, language)),
         random,
@@ -103,12 +108,8 @@ function* themeGroups(
   }
 }
 
-function questionsOf(
-  chunkIds: readonly string[],
-  language: Language,
-  index: Pick<SearchIndex, 'chunk'>,
-): string[] {
-  const asked = chunkIds.flatMap((id) => index.chunk(id)?.questions ?? []);
+function questionsOf(chunks: readonly (Chunk | undefined)[], language: Language): string[] {
+  const asked = chunks.flatMap((chunk) => chunk?.questions ?? []);
   const texts = asked.filter(({ variety }) => variety === language).map(({ text }) => text);
   return [...new Set(texts)].filter((text) => isButton(text, language));
 }
@@ -122,10 +123,10 @@ function isGeneral(text: string, language: Language): boolean {
 }
 
 /** One of each group, then a second one of each, until there are enough; groups are read no further than needed. */
-function firstOfEach(groups: Iterable<readonly string[]>, k: number): string[] {
+async function firstOfEach(groups: AsyncIterable<readonly string[]>, k: number): Promise<string[]> {
   const chosen = new Set<string>();
   const rest: (readonly string[])[] = [];
-  for (const group of groups) {
+  for await (const group of groups) {
     if (chosen.size === k) break;
     const next = group.find((text) => !chosen.has(text));
     if (next !== undefined) chosen.add(next);

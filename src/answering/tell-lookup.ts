@@ -5,8 +5,7 @@ import type { StatementReference } from '../trade/trade-tables.ts';
 import type { AnswerEvent } from './answer-event.ts';
 import type { AnswerState } from './answer-state.ts';
 import type { Lookup, LookupItem } from './consult/finding.ts';
-import type { PlacedStatement } from './plan-answer.ts';
-import { statementPassage } from '../search-index/statement-passage.ts';
+import { placeStatements, type Place, type PlacedStatement } from './place-statements.ts';
 
 /** Says a statement with its marker, unless it was said before. */
 export type Say = (placed: PlacedStatement, format: (text: string) => string) => Generator<AnswerEvent>;
@@ -47,15 +46,19 @@ const LONGEST_BOLD = 320;
 /** Rules told with what was looked up. */
 const MAX_RULES = 3;
 
+/** All that {@link tellLookup} may tell. */
+export function lookupReferences({ lead, items, rules }: Lookup): StatementReference[] {
+  const listed = items.flatMap(({ statement, details }) => [statement, ...details]);
+  return [...(lead === undefined ? [] : [lead]), ...listed, ...rules];
+}
+
 /** What was looked up, word for word: the first thing in bold or all of them as a list, then what to know with them. */
 export function* tellLookup(
   { tool, form, lead, items, rules }: Lookup,
   { language, asOf }: Pick<AnswerState, 'language' | 'asOf'>,
-  { index }: Pick<RetrievalDependencies, 'index'>,
+  place: Place,
   say: Say,
 ): Generator<AnswerEvent> {
-  const place = (reference: StatementReference): PlacedStatement | undefined =>
-    statementPassage(reference, language, index);
   const inForce = (references: readonly StatementReference[]): PlacedStatement[] =>
     references.flatMap((reference) => place(reference) ?? []).filter((placed) => holds(placed, asOf));
   const [general] = lead === undefined ? [] : inForce([lead]);
@@ -78,12 +81,14 @@ export function* tellLookup(
 }
 
 /** True when the snapshot holds one of the things that were looked up, so that there is something to tell. */
-export function canTell(
+export async function canTell(
   items: readonly LookupItem[],
   language: AnswerState['language'],
   { index }: Pick<RetrievalDependencies, 'index'>,
-): boolean {
-  return items.some(({ statement }) => statementPassage(statement, language, index) !== undefined);
+): Promise<boolean> {
+  const statements = items.map(({ statement }) => statement);
+  const place = await placeStatements(statements, language, index);
+  return statements.some((statement) => place(statement) !== undefined);
 }
 
 function told(text: string, form: Lookup['form'], number: number): string {

@@ -1,11 +1,11 @@
 import type { DocumentEntry } from '../search-index/document-entry.ts';
 import type { AnswerEvent } from './answer-event.ts';
 import type { AnswerDependencies, AnswerState, AnswerStep } from './answer-state.ts';
-import { pageDocument, speaksOf } from './question-page.ts';
+import { pageDocument, questionsSpokenOf } from './question-page.ts';
+import type { AskedPage } from './understanding/follow-up-of-page.ts';
 import { readLanguage } from './understanding/read-language.ts';
 
 /** Second step: language, intent, date, follow-up or question of a page made self-contained; then tells the reader that the answer starts. */
-// eslint-disable-next-line @typescript-eslint/require-await -- a step is asynchronous for the steps that must be
 export const understand: AnswerStep = async function* (
   state,
   { clock, readQuestion, retrieval },
@@ -17,9 +17,7 @@ export const understand: AnswerStep = async function* (
     history: request.history,
     today: clock.today(),
     isUnsafe: state.unsafe !== undefined,
-    ...(page === undefined
-      ? {}
-      : { page: { title: page.title, speaksOf: (text: string) => speaksOf(page, text, retrieval) } }),
+    ...(page === undefined ? {} : { page: await askedPage(page, state, retrieval) }),
   });
   const { reading, variety, intent } = read;
   const next: AnswerState = {
@@ -48,6 +46,17 @@ function openPage(
   return documentId === undefined
     ? undefined
     : pageDocument(documentId, language ?? readLanguage(question).language, index);
+}
+
+/** The page, and whether it speaks of what is asked now or was asked first. */
+async function askedPage(
+  page: DocumentEntry,
+  { question, request: { history } }: AnswerState,
+  retrieval: AnswerDependencies['retrieval'],
+): Promise<AskedPage> {
+  const asked = [question, ...history.filter(({ role }) => role === 'user').map(({ content }) => content)];
+  const spoken = await questionsSpokenOf(page, [...new Set(asked.slice(0, 2))], retrieval);
+  return { title: page.title, speaksOf: (text) => spoken.has(text) };
 }
 
 /** The first event of an answer. */

@@ -6,6 +6,8 @@ export type ErrorCode =
   | 'snapshot-missing'
   | 'snapshot-incompatible'
   | 'snapshot-corrupt'
+  | 'snapshot-unfit'
+  | 'corpus-shrunk'
   | 'ingest-locked'
   | 'database-unavailable'
   | 'embedder-unauthorized'

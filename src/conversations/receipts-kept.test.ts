@@ -1,11 +1,13 @@
+import { once } from 'node:events';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import type { Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { assemble, type Service } from '../assemble.ts';
+import { assemble } from '../assemble.ts';
+import type { Service } from '../assembly/open-service.ts';
 import { fixedClock } from '../common/clock.ts';
 import { loadConfig } from '../config.ts';
 import { SOURCES_YAML, sheetText, writeCorpus } from '../testing/corpus-fixture.ts';
@@ -62,13 +64,13 @@ async function serve(
 ): Promise<{ base: string; errors: unknown[]; service: Service; stop: () => Promise<void> }> {
   const { foundation, errors } = await house(today, env);
   const service = await foundation.open();
-  const server = await new Promise<Server>((resolve) => {
-    const listening = service.app.listen(0, '127.0.0.1', () => resolve(listening));
-  });
+  const site = await foundation.serve(service);
+  const server = createServer(site.handler).listen(0, '127.0.0.1');
+  await once(server, 'listening');
   const stop = async (): Promise<void> => {
     server.closeAllConnections();
     server.close();
-    await service.close();
+    await site.close();
   };
   const running = {
     base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -62,6 +62,21 @@ describe('Editions', () => {
     expect(a.isClosed).toBe(true);
   });
 
+  it('lets work that began with an earlier edition go on with it while somebody holds it', async () => {
+    const [a, b] = [fake('a'), fake('b')];
+    const { editions } = open(a);
+    const request = editions.lease();
+    editions.replace(b);
+    const answer = editions.lease(request.edition);
+    request.release();
+    await settle();
+    expect([answer.edition.name, a.isClosed]).toEqual(['a', false]);
+    answer.release();
+    await settle();
+    expect(a.isClosed).toBe(true);
+    expect(() => editions.lease(a)).toThrow(/was closed/);
+  });
+
   it('closes all of them, each when it is free, and waits for it', async () => {
     const [a, b] = [fake('a'), fake('b')];
     const { editions } = open(a);

@@ -77,7 +77,7 @@ beforeAll(async () => {
   await writeFile(join(webDir, 'widget.js'), 'void 0;');
   const app = createApp({
     answer: (request, options) => answer(request, options),
-    suggest: () => ['Comment importer ?'],
+    suggest: () => Promise.resolve(['Comment importer ?']),
     conversations: createMemoryStore(),
     receiptDays: 30,
     search: () => Promise.resolve({ evidence: [], variety: 'fr', language: 'fr', asOf: '2026-11-23' }),

@@ -18,7 +18,7 @@ import { officesRoute } from './offices-route.ts';
 import { notFound, problemHandler } from './problem.ts';
 import { receiptRoute } from './receipt/receipt-route.ts';
 import { profileOptionsRoute } from './profile-options-route.ts';
-import { createResumableAnswers } from './resumable/resumable-answers.ts';
+import { createResumableAnswers, type ResumableAnswers } from './resumable/resumable-answers.ts';
 import { resumeRoute, stopRoute } from './resumable/resume-route.ts';
 import { suggestionsRoute } from './suggestions-route.ts';
 import { searchRoute } from './search-route.ts';
@@ -45,6 +45,8 @@ export interface AppDependencies extends LibraryDependencies {
   /** Folder of the built pages and widget. */
   readonly webDir: string;
   readonly onFailure: (error: unknown) => void;
+  /** Answers that readers may come back to, shared with the applications before and after this one; else its own. */
+  readonly answers?: ResumableAnswers;
   /** Sites whose pages may ask; without them, only the service's own. */
   readonly widgetSites?: readonly WidgetSite[];
   /** What their sessions are signed with, at least 32 characters; else something random. */
@@ -67,7 +69,7 @@ export function createApp(dependencies: AppDependencies): Express {
   app.post('/api/session', sessionRoute(sessions));
   app.use('/api', requireSession(sessions));
 
-  const answers = createResumableAnswers({ onFailure: dependencies.onFailure });
+  const { answers = createResumableAnswers({ onFailure: dependencies.onFailure }) } = dependencies;
   app.post('/api/chat', chatRoute({ answer, answers, newAnswerId, tables: trade.tables }));
   app.get('/api/chat/:answerId', resumeRoute(answers));
   app.delete('/api/chat/:answerId', stopRoute(answers));

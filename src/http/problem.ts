@@ -21,6 +21,8 @@ const PROBLEMS: Readonly<Record<ErrorCode, ProblemKind>> = {
   'snapshot-missing': { status: 503, title: 'The document base is being prepared' },
   'snapshot-incompatible': { status: 503, title: 'The document base is being prepared' },
   'snapshot-corrupt': { status: 503, title: 'The document base is being prepared' },
+  'snapshot-unfit': { status: 503, title: 'The document base is being prepared' },
+  'corpus-shrunk': { status: 500, title: 'The document base cannot be read' },
   'ingest-locked': { status: 409, title: 'The document base is being updated' },
   'database-unavailable': { status: 503, title: 'The service cannot reach its database' },
   'embedder-unauthorized': { status: 502, title: 'Search is not available' },

@@ -11,9 +11,9 @@ const requests: SuggestionRequest[] = [];
 let server: Server;
 let base: string;
 beforeAll(async () => {
-  const suggest = (request: SuggestionRequest): string[] => {
+  const suggest = (request: SuggestionRequest): Promise<string[]> => {
     requests.push(request);
-    return ['Comment importer ?'];
+    return Promise.resolve(['Comment importer ?']);
   };
   const app = express();
   app.get('/api/suggestions', suggestionsRoute(suggest, fixedClock('2026-11-27')));

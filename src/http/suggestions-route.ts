@@ -30,17 +30,16 @@ const KEPT_FOR = 'public, max-age=600';
  * each theme. `{ "questions": string[] }`, at most k, none when the base knows none in the language.
  */
 export function suggestionsRoute(suggest: SuggestQuestions, clock: Pick<Clock, 'today'>): RequestHandler {
-  return (request, response) => {
+  return async (request, response) => {
     const { language, page, audience, k } = parseRequest(suggestionsSchema, request.query);
-    response.setHeader('cache-control', KEPT_FOR);
-    response.json({
-      questions: suggest({
-        language,
-        k,
-        day: clock.today(),
-        ...(page === undefined ? {} : { page }),
-        ...(audience === undefined ? {} : { audience }),
-      }),
+    const questions = await suggest({
+      language,
+      k,
+      day: clock.today(),
+      ...(page === undefined ? {} : { page }),
+      ...(audience === undefined ? {} : { audience }),
     });
+    response.setHeader('cache-control', KEPT_FOR);
+    response.json({ questions });
   };
 }

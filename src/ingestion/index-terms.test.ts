@@ -19,7 +19,7 @@ async function chunkOf(questions: readonly AskedQuestion[] = [], file = 'x.fr.md
     `Résumé.[^1]\n\n## Partie {#facts}\n\n- Le délai est de 150 jours.[^1]\n\n[^1]: oc-igoc\n`,
   );
   const { index } = await tinyRetrieval({ [`sheets/exporting/${file}`]: text });
-  const chunk = index.chunk(`${file.replace('.md', '')}#facts`);
+  const [chunk] = await index.chunks([`${file.replace('.md', '')}#facts`]);
   if (chunk === undefined) throw new Error('fixture');
   return { ...chunk, questions };
 }

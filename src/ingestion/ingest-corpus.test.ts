@@ -67,6 +67,45 @@ function counting(): { embedder: Embedder; embedded: () => number } {
   return { embedder: { ...hashed, embed }, embedded: () => count };
 }
 
+describe('a base that shrinks', () => {
+  const facts = Array.from(
+    { length: 60 },
+    (_, i) => [`sheets/exporting/f${i}.fr.md`, sheet(`Fait ${i}.`)] as const,
+  );
+  const removeAll = async ({ corpusDir }: IngestDependencies, count: number): Promise<void> => {
+    for (const [file] of facts.slice(0, count)) await rm(join(corpusDir, file));
+  };
+
+  it('is refused when most of it is gone, and what is published stays', async () => {
+    const dependencies = await setUp(Object.fromEntries(facts));
+    const { snapshotId } = await ingestCorpus(dependencies);
+    await removeAll(dependencies, 31);
+    await expect(ingestCorpus(dependencies)).rejects.toMatchObject({
+      code: 'corpus-shrunk',
+      message: expect.stringMatching(/120 published.*62 of them.*--accept-smaller/) as string,
+    });
+    const index = await openLocalIndex(dependencies.dataDir, dependencies.compatibility);
+    expect(index.manifest.snapshotId).toBe(snapshotId);
+  });
+
+  it('is published when half of it is left, or when it was small before', async () => {
+    const dependencies = await setUp(Object.fromEntries(facts));
+    await ingestCorpus(dependencies);
+    await removeAll(dependencies, 30);
+    expect(await ingestCorpus(dependencies)).toMatchObject({ published: true, chunks: { removed: 60 } });
+    for (const [file] of facts.slice(30, 59)) await rm(join(dependencies.corpusDir, file));
+    // What is left is too little to tell a mistake by.
+    expect(await ingestCorpus(dependencies)).toMatchObject({ published: true });
+  });
+
+  it('is published smaller when that is said to be meant', async () => {
+    const dependencies = await setUp(Object.fromEntries(facts));
+    await ingestCorpus(dependencies);
+    await removeAll(dependencies, 59);
+    expect(await ingestCorpus(dependencies, { acceptSmaller: true })).toMatchObject({ published: true });
+  });
+});
+
 describe('ingestCorpus', () => {
   it('publishes a base, and publishes nothing when nothing changed', async () => {
     const dependencies = await setUp({
@@ -140,8 +179,9 @@ describe('ingestCorpus', () => {
     expect(report.chunks).toEqual({ created: 0, updated: 1, kept: 3, removed: 2 });
     expect(embedded() - before).toBe(1);
     const index = await openLocalIndex(dependencies.dataDir, dependencies.compatibility);
-    expect(index.chunk('a.fr#facts')?.text).toBe('- Un de plus.');
-    expect(index.chunk('c.fr#facts')).toBeUndefined();
+    const [changed, gone] = await index.chunks(['a.fr#facts', 'c.fr#facts']);
+    expect(changed?.text).toBe('- Un de plus.');
+    expect(gone).toBeUndefined();
     await index.close();
   });
 

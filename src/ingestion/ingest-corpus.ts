@@ -32,6 +32,17 @@ export interface IngestDependencies {
   readonly caches: IngestCaches;
 }
 
+/** A base of fewer chunks may lose most of them on purpose. */
+const FEW_CHUNKS = 100;
+
+/** What a run may be told. */
+export interface IngestOptions {
+  readonly onProgress?: (progress: IngestProgress) => void;
+  readonly signal?: AbortSignal;
+  /** Publishes also when more than half of what was published is gone. */
+  readonly acceptSmaller?: boolean;
+}
+
 /** How far a step is; `total` is 0 while it is not known. */
 export interface IngestProgress {
   readonly step: 'read' | 'chunk' | 'embed' | 'publish';
@@ -42,14 +53,15 @@ export interface IngestProgress {
 /**
  * The write path, from `corpus/` to a published snapshot. Only chunks that changed are embedded; nothing is
  * removed before the new snapshot stands. Throws `TijariaError`: `corpus-invalid` when nothing at all could be
- * read (the published snapshot stays), whatever the embedder throws, `ingest-locked` when another run publishes.
+ * read (the published snapshot stays), `corpus-shrunk` when more than half of the published chunks are gone, which happens by
+ * mistake (another folder, a checkout cut short), whatever the embedder throws, `ingest-locked` when another run publishes.
  */
 export async function ingestCorpus(
   dependencies: IngestDependencies,
-  options: { onProgress?: (progress: IngestProgress) => void; signal?: AbortSignal } = {},
+  options: IngestOptions = {},
 ): Promise<IngestReport> {
   const { corpusDir, writer, compatibility, clock, caches } = dependencies;
-  const { onProgress = () => undefined, signal } = options;
+  const { onProgress = () => undefined, signal, acceptSmaller = false } = options;
   const timer = createTimer(clock);
 
   onProgress({ step: 'read', done: 0, total: 0 });
@@ -74,6 +86,7 @@ export async function ingestCorpus(
 
   const previous = await writer.previous(compatibility);
   const plan = planChanges(previous, chunks);
+  if (!acceptSmaller) refuseShrunk(corpusDir, previous.size, plan.removed.length);
   const vectors = await embedChunks([...plan.created, ...plan.updated], dependencies, onProgress, signal);
   for (const chunk of plan.kept)
     vectors.set(chunk.id, previous.get(chunk.id)?.vector ?? missingVector(chunk.id));
@@ -170,6 +183,15 @@ function emptyCorpus(corpusDir: string): TijariaError {
     'corpus-invalid',
     `reading the document base: expected sheets or documents in ${corpusDir}, found none that can be read; ` +
       'run npm run corpus:check to see why',
+  );
+}
+
+function refuseShrunk(corpusDir: string, published: number, removed: number): void {
+  if (published < FEW_CHUNKS || removed * 2 <= published) return;
+  throw new TijariaError(
+    'corpus-shrunk',
+    `reading ${corpusDir}: expected most of the ${published} published passages, found that ${removed} of them are gone; ` +
+      'if that is meant, run: npm run ingest -- --accept-smaller',
   );
 }
 

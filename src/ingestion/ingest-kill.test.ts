@@ -60,7 +60,11 @@ async function openedSnapshot(): Promise<{ id: string; rounds: number }> {
   const service = await foundation.open();
   const id = service.index.manifest.snapshotId;
   let rounds = 0;
-  while (service.index.chunk(`drones.fr#trial-${rounds + 1}`) !== undefined) rounds++;
+  for (;;) {
+    const [next] = await service.index.chunks([`drones.fr#trial-${rounds + 1}`]);
+    if (next === undefined) break;
+    rounds++;
+  }
   await service.close();
   return { id, rounds };
 }

@@ -26,7 +26,8 @@ export interface FoundStatement {
 
 /**
  * The document base as pages show it, read from the snapshot that answers are made from, so that both say the same. Documents
- * come by theme, then by id; lists of goods for classification are among them.
+ * come by theme, then by id; lists of goods for classification are among them. What is read of passages is promised, for it may
+ * be read over the network: a page reads all that it shows together.
  */
 export interface LibraryBase {
   readonly snapshot: { readonly snapshotId: string; readonly createdAt: string };
@@ -36,8 +37,14 @@ export interface LibraryBase {
   document(id: string, language: Language): DocumentEntry | undefined;
   /** Languages that a document exists in, in the order fr, ar, en; none for an unknown id. */
   languagesOf(id: string): readonly Language[];
-  /** The document's sections in reading order. */
-  sections(document: DocumentEntry): readonly LibrarySection[];
-  /** A statement that a calculation or lookup rests on, in a language, else in French; undefined when the snapshot lacks it. */
-  statement(reference: StatementReference, language: Language): FoundStatement | undefined;
+  /** Of each document, in their order, the sections in reading order; all read in one call. */
+  sections(documents: readonly DocumentEntry[]): Promise<readonly (readonly LibrarySection[])[]>;
+  /**
+   * The statements that a calculation or lookup rests on, in the order of the references and in a language, else in French; read
+   * in one call. Undefined for one that the snapshot lacks.
+   */
+  statements(
+    references: readonly StatementReference[],
+    language: Language,
+  ): Promise<readonly (FoundStatement | undefined)[]>;
 }

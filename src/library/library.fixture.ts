@@ -7,6 +7,6 @@ export const emptyLibraryBase: LibraryBase = {
   sources: new Map(),
   document: () => undefined,
   languagesOf: () => [],
-  sections: () => [],
-  statement: () => undefined,
+  sections: (documents) => Promise.resolve(documents.map(() => [])),
+  statements: (references) => Promise.resolve(references.map(() => undefined)),
 };

@@ -24,25 +24,44 @@ describe('createLibraryBase', () => {
     expect(base.document('a', 'ar')).toBeUndefined();
   });
 
-  it('makes a section that was cut whole again', () => {
+  it('makes a section that was cut whole again, of several documents in one call', async () => {
     const document = base.document('a', 'fr');
-    const sections = document === undefined ? [] : base.sections(document);
-    expect(document?.chunkIds).toHaveLength(3);
-    expect(sections.map(({ id, statements }) => [id, statements.length])).toEqual([
+    const other = base.document('z', 'fr');
+    if (document === undefined || other === undefined) throw new Error('fixture');
+    const read = await base.sections([document, other, document]);
+    expect(document.chunkIds).toHaveLength(3);
+    const long = [
       ['summary', 1],
       ['facts', 20],
+    ];
+    expect(read.map((sections) => sections.map(({ id, statements }) => [id, statements.length]))).toEqual([
+      long,
+      [['summary', 1]],
+      long,
     ]);
+    expect(await base.sections([])).toEqual([]);
   });
 
-  it('finds a statement in a language, else in French', () => {
+  it('finds statements in a language, else in French, in the order of the references', async () => {
     const reference = { documentId: 'a', statementId: 'facts.18' };
-    expect(base.statement(reference, 'en')).toMatchObject({
+    const [found] = await base.statements([reference], 'en');
+    expect(found).toMatchObject({
       document: { documentId: 'a', language: 'en' },
       sectionId: expect.stringMatching(/^facts/) as string,
       statement: { text: 'Fait numéro 18.' },
     });
-    expect(base.statement(reference, 'ar')?.document.language).toBe('fr');
-    expect(base.statement({ documentId: 'a', statementId: 'facts.21' }, 'fr')).toBeUndefined();
-    expect(base.statement({ documentId: 'none', statementId: 'facts.1' }, 'fr')).toBeUndefined();
+    const absent = [
+      { documentId: 'a', statementId: 'facts.21' },
+      { documentId: 'none', statementId: 'facts.1' },
+    ];
+    const first = { documentId: 'a', statementId: 'facts.1' };
+    const told = await base.statements([...absent, reference, first], 'ar');
+    expect(told.map((each) => each && [each.document.language, each.statement.text])).toEqual([
+      undefined,
+      undefined,
+      ['fr', 'Fait numéro 18.'],
+      ['fr', 'Fait numéro 1.'],
+    ]);
+    expect(await base.statements([], 'fr')).toEqual([]);
   });
 });

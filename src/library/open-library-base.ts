@@ -2,17 +2,17 @@ import type { Chunk } from '../chunking/chunk.ts';
 import { compareIds } from '../search-index/ordered-entries.ts';
 import type { DocumentEntry } from '../search-index/document-entry.ts';
 import type { SearchIndex } from '../search-index/search-index.ts';
-import { statementPassage } from '../search-index/statement-passage.ts';
+import { statementPassages } from '../search-index/statement-passage.ts';
 import { LANGUAGES, type Language } from '../source/language.ts';
 import { THEMES } from '../source/sheet.ts';
 import type { LibraryBase, LibrarySection } from './library-base.ts';
 
 /** What the library reads of an index. */
-export type LibraryIndex = Pick<SearchIndex, 'manifest' | 'documents' | 'sources' | 'chunk' | 'aligned'>;
+export type LibraryIndex = Pick<SearchIndex, 'manifest' | 'documents' | 'sources' | 'chunks' | 'aligned'>;
 
 /**
  * The documents of an opened index. Nothing is read until the first page is asked for, passages only for the page that shows
- * them. A passage that is damaged throws `snapshot-corrupt` where it is read.
+ * them. A passage that is damaged rejects with `snapshot-corrupt` where it is read.
  */
 export function createLibraryBase(index: LibraryIndex): LibraryBase {
   let known: Known | undefined;
@@ -28,12 +28,17 @@ export function createLibraryBase(index: LibraryIndex): LibraryBase {
     sources: index.sources,
     document,
     languagesOf: (id) => LANGUAGES.filter((language) => read().byId.get(id)?.has(language)),
-    sections: ({ chunkIds }) => joinSections(chunkIds.flatMap((id) => index.chunk(id) ?? [])),
-    statement: (reference, language) => {
-      const found = statementPassage(reference, language, index);
-      const entry = found && document(reference.documentId, found.chunk.language);
-      if (found === undefined || entry === undefined) return undefined;
-      return { document: entry, sectionId: found.chunk.sectionId, statement: found.statement };
+    sections: async (documents) => {
+      const chunks = (await index.chunks(documents.flatMap(({ chunkIds }) => chunkIds))).values();
+      return documents.map(({ chunkIds }) => joinSections(chunkIds.flatMap(() => chunks.next().value ?? [])));
+    },
+    statements: async (references, language) => {
+      const passages = await statementPassages(references, language, index);
+      return passages.map((found, i) => {
+        const entry = found && document(references[i]?.documentId ?? '', found.chunk.language);
+        if (found === undefined || entry === undefined) return undefined;
+        return { document: entry, sectionId: found.chunk.sectionId, statement: found.statement };
+      });
     },
   };
 }

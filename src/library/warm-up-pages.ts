@@ -13,7 +13,8 @@ export async function warmUpPages(base: LibraryBase, today: string): Promise<voi
     try {
       await setImmediate(); // Between two languages, people come first.
       const context = { language, origin: '', today };
-      homePage({ base, askedMost: [], changes: nearestChanges(base, context, { most: 1 }) }, context);
+      const changes = await nearestChanges(base, context, { most: 1 });
+      await homePage({ base, askedMost: [], changes }, context);
     } catch {
       return; // A page that matters will report it.
     }

@@ -12,8 +12,7 @@ const SHEET = sheetText(`Résumé.[^1]\n\n## Faits {#facts}\n\n${items}\n\n[^1]:
 
 async function before(...ids: string[]): Promise<string[]> {
   const retrieval = await tinyRetrieval({ 'sheets/exporting/essai.fr.md': SHEET });
-  const evidence = ids.flatMap((id, i) => {
-    const chunk = retrieval.index.chunk(id);
+  const evidence = (await retrieval.index.chunks(ids)).flatMap((chunk, i) => {
     return chunk === undefined
       ? []
       : [
@@ -29,7 +28,7 @@ async function before(...ids: string[]): Promise<string[]> {
           },
         ];
   });
-  const all = addPassagesBefore({ evidence, shares: NO_TERMS }, retrieval, TINY_BASE_TODAY);
+  const all = await addPassagesBefore({ evidence, shares: NO_TERMS }, retrieval, TINY_BASE_TODAY);
   expect(all.slice(0, evidence.length)).toEqual(evidence);
   expect(all.map(({ rank }) => rank)).toEqual(all.map((_, i) => i + 1));
   return all.slice(evidence.length).map(({ chunk }) => chunk.id);
@@ -49,15 +48,19 @@ describe('addPassagesBefore', () => {
 
   it('follows the numbers of a document under one heading, not beyond it', async () => {
     const retrieval = await tinyRetrieval({ 'sheets/exporting/essai.fr.md': SHEET });
-    const whole = retrieval.index.chunk('essai.fr#facts');
+    const [whole] = await retrieval.index.chunks(['essai.fr#facts']);
     if (whole === undefined) throw new Error('fixture');
     const chunk = (number: number, heading: string) => ({
       ...{ ...whole, kind: 'document' as const, id: `guide.fr#s${number}`, headingPath: [heading] },
     });
     const passages = new Map([chunk(1, 'A'), chunk(2, 'B'), chunk(3, 'B')].map((each) => [each.id, each]));
-    const index = { ...retrieval.index, chunk: (id: string) => passages.get(id) };
-    const added = (number: number, heading: string): string[] =>
-      addPassagesBefore(
+    const index = {
+      ...retrieval.index,
+      chunks: (ids: readonly string[]) => Promise.resolve(ids.map((id) => passages.get(id))),
+      heldTerms: (ids: readonly string[]) => Promise.resolve(ids.map(() => new Set<string>())),
+    };
+    const added = async (number: number, heading: string): Promise<string[]> => {
+      const all = await addPassagesBefore(
         {
           evidence: [
             {
@@ -75,10 +78,10 @@ describe('addPassagesBefore', () => {
         },
         { ...retrieval, index },
         TINY_BASE_TODAY,
-      )
-        .slice(1)
-        .map(({ chunk: { id } }) => id);
-    expect(added(3, 'B')).toEqual(['guide.fr#s2']);
-    expect(added(2, 'B')).toEqual([]);
+      );
+      return all.slice(1).map(({ chunk: { id } }) => id);
+    };
+    expect(await added(3, 'B')).toEqual(['guide.fr#s2']);
+    expect(await added(2, 'B')).toEqual([]);
   });
 });

@@ -1,44 +1,49 @@
 import type { Chunk } from '../chunking/chunk.ts';
-import type { SearchIndex } from '../search-index/search-index.ts';
 import { isInForce } from '../source/validity.ts';
 import type { Evidence, RetrievalResult } from './evidence.ts';
 import type { RetrievalDependencies } from './retrieve-evidence.ts';
-import { coverage } from './term-coverage.ts';
+import { coverage, NOTHING_HELD } from './term-coverage.ts';
 
 /**
  * The evidence, and after it the passages that those found go on from: a long section or chapter is cut, and what stands
  * after the cut may rest on the sentence, the list or the table before it. Score and similarity of what is added are 0.
  */
-export function addPassagesBefore(
+export async function addPassagesBefore(
   { evidence, shares }: RetrievalResult,
   { index }: Pick<RetrievalDependencies, 'index'>,
   asOf: string,
-): Evidence[] {
+): Promise<Evidence[]> {
   const known = new Set(evidence.map(({ chunk }) => chunk.id));
-  const before = evidence.flatMap(({ chunk }) => {
-    const passage = passageBefore(chunk, index);
-    if (passage === undefined || known.has(passage.id) || !isInForce(passage.validity, asOf)) return [];
-    known.add(passage.id);
-    return [passage];
+  const cuts = evidence.flatMap(({ chunk }) => {
+    const before = idBefore(chunk);
+    return before === undefined || known.has(before) ? [] : [{ chunk, before }];
   });
-  const ids = before.map(({ id }) => id);
-  const added = index.heldTerms(ids, [...shares.byTerm.keys()]).flatMap((held, i) => {
-    const chunk = before[i];
-    const rank = evidence.length + i + 1;
-    return chunk === undefined ? [] : [{ ...UNJUDGED, rank, chunk, coverage: coverage(shares, held) }];
+  const ids = cuts.map(({ before }) => before);
+  const [passages, held] = await Promise.all([
+    index.chunks(ids),
+    index.heldTerms(ids, [...shares.byTerm.keys()]),
+  ]);
+  const added = cuts.flatMap(({ chunk: after }, i): Omit<Evidence, 'rank'>[] => {
+    const chunk = passages[i];
+    if (chunk === undefined || known.has(chunk.id) || !goesOn(chunk, after, asOf)) return [];
+    known.add(chunk.id);
+    return [{ ...UNJUDGED, chunk, coverage: coverage(shares, held[i] ?? NOTHING_HELD) }];
   });
-  return [...evidence, ...added];
+  return [...evidence, ...added.map((each, i) => ({ ...each, rank: evidence.length + i + 1 }))];
 }
 
 const UNJUDGED = { score: 0, statementMatch: 0, questionMatch: 0, statements: [], similarity: 0 } as const;
 
-/** The passage that `chunk` goes on from under the same heading, if there is one. Rows of lists of goods do not go on. */
-function passageBefore(chunk: Chunk, index: Pick<SearchIndex, 'chunk'>): Chunk | undefined {
+/** The id of the passage that `chunk` may go on from. Rows of lists of goods do not go on. */
+function idBefore(chunk: Chunk): string | undefined {
   if (chunk.purpose !== undefined) return undefined;
   const [, start = '', number = ''] = /^(.*#(?:.*~|s))(\d+)$/.exec(chunk.id) ?? [];
   if (start === '' || number === '1') return undefined;
   const isFirstPart = start.endsWith('~') && number === '2';
-  const passage = index.chunk(isFirstPart ? start.slice(0, -1) : `${start}${Number(number) - 1}`);
-  const [heading, before] = [chunk.headingPath, passage?.headingPath].map((path) => path?.join('\n'));
-  return heading === before ? passage : undefined;
+  return isFirstPart ? start.slice(0, -1) : `${start}${Number(number) - 1}`;
+}
+
+/** True when what follows a passage that is in force stands under the same heading. */
+function goesOn({ headingPath, validity }: Chunk, after: Chunk, asOf: string): boolean {
+  return headingPath.join('\n') === after.headingPath.join('\n') && isInForce(validity, asOf);
 }

@@ -48,11 +48,13 @@ function indexOf(sections: readonly ToldSection[], asked: Set<string>): Paramete
   const index: Pick<SearchIndex, 'documentFrequency' | 'sentenceMatches' | 'heldTerms'> = {
     documentFrequency: () => 1,
     sentenceMatches: (ids, terms) =>
-      ids.map((id) => {
-        const { statements = [], questions = [] } = toldOf(id);
-        return { statements: matchAll(statements, terms), questions: matchAll(questions, terms) };
-      }),
-    heldTerms: (ids) => ids.map((id) => new Set(toldOf(id).held)),
+      Promise.resolve(
+        ids.map((id) => {
+          const { statements = [], questions = [] } = toldOf(id);
+          return { statements: matchAll(statements, terms), questions: matchAll(questions, terms) };
+        }),
+      ),
+    heldTerms: (ids) => Promise.resolve(ids.map((id) => new Set(toldOf(id).held))),
   };
   return { ...index, manifest: { counts: { documents: 1, chunks: 100, terms: 1 } } as SnapshotManifest };
 }
@@ -69,12 +71,12 @@ const rerank = (
   question: string,
   wanted = 5,
   asked = new Set<string>(),
-): JudgedSection[] => {
+): Promise<JudgedSection[]> => {
   const query = { terms: analyser.expandQuery(question, { fr: 1 }), shares: TWO_TERMS };
   return rerankSections(ranked, wanted, query, indexOf(ranked, asked));
 };
-const order = (...asked: Parameters<typeof rerank>): string[] =>
-  rerank(...asked).map(({ alignId }) => alignId);
+const order = async (...asked: Parameters<typeof rerank>): Promise<string[]> =>
+  (await rerank(...asked)).map(({ alignId }) => alignId);
 
 describe('rerankSections', () => {
   const question = 'Quel est le délai de la licence des sardines congelées ?';
@@ -82,58 +84,60 @@ describe('rerankSections', () => {
   const scattered = ['Le délai court.', 'Les sardines congelées.', 'Une licence suffit.'];
   const nothing = ['Rien.', 'Rien.', 'Rien.'];
 
-  it('prefers a section of which one statement answers to one that holds the words here and there', () => {
+  it('prefers a section of which one statement answers to one that holds the words here and there', async () => {
     const single = [answer, 'Rien.', 'Rien.'];
     const ranked = [section('a', 1.1, { statements: scattered }), section('b', 1, { statements: single })];
-    expect(order(ranked, question)).toEqual(['b#x', 'a#x']);
+    expect(await order(ranked, question)).toEqual(['b#x', 'a#x']);
   });
 
-  it('prefers a section that people are known to ask this of', () => {
+  it('prefers a section that people are known to ask this of', async () => {
     const ranked = [
       section('a', 1.1, { statements: nothing, questions: ['Où payer les droits ?'] }),
       section('b', 1, { statements: nothing, questions: ['Combien attendre la licence de sardines ?'] }),
     ];
-    expect(order(ranked, question)).toEqual(['b#x', 'a#x']);
+    expect(await order(ranked, question)).toEqual(['b#x', 'a#x']);
   });
 
-  it('prefers the section that holds more of the question, facts, and who says more', () => {
-    const of = (a: Told, b: Told): string[] => order([section('a', 1, a), section('b', 1, b)], question);
-    expect(of({ held: ['w:a'] }, { held: ['w:a', 'w:b'] })).toEqual(['b#x', 'a#x']);
-    expect(of({ role: 'next' }, { role: 'facts' })).toEqual(['b#x', 'a#x']);
-    expect(of({ statements: ['Rien.'] }, { statements: nothing })).toEqual(['b#x', 'a#x']);
+  it('prefers the section that holds more of the question, facts, and who says more', async () => {
+    const of = (a: Told, b: Told): Promise<string[]> =>
+      order([section('a', 1, a), section('b', 1, b)], question);
+    expect(await of({ held: ['w:a'] }, { held: ['w:a', 'w:b'] })).toEqual(['b#x', 'a#x']);
+    expect(await of({ role: 'next' }, { role: 'facts' })).toEqual(['b#x', 'a#x']);
+    expect(await of({ statements: ['Rien.'] }, { statements: nothing })).toEqual(['b#x', 'a#x']);
   });
 
-  it('prefers a section that is not for the other side alone, where the question tells who asks', () => {
+  it('prefers a section that is not for the other side alone, where the question tells who asks', async () => {
     const ranked = [section('a', 1.1, { audience: ['exporter', 'public'] }), section('b', 1, {})];
-    const orderFor = (asker?: Trader): string[] => {
+    const orderFor = async (asker?: Trader): Promise<string[]> => {
       const query = { terms: analyser.expandQuery(question, { fr: 1 }), shares: TWO_TERMS, asker };
-      return rerankSections(ranked, 5, query, indexOf(ranked, new Set())).map(({ alignId }) => alignId);
+      const judged = await rerankSections(ranked, 5, query, indexOf(ranked, new Set()));
+      return judged.map(({ alignId }) => alignId);
     };
-    expect(orderFor('importer')).toEqual(['b#x', 'a#x']);
-    expect(orderFor('exporter')).toEqual(['a#x', 'b#x']);
-    expect(orderFor()).toEqual(['a#x', 'b#x']);
+    expect(await orderFor('importer')).toEqual(['b#x', 'a#x']);
+    expect(await orderFor('exporter')).toEqual(['a#x', 'b#x']);
+    expect(await orderFor()).toEqual(['a#x', 'b#x']);
   });
 
-  it('counts a statement for more in another language than the question’s, and a question not', () => {
+  it('counts a statement for more in another language than the question’s, and a question not', async () => {
     const [near, far] = [{ statements: [answer] }, { statements: [answer], weight: 1.5 }];
-    expect(order([section('a', 1, near), section('b', 1, far)], question)).toEqual(['b#x', 'a#x']);
+    expect(await order([section('a', 1, near), section('b', 1, far)], question)).toEqual(['b#x', 'a#x']);
     const asked = { questions: [question] };
     const ranked = [section('a', 1, asked), section('b', 1, { ...asked, weight: 1.5 })];
-    expect(new Set(rerank(ranked, question).map(({ score }) => score)).size).toBe(1);
+    expect(new Set((await rerank(ranked, question)).map(({ score }) => score)).size).toBe(1);
   });
 
-  it('keeps the order when no sentence holds anything of the question, and for sections without sentences', () => {
+  it('keeps the order when no sentence holds anything of the question, and for sections without sentences', async () => {
     const ranked = [section('a', 1.1, { statements: scattered }), section('b', 1, { statements: scattered })];
-    expect(order(ranked, 'football')).toEqual(['a#x', 'b#x']);
-    expect(order([section('c', 2, {}), section('d', 1, {})], 'délai')).toEqual(['c#x', 'd#x']);
+    expect(await order(ranked, 'football')).toEqual(['a#x', 'b#x']);
+    expect(await order([section('c', 2, {}), section('d', 1, {})], 'délai')).toEqual(['c#x', 'd#x']);
   });
 
-  it('gives probabilities that sum to 1, and says how much of the question sentences hold', () => {
+  it('gives probabilities that sum to 1, and says how much of the question sentences hold', async () => {
     const ranked = [
       section('a', 1, { statements: [answer] }),
       section('b', 1, { statements: nothing, questions: [question] }),
     ];
-    const judged = rerank(ranked, question);
+    const judged = await rerank(ranked, question);
     expect(judged.reduce((sum, { score }) => sum + score, 0)).toBeCloseTo(1, 12);
     const of = (id: string): JudgedSection | undefined => judged.find(({ alignId }) => alignId === id);
     expect(of('a#x')?.statementMatch).toBeGreaterThan(0.5);
@@ -143,27 +147,27 @@ describe('rerankSections', () => {
     expect(of('b#x')?.questionMatch).toBeLessThanOrEqual(1);
   });
 
-  it('leaves sections far behind where they are, and does not look at them', () => {
+  it('leaves sections far behind where they are, and does not look at them', async () => {
     const far = section('z', 0.1, { statements: [answer] });
     const others = Array.from({ length: 24 }, (_, i) =>
       section(`o${i}`, 1 - i / 100, { statements: nothing }),
     );
     const asked = new Set<string>();
-    const last = rerank([...others, far], 'licence sardines', 12, asked).at(-1);
+    const last = (await rerank([...others, far], 'licence sardines', 12, asked)).at(-1);
     expect(last).toMatchObject({ alignId: 'z#x', score: 0, statementMatch: 0 });
     expect([...asked]).toEqual(others.map((_, i) => `o${i}.fr#x`));
   });
 
-  it('looks at twenty sections even when few are wanted', () => {
+  it('looks at twenty sections even when few are wanted', async () => {
     const others = Array.from({ length: 21 }, (_, i) =>
       section(`o${i}`, 1 - i / 100, { statements: nothing }),
     );
     const asked = new Set<string>();
-    rerank(others, 'licence sardines', 1, asked);
+    await rerank(others, 'licence sardines', 1, asked);
     expect(asked.size).toBe(20);
   });
 
-  it('gives nothing for nothing', () => {
-    expect(rerank([], 'licence')).toEqual([]);
+  it('gives nothing for nothing', async () => {
+    expect(await rerank([], 'licence')).toEqual([]);
   });
 });

@@ -52,6 +52,8 @@ export interface JudgedSection extends RankedSection {
   readonly questionMatch: number;
   /** Of each language it was found in; none for the sections behind those looked at. */
   readonly sentences: readonly SentenceShares[];
+  /** Share (0 to 1) of the query's own terms that its best passage is indexed under; unknown for the sections behind. */
+  readonly coverage?: number;
 }
 
 /**
@@ -60,18 +62,19 @@ export interface JudgedSection extends RankedSection {
  * their whole sheet. Scores are
  * probabilities afterwards, and 0 for the sections behind those looked at, which keep their order.
  */
-export function rerankSections(
+export async function rerankSections(
   ranked: readonly RankedSection[],
   wanted: number,
   query: ComparedQuery,
   index: SentenceIndex,
-): JudgedSection[] {
+): Promise<JudgedSection[]> {
   const looked = ranked.slice(0, sectionsLookedAt(wanted));
-  const compared = compareSections(looked, query, index);
+  const compared = await compareSections(looked, query, index);
   const scores = sectionProbabilities(compared.map(({ features }) => features));
-  const judged = compared.map(({ section, features: _features, ...matches }, i) => ({
+  const judged = compared.map(({ section, features, ...matches }, i) => ({
     ...section,
     ...matches,
+    coverage: features.coverage,
     score: scores[i] ?? 0,
   }));
   const behind = ranked.slice(looked.length).map((section) => ({ ...section, ...UNTOLD, score: 0 }));
@@ -92,14 +95,17 @@ interface ComparedSection extends SectionMatch {
 }
 
 /** What tells sections from each other, in their order. */
-export function compareSections(
+export async function compareSections(
   sections: readonly RankedSection[],
   { shares, terms, role: wanted, asker }: ComparedQuery,
   index: SentenceIndex,
-): ComparedSection[] {
+): Promise<ComparedSection[]> {
   const best = sections.map(({ found }) => found[0]?.chunkId ?? '');
-  const covered = index.heldTerms(best, [...shares.byTerm.keys()]).map((held) => coverage(shares, held));
-  const matches = matchSentences(sections, terms, index);
+  const [held, matches] = await Promise.all([
+    index.heldTerms(best, [...shares.byTerm.keys()]),
+    matchSentences(sections, terms, index),
+  ]);
+  const covered = held.map((each) => coverage(shares, each));
   const [found, statement, question] = [
     sharesOfMost(sections.map(({ score }) => score)),
     sharesOfMost(matches.map(({ statementMatch }) => statementMatch)),
@@ -171,20 +177,16 @@ type SectionMatch = Pick<JudgedSection, 'statementMatch' | 'questionMatch' | 'se
  * outweigh them: xquad ar→en among Arabic passages, MRR .643 without and .689 with. Questions are written in five varieties
  * of their own and need no such help.
  */
-function matchSentences(
+async function matchSentences(
   sections: readonly RankedSection[],
   terms: readonly WeightedTerm[],
   index: SentenceIndex,
-): SectionMatch[] {
+): Promise<SectionMatch[]> {
   const weights = weighTerms(terms, index);
   const mass = weights.reduce((sum, weight) => sum + weight, 0);
   const ids = sections.flatMap(({ found }) => found.map(({ chunkId }) => chunkId));
-  const sentences = index
-    .sentenceMatches(
-      ids,
-      terms.map(({ term }) => term),
-    )
-    .values();
+  const asked = terms.map(({ term }) => term);
+  const sentences = (await index.sentenceMatches(ids, asked)).values();
   const sharesOf = (matches: SentenceMatches, kind: SentenceKind, factor: number): number[] =>
     sentenceScores(matches, weights, USUAL_LENGTH[kind]).map((score) => (factor * score) / mass);
   return sections.map(({ found }) => {

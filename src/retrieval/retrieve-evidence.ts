@@ -61,10 +61,10 @@ export async function retrieveEvidence(
 ): Promise<RetrievalResult> {
   const { index } = dependencies;
   const { ranked, ...compared } = await findSections(query, dependencies, signal);
-  const judged = preferSections(rerankSections(ranked, query.k, compared, index), query.prefers);
-  const show = (section: RankedSection): Chunk => inLanguage(section, index, query);
+  const judged = preferSections(await rerankSections(ranked, query.k, compared, index), query.prefers);
+  const show = (sections: readonly RankedSection[]): Promise<Chunk[]> => inLanguage(sections, index, query);
   const { shares } = compared;
-  return { evidence: toEvidence(selectSections(judged, query.k, show), shares, index), shares };
+  return { evidence: await toEvidence(await selectSections(judged, query.k, show), shares, index), shares };
 }
 
 /** What both legs found, as sections, and the query as they are compared by it. */
@@ -120,30 +120,69 @@ function servesPurpose({ purpose, theme }: ChunkFacets, query: Query): boolean {
   return purpose === query.purpose || CLASSIFICATION_THEMES.has(theme);
 }
 
-function toEvidence(
+async function toEvidence(
   selected: readonly SelectedSection<JudgedSection>[],
   shares: TermShares,
-  index: Pick<SearchIndex, 'chunk' | 'heldTerms'>,
-): Evidence[] {
-  const best = selected.map(({ section, shown }) => section.found[0]?.chunkId ?? shown.id);
-  const held = index.heldTerms(best, [...shares.byTerm.keys()]);
+  index: Pick<SearchIndex, 'chunks' | 'heldTerms'>,
+): Promise<Evidence[]> {
+  const [covered, chunks] = await Promise.all([
+    coverageOf(selected, shares, index),
+    foundElsewhere(selected, index),
+  ]);
   return selected.map(({ section, shown }, i) => {
     const { score, similarity, statementMatch, questionMatch, sentences } = section;
-    const statements = matchStatements(shown, sentences, (id) => index.chunk(id));
-    const covered = coverage(shares, held[i] ?? NOTHING_HELD);
-    const matches = { coverage: covered, statementMatch, questionMatch, statements };
+    const statements = matchStatements(shown, sentences, (id) => chunks.get(id));
+    const matches = { coverage: covered[i] ?? 0, statementMatch, questionMatch, statements };
     const evidence = { rank: i + 1, chunk: shown, score, ...matches, similarity };
-    const other = best[i] === shown.id ? undefined : index.chunk(best[i] ?? '');
+    const best = section.found[0]?.chunkId ?? shown.id;
+    const other = best === shown.id ? undefined : chunks.get(best);
     return other === undefined ? evidence : { ...evidence, found: other };
   });
 }
 
-/** The same section in the reader's language when it stands there and is in force, else as it was found. */
-function inLanguage({ alignId, found }: RankedSection, index: SearchIndex, query: Query): Chunk {
+/** Known of the sections that were looked at, so that there is mostly nothing to ask for. */
+async function coverageOf(
+  selected: readonly SelectedSection<JudgedSection>[],
+  shares: TermShares,
+  index: Pick<SearchIndex, 'heldTerms'>,
+): Promise<number[]> {
+  const behind = selected.flatMap(({ section: { coverage: known, found }, shown }) =>
+    known === undefined ? [found[0]?.chunkId ?? shown.id] : [],
+  );
+  const held = (await index.heldTerms(behind, [...shares.byTerm.keys()])).values();
+  return selected.map(
+    ({ section }) => section.coverage ?? coverage(shares, held.next().value ?? NOTHING_HELD),
+  );
+}
+
+/** By id, the passages by which the sections were found, where another one is shown. */
+async function foundElsewhere(
+  selected: readonly SelectedSection<JudgedSection>[],
+  index: Pick<SearchIndex, 'chunks'>,
+): Promise<ReadonlyMap<string, Chunk>> {
+  const ids = selected.flatMap(({ section, shown }) => {
+    const found = [...section.found.slice(0, 1), ...section.sentences];
+    return found.map(({ chunkId }) => chunkId).filter((id) => id !== shown.id);
+  });
+  const chunks = await index.chunks([...new Set(ids)]);
+  return new Map(chunks.flatMap((chunk) => (chunk === undefined ? [] : [[chunk.id, chunk] as const])));
+}
+
+/** Each section in the reader's language when it stands there and is in force, else as it was found. */
+async function inLanguage(
+  sections: readonly RankedSection[],
+  index: Pick<SearchIndex, 'aligned' | 'chunks'>,
+  query: Query,
+): Promise<Chunk[]> {
   const isWanted = ({ facets }: ChunkReference): boolean =>
     facets.language === query.language && holdsFor(query, facets);
-  const shown = found.find(isWanted) ?? index.aligned(alignId).find(isWanted) ?? found[0];
-  const chunk = shown && index.chunk(shown.chunkId);
-  if (chunk !== undefined) return chunk;
-  throw new RangeError(`showing ${alignId}: expected a chunk that was found, received none`);
+  const shown = sections.map(
+    ({ alignId, found }) => found.find(isWanted) ?? index.aligned(alignId).find(isWanted) ?? found[0],
+  );
+  const chunks = await index.chunks(shown.map((reference) => reference?.chunkId ?? ''));
+  return sections.map(({ alignId }, i) => {
+    const chunk = chunks[i];
+    if (chunk !== undefined) return chunk;
+    throw new RangeError(`showing ${alignId}: expected a chunk that was found, received none`);
+  });
 }

@@ -19,13 +19,14 @@ const NEAR_DUPLICATE_LENGTH = 0.5;
 
 /**
  * The best `k` sections to answer from: a section that repeats a better one is left out, a document that has had its
- * share waits until all others were taken, and best first otherwise. `show` gives the chunk that a reader would see.
+ * share waits until all others were taken, and best first otherwise. `show` gives the chunks that a reader would see of some
+ * sections, in their order; it is asked for `k` at a time, until there are enough.
  */
-export function selectSections<S extends RankedSection>(
+export async function selectSections<S extends RankedSection>(
   ranked: readonly S[],
   k: number,
-  show: (section: S) => Chunk,
-): SelectedSection<S>[] {
+  show: (sections: readonly S[]) => Promise<readonly Chunk[]>,
+): Promise<SelectedSection<S>[]> {
   const limit = Math.max(1, Math.ceil(k * MAX_SHARE_OF_DOCUMENT));
   const selected: SelectedSection<S>[] = [];
   const waiting: SelectedSection<S>[] = [];
@@ -33,17 +34,22 @@ export function selectSections<S extends RankedSection>(
   const words = wordsOnce();
   const repeats = (shown: Chunk): boolean =>
     selected.some((other) => isNearDuplicate(other.shown, shown, words));
-  for (const section of ranked) {
-    if (selected.length >= k) break;
-    const shown = show(section);
-    if (repeats(shown)) continue;
+  const take = (section: S, shown: Chunk): void => {
+    if (repeats(shown)) return;
     const count = (taken.get(shown.documentId) ?? 0) + 1;
     if (count > limit) {
       waiting.push({ section, shown });
-      continue;
+      return;
     }
     taken.set(shown.documentId, count);
     selected.push({ section, shown });
+  };
+  for (let start = 0; start < ranked.length && selected.length < k; start += k) {
+    const sections = ranked.slice(start, start + k);
+    for (const [i, shown] of (await show(sections)).entries()) {
+      const section = sections[i];
+      if (section !== undefined && selected.length < k) take(section, shown);
+    }
   }
   for (const late of waiting) if (selected.length < k && !repeats(late.shown)) selected.push(late);
   const places = new Map(ranked.map(({ alignId }, place) => [alignId, place]));

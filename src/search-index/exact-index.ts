@@ -52,19 +52,27 @@ export function createExactIndex(content: SnapshotContent, manifest: SnapshotMan
       return best(open(), options, bm25Scorer(open(), terms));
     },
     documentFrequency: (term) => holding(open(), term),
-    chunk: (id) => find(open(), id)?.entry.chunk,
+    async chunks(ids) {
+      const passages = open();
+      return ids.map((id) => find(passages, id)?.entry.chunk);
+    },
     aligned: (alignId) => alignedChunks(open(), alignId),
-    sentenceMatches: (chunkIds, terms) =>
-      chunkIds.map((id) => {
-        const passage = find(open(), id);
+    async sentenceMatches(chunkIds, terms) {
+      const passages = open();
+      return chunkIds.map((id) => {
+        const passage = find(passages, id);
         return {
           statements: matchesOf('statements', passage, terms),
           questions: matchesOf('questions', passage, terms),
         };
-      }),
-    heldTerms: (chunkIds, terms) => {
-      const passages = chunkIds.map((id) => find(open(), id));
-      return passages.map((passage) => new Set(terms.filter((term) => passage?.frequencies.has(term))));
+      });
+    },
+    async heldTerms(chunkIds, terms) {
+      const passages = open();
+      return chunkIds.map((id) => {
+        const held = find(passages, id)?.frequencies;
+        return new Set(terms.filter((term) => held?.has(term)));
+      });
     },
     async close() {
       closed = true;

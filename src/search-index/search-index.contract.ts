@@ -289,8 +289,36 @@ export function describeSearchIndexContract(
 
       test('gives back every chunk as it was put in', async () => {
         const index = await open(content);
-        for (const { chunk } of content.entries) expect(index.chunk(chunk.id)).toEqual(chunk);
-        expect(index.chunk('a.fr#unknown')).toBeUndefined();
+        for (const { chunk } of content.entries) expect(await index.chunks([chunk.id])).toEqual([chunk]);
+      });
+
+      test('gives chunks in the order of the ids, nothing in the place of one that it does not hold', async () => {
+        const index = await open(content);
+        const asked = [
+          'a.fr#steps',
+          'a.fr#unknown',
+          '',
+          'a.en#facts',
+          'a.fr#steps',
+          'annex "A"\\\n😀.fr#facts',
+        ];
+        const found = await index.chunks(asked);
+        expect(found.map((chunk) => chunk?.id)).toEqual([
+          'a.fr#steps',
+          undefined,
+          undefined,
+          'a.en#facts',
+          'a.fr#steps',
+          'annex "A"\\\n😀.fr#facts',
+        ]);
+        expect(await index.chunks([])).toEqual([]);
+      });
+
+      test('gives as many chunks at once as there are', async () => {
+        const seeded = seededContent(400, 4, 43);
+        const index = await open(seeded);
+        const chunks = seeded.entries.map(({ chunk }) => chunk);
+        expect(await index.chunks(chunks.map(({ id }) => id))).toEqual(chunks);
       });
 
       test('gives the chunks that say the same in French, Arabic, English order', async () => {
@@ -372,7 +400,7 @@ export function describeSearchIndexContract(
 
       test('tell for each statement its length and how often it holds each term', async () => {
         const index = await open(content);
-        const [{ statements, questions } = NO_SENTENCES] = index.sentenceMatches(['a.fr#facts'], asked);
+        const [{ statements, questions } = NO_SENTENCES] = await index.sentenceMatches(['a.fr#facts'], asked);
         expect(questions).toEqual({ lengths: [5], frequencies: Float32Array.of(0, 0, 1, 0, 0, 1) });
         expect(statements.lengths).toEqual([7, 0, 12]);
         expect([...statements.frequencies]).toEqual(
@@ -388,24 +416,24 @@ export function describeSearchIndexContract(
       test('are told for the chunks in the order that they are asked about', async () => {
         const index = await open(content);
         const ids = ['b.fr#facts', 'a.fr#facts', 'c.fr#facts', 'a.fr#facts'];
-        const matches = index.sentenceMatches(ids, asked);
+        const matches = await index.sentenceMatches(ids, asked);
         expect(matches.map(({ statements }) => statements.lengths.length)).toEqual([0, 3, 0, 3]);
         expect(matches.map(({ questions }) => questions.lengths.length)).toEqual([0, 1, 0, 1]);
-        expect(index.heldTerms(ids, asked)).toEqual([
+        expect(await index.heldTerms(ids, asked)).toEqual([
           new Set(['w:quota', 'w:faint']),
           new Set(['w:tax', 'w:port']),
           new Set(),
           new Set(['w:tax', 'w:port']),
         ]);
-        expect(index.sentenceMatches([], asked)).toEqual([]);
-        expect(index.heldTerms([], asked)).toEqual([]);
+        expect(await index.sentenceMatches([], asked)).toEqual([]);
+        expect(await index.heldTerms([], asked)).toEqual([]);
       });
 
       test('are told without any term as well', async () => {
         const index = await open(content);
-        const [{ statements } = NO_SENTENCES] = index.sentenceMatches(['a.fr#facts'], []);
+        const [{ statements } = NO_SENTENCES] = await index.sentenceMatches(['a.fr#facts'], []);
         expect(statements).toEqual({ lengths: [7, 0, 12], frequencies: new Float32Array() });
-        expect(index.heldTerms(['a.fr#facts'], [])).toEqual([new Set()]);
+        expect(await index.heldTerms(['a.fr#facts'], [])).toEqual([new Set()]);
       });
     });
 
@@ -451,9 +479,9 @@ export function describeSearchIndexContract(
         const index = await open(content);
         const ids = content.entries.map(({ chunk }) => chunk.id);
         const terms = [...Array.from({ length: 40 }, () => seededTerm(random, 80)), 's:1', 's:2', 'w:0'];
-        expect(index.heldTerms(ids, terms)).toEqual(oracle.heldTerms(ids, terms));
-        const expected = oracle.sentenceMatches(ids, terms);
-        for (const [i, matches] of index.sentenceMatches(ids, terms).entries()) {
+        expect(await index.heldTerms(ids, terms)).toEqual(await oracle.heldTerms(ids, terms));
+        const expected = await oracle.sentenceMatches(ids, terms);
+        for (const [i, matches] of (await index.sentenceMatches(ids, terms)).entries()) {
           for (const kind of SENTENCE_KINDS) {
             const own = expected[i]?.[kind];
             expect(matches[kind].lengths).toEqual(own?.lengths);
@@ -475,11 +503,12 @@ export function describeSearchIndexContract(
       await index.close();
       await expect(index.dense(unitVector([1, 0]), { k: 1 })).rejects.toMatchObject({ code: 'internal' });
       await expect(index.lexical([], { k: 1 })).rejects.toThrow(/expected an open index/);
-      expect(() => index.chunk('a.fr#facts')).toThrow(/expected an open index/);
+      await expect(index.chunks(['a.fr#facts'])).rejects.toThrow(/expected an open index/);
+      await expect(index.chunks([])).rejects.toThrow(/expected an open index/);
       expect(() => index.aligned('a#facts')).toThrow(/expected an open index/);
       expect(() => index.documentFrequency('w:port')).toThrow(/expected an open index/);
-      expect(() => index.sentenceMatches(['a.fr#facts'], [])).toThrow(/expected an open index/);
-      expect(() => index.heldTerms(['a.fr#facts'], [])).toThrow(/expected an open index/);
+      await expect(index.sentenceMatches(['a.fr#facts'], [])).rejects.toThrow(/expected an open index/);
+      await expect(index.heldTerms(['a.fr#facts'], [])).rejects.toThrow(/expected an open index/);
     });
   });
 }

@@ -68,14 +68,19 @@ export interface SearchOptions {
  * across languages: how telling a term is, is counted over all chunks, how long a chunk is, against its own language.
  * `documentFrequency` is the number of chunks holding the term, in any language (0 when unknown).
  * `documents` come by id, those of one id in fr, ar, en order.
- * `chunk` gives a chunk by id or undefined; `aligned` names all chunks with that align id, in fr, ar, en order.
+ * `chunks` gives the chunks with these ids, in the order of the ids: undefined for one that is unknown, the same again for
+ * one that comes twice. There may be as many ids as chunks. A chunk is known
+ * by its id: the next call may give another object of it. `aligned` names all chunks with that align id, in fr, ar, en order.
  *
  * `sentenceMatches` gives for each of the chunks its sentences in their order, and how they meet the terms; for an unknown
  * chunk none. A sentence holds no term that its chunk is not indexed under (those of very small weight), and
  * a frequency may be off by 1 in 32. `heldTerms` gives for each of the chunks which of the terms it is indexed under.
  * Both take all chunks of a query at once, because what is known of its terms is looked up once.
  *
- * Throws `TijariaError`: `snapshot-incompatible` when the query vector's length is not the snapshot's dimensions,
+ * What returns a promise may be a call over the network: whoever needs several passages asks for them together. An empty list
+ * is answered without one. Such a call never throws, it rejects. The rest is answered from memory.
+ *
+ * Throws or rejects with `TijariaError`: `snapshot-incompatible` when the query vector's length is not the snapshot's dimensions,
  * `internal` for a vector that is not finite or not of norm 1, a term weight that is not finite, a k that is not a
  * whole number ≥ 1, and every call after `close`; `snapshot-corrupt` where what is asked for must be read and was
  * altered since it was published. What the filter throws is passed on.
@@ -87,13 +92,13 @@ export interface SearchIndex {
   dense(vector: Float32Array, options: SearchOptions): Promise<Hit[]>;
   lexical(terms: readonly WeightedTerm[], options: SearchOptions): Promise<Hit[]>;
   documentFrequency(term: string): number;
-  chunk(id: string): Chunk | undefined;
+  chunks(ids: readonly string[]): Promise<readonly (Chunk | undefined)[]>;
   aligned(alignId: string): readonly ChunkReference[];
   sentenceMatches(
     chunkIds: readonly string[],
     terms: readonly string[],
-  ): readonly BySentenceKind<SentenceMatches>[];
-  heldTerms(chunkIds: readonly string[], terms: readonly string[]): readonly ReadonlySet<string>[];
+  ): Promise<readonly BySentenceKind<SentenceMatches>[]>;
+  heldTerms(chunkIds: readonly string[], terms: readonly string[]): Promise<readonly ReadonlySet<string>[]>;
   /** Lets go of files and memory. Calls after it throw or reject; a second close does nothing. */
   close(): Promise<void>;
 }

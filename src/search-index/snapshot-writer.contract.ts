@@ -47,9 +47,9 @@ export function describeSnapshotWriterContract(
 
     const publishedIds = async (): Promise<string[]> => {
       const index = await place.open();
-      const found = [...before.entries, ...after.entries].map(({ chunk }) => index.chunk(chunk.id)?.id);
+      const found = await index.chunks([...before.entries, ...after.entries].map(({ chunk }) => chunk.id));
       await index.close();
-      return [...new Set(found.filter((id) => id !== undefined))];
+      return [...new Set(found.flatMap((chunk) => chunk?.id ?? []))];
     };
 
     test('publishes what can then be opened, described by the manifest it returned', async () => {
@@ -126,7 +126,7 @@ export function describeSnapshotWriterContract(
       expect(await index.dense(unitVector([0, 1, 0, 0]), { k: 1 })).toMatchObject([
         { chunkId: 'b.fr#facts' },
       ]);
-      expect(index.chunk('b.fr#facts')).toEqual(before.entries[1]?.chunk);
+      expect(await index.chunks(['b.fr#facts'])).toEqual([before.entries[1]?.chunk]);
       await index.close();
     });
 

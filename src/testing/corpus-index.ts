@@ -13,7 +13,7 @@ import { readCorpus } from '../source/read-corpus.ts';
 import { extractText } from '../text/extract-text.ts';
 
 /** What can be read of an index that was never analysed: enough for pages, not for searches. */
-export type ReadableIndex = Pick<SearchIndex, 'manifest' | 'documents' | 'sources' | 'chunk' | 'aligned'>;
+export type ReadableIndex = Pick<SearchIndex, 'manifest' | 'documents' | 'sources' | 'chunks' | 'aligned'>;
 
 /** The whole of `corpus/`, as a snapshot of it would hold it. */
 export async function corpusIndex(): Promise<ReadableIndex> {
@@ -50,7 +50,7 @@ export async function corpusIndex(): Promise<ReadableIndex> {
     },
     documents: orderedDocuments(documents),
     sources: corpus.sources,
-    chunk: (id) => byId.get(id),
+    chunks: (ids) => Promise.resolve(ids.map((id) => byId.get(id))),
     aligned: (alignId) => LANGUAGES.flatMap((language) => referenceIn(alignId, language, byId)),
   };
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Service } from '../../../src/assemble.ts';
+import type { Service } from '../../../src/assembly/open-service.ts';
 import trainedIdf from '../../../src/embedding/embedded/idf-table.json' with { type: 'json' };
 import { readIdfTable } from '../../../src/embedding/embedded/idf-table.ts';
 import { readPivotTable } from '../../../src/text/pivot/read-pivot-table.ts';

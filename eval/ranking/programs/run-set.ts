@@ -1,4 +1,4 @@
-import type { Service } from '../../../src/assemble.ts';
+import type { Service } from '../../../src/assembly/open-service.ts';
 import { PEERS } from '../../peers/peers.ts';
 import { findMisses, type Miss } from '../find-misses.ts';
 import { formatHead, formatPair } from '../format-pairs.ts';

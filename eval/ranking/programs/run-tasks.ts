@@ -1,5 +1,5 @@
 import { cpus, loadavg } from 'node:os';
-import type { Service } from '../../../src/assemble.ts';
+import type { Service } from '../../../src/assembly/open-service.ts';
 import { PEERS } from '../../peers/peers.ts';
 import { formatHead, formatPair } from '../format-pairs.ts';
 import { readRankingBaseline, updateRankingBaseline } from '../gate/baseline-file.ts';

@@ -1,4 +1,4 @@
-import { ANSWER_PASSAGES } from '../../../src/assemble.ts';
+import { ANSWER_PASSAGES } from '../../../src/assembly/open-service.ts';
 import { ROLE_FOR_INTENT } from '../../../src/answering/understanding/question-intent.ts';
 import { errorMessage } from '../../../src/common/errors.ts';
 import { compareSections, sectionsLookedAt } from '../../../src/retrieval/rerank-sections.ts';
@@ -36,11 +36,12 @@ async function run(): Promise<void> {
       const query = { ...state, text, k: ANSWER_PASSAGES, ...(role === undefined ? {} : { role }) };
       const { ranked, ...compared } = await findSections(query, service.retrieval);
       const looked = ranked.slice(0, sectionsLookedAt(ANSWER_PASSAGES));
-      const sections = compareSections(looked, compared, index);
+      const sections = await compareSections(looked, compared, index);
       const alternatives = sections.map(({ features }) => featureColumns(features, SECTION_NUMBERS, ROLES));
+      for (const { alignId } of looked) await tell(alignId, index, sayings);
       for (const isFact of facts) {
         const isRight = looked.map(({ alignId: id }) =>
-          isFact({ documentId: id.split('#', 1)[0] ?? '', id, text: saying(id, index, sayings) }),
+          isFact({ documentId: id.split('#', 1)[0] ?? '', id, text: sayings.get(id) ?? '' }),
         );
         if (isRight.includes(true)) choices.push({ alternatives, isRight });
       }
@@ -53,16 +54,11 @@ async function run(): Promise<void> {
   }
 }
 
-/** What a section says in all its languages; told again from memory. */
-function saying(alignId: string, index: SearchIndex, known: Map<string, string>): string {
-  const told =
-    known.get(alignId) ??
-    index
-      .aligned(alignId)
-      .map(({ chunkId }) => index.chunk(chunkId)?.text ?? '')
-      .join('\n');
-  known.set(alignId, told);
-  return told;
+/** Keeps what a section says in all its languages, unless it is known. */
+async function tell(alignId: string, index: SearchIndex, known: Map<string, string>): Promise<void> {
+  if (known.has(alignId)) return;
+  const chunks = await index.chunks(index.aligned(alignId).map(({ chunkId }) => chunkId));
+  known.set(alignId, chunks.map((chunk) => chunk?.text ?? '').join('\n'));
 }
 
 await run().catch((error: unknown) => {

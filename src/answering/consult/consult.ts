@@ -39,7 +39,10 @@ interface Means {
 }
 
 /** Tried one after the other, the more special ones first: the first that the question gives all figures for is the answer. */
-const CALCULATIONS: readonly ((state: AnswerState, means: Means) => Calculation | undefined)[] = [
+const CALCULATIONS: readonly ((
+  state: AnswerState,
+  means: Means,
+) => Calculation | undefined | Promise<Calculation | undefined>)[] = [
   (state, { index }) => luxuryStampFinding(state, index), // the stamp on a luxury car
   (state, { index }) => carValueFinding(state, index), // an imported car, by age and value when new
   (state) => localValueFinding(state), // the share of the value added in a country, against an origin rule
@@ -76,20 +79,19 @@ const LOOKUPS: readonly LookUp[] = [
  * Fourth step: what the functions of `trade/` find for the question, if it gives what they need. Duties are read from the
  * question; other calculations follow from the rule that answers it; the rest is looked up in the tables.
  */
-// eslint-disable-next-line @typescript-eslint/require-await -- a step is asynchronous for the steps that must be
 export const consult: AnswerStep = async function* (state, dependencies): AsyncGenerator<never, AnswerState> {
   if (state.unsafe !== undefined) return state;
-  const finding = find(state, dependencies);
+  const finding = await find(state, dependencies);
   return finding === undefined ? state : { ...state, finding };
 };
 
-function find(
+async function find(
   state: AnswerState,
   { trade, findHeadings, retrieval }: AnswerDependencies,
-): Finding | undefined {
+): Promise<Finding | undefined> {
   if (trade === undefined) return undefined;
   for (const calculate of CALCULATIONS) {
-    const worked = calculate(state, { trade, index: retrieval.index });
+    const worked = await calculate(state, { trade, index: retrieval.index });
     if (worked !== undefined) return withCaveat(worked, state.question, trade.tables);
   }
   const asked = toLookupQuestion(state);
@@ -97,7 +99,7 @@ function find(
   const sources = { tables: trade.tables, ...(findHeadings === undefined ? {} : { findHeadings }) };
   for (const lookUp of LOOKUPS) {
     const found = lookUp(asked, sources);
-    if (found !== undefined && canTell(found.items, state.language, retrieval)) return found;
+    if (found !== undefined && (await canTell(found.items, state.language, retrieval))) return found;
   }
   return undefined;
 }

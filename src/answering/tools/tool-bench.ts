@@ -14,7 +14,7 @@ export const MAX_CALLS_PER_ROUND = 4;
 interface BenchDependencies {
   readonly tools: AnswerTools;
   readonly context: ToolContext;
-  readonly index: Pick<SearchIndex, 'aligned' | 'chunk'>;
+  readonly index: Pick<SearchIndex, 'aligned' | 'chunks'>;
   /** Texts whose figures may be given to a tool: what the person said, what the blocks state. */
   readonly said: readonly string[];
 }
@@ -43,19 +43,25 @@ export class ToolBench {
     return this.#passages;
   }
 
-  /** Runs the calls of one turn side by side and gives an answer to each, in their order. Never rejects. */
+  /** Runs the calls of one turn side by side and gives an answer to each, in their order. Rejects only where the snapshot cannot be read. */
   async answer(calls: readonly ToolCall[]): Promise<ChatMessage[]> {
     this.#rounds++;
     const outcomes = await Promise.all(calls.map((call, i) => this.#run(call, i)));
-    return outcomes.map((outcome, i): ChatMessage => {
+    const { context, index } = this.#dependencies;
+    let number = this.#passages.length;
+    const results = await Promise.all(
+      outcomes.map((outcome) =>
+        typeof outcome === 'string'
+          ? Promise.resolve(outcome)
+          : toolPassage(outcome, ++number, context, index),
+      ),
+    );
+    return results.map((result, i): ChatMessage => {
       const toolCallId = calls[i]?.id ?? '';
-      if (typeof outcome === 'string')
-        return { role: 'tool', toolCallId, content: `error: ${asData(outcome)}` };
-      const { context, index } = this.#dependencies;
-      const number = this.#passages.length + 1;
-      const passage = toolPassage(outcome, number, context, index);
-      this.#passages.push(passage);
-      return { role: 'tool', toolCallId, content: toolBlock(passage, number) };
+      if (typeof result === 'string')
+        return { role: 'tool', toolCallId, content: `error: ${asData(result)}` };
+      this.#passages.push(result);
+      return { role: 'tool', toolCallId, content: toolBlock(result, this.#passages.length) };
     });
   }
 

@@ -3,7 +3,7 @@ import { visibleText } from '../../text/visible-text.ts';
 import { referenceKey, type StatementReference } from '../../trade/trade-tables.ts';
 import { asData, isHarmless } from '../as-data.ts';
 import type { SearchIndex } from '../../search-index/search-index.ts';
-import { statementPassage } from '../../search-index/statement-passage.ts';
+import { placeStatements, type Place } from '../place-statements.ts';
 import type { ToolContext, ToolFinding } from './answer-tools.ts';
 
 /** More lines and statements of the base than this tell a model nothing more. */
@@ -14,19 +14,22 @@ const MAX_STATEMENTS = 12;
  * What a tool found as a passage that can be cited and checked like any other: its lines and the statements of the base that
  * it rests on are its statements, each with the sources of what it rests on. `number` is that of the block, from 1.
  */
-export function toolPassage(
+export async function toolPassage(
   { tool, title, lines, references }: ToolFinding,
   number: number,
   { language, asOf }: ToolContext,
-  index: Pick<SearchIndex, 'aligned' | 'chunk'>,
-): Chunk {
+  index: Pick<SearchIndex, 'aligned' | 'chunks'>,
+): Promise<Chunk> {
+  const shown = lines.slice(0, MAX_LINES);
+  const restsOn = [...shown.flatMap(({ references: rests }) => rests), ...references];
+  const place = await placeStatements(restsOn, language, index);
   const sourcesOf = (rests: readonly StatementReference[]): string[] => [
-    ...new Set(rests.flatMap((each) => statementPassage(each, language, index)?.statement.sourceIds ?? [])),
+    ...new Set(rests.flatMap((each) => place(each)?.statement.sourceIds ?? [])),
   ];
-  const own = lines
-    .slice(0, MAX_LINES)
-    .map(({ text, references: rests }, i) => toStatement(`line.${i + 1}`, text, sourcesOf(rests)));
-  const told = statementsOf(references, language, index).filter(
+  const own = shown.map(({ text, references: rests }, i) =>
+    toStatement(`line.${i + 1}`, text, sourcesOf(rests)),
+  );
+  const told = statementsOf(references, language, place).filter(
     ({ text }) => isHarmless(text) && !own.some((line) => line.text === text),
   );
   const statements = [...own, ...told];
@@ -68,11 +71,11 @@ function toStatement(id: string, text: string, sourceIds: readonly string[]): Ch
 function statementsOf(
   references: readonly StatementReference[],
   language: ToolContext['language'],
-  index: Pick<SearchIndex, 'aligned' | 'chunk'>,
+  place: Place,
 ): ChunkStatement[] {
   const found = new Map<string, ChunkStatement>();
   for (const reference of references) {
-    const placed = statementPassage(reference, language, index);
+    const placed = place(reference);
     const id = referenceKey(reference);
     if (placed?.chunk.language === language) found.set(id, { ...placed.statement, id });
     if (found.size === MAX_STATEMENTS) break;

@@ -9,7 +9,7 @@ import { readLanguage } from './read-language.ts';
 /** The page that a question is asked on. */
 export interface AskedPage {
   readonly title: string;
-  /** True when the document speaks of what a question says. */
+  /** True when the document speaks of what a question says; of the question asked and the first one of the conversation. */
   readonly speaksOf: (question: string) => boolean;
 }
 

@@ -28,10 +28,10 @@ export function changesFeedRoute(dependencies: ChangesDependencies): RequestHand
       next();
       return;
     }
-    response.setHeader('cache-control', 'public, max-age=3600');
     const sourceChanges = (await dependencies.sourceChanges?.()) ?? [];
     const context = { ...contextOf(request, language, dependencies), sourceChanges };
-    const feed = changesFeed(dependencies.base, filter.theme, context);
+    const feed = await changesFeed(dependencies.base, filter.theme, context);
+    response.setHeader('cache-control', 'public, max-age=3600');
     response.type('application/rss+xml').send(feed);
   };
 }

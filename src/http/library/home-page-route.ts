@@ -21,7 +21,7 @@ export function anyHomePageRoute(dependencies: HomePageDependencies): RequestHan
   return async (request, response) => {
     response.vary('Accept-Language');
     const context = contextOf(request, wantedLanguage(request), dependencies);
-    sendPage(response, homePage(await partsOf(dependencies, context), context), context);
+    sendPage(response, await homePage(await partsOf(dependencies, context), context), context);
   };
 }
 
@@ -36,8 +36,11 @@ async function partsOf(
   { base, askedMost }: HomePageDependencies,
   context: PageContext,
 ): Promise<Parameters<typeof homePage>[0]> {
-  const changes = nearestChanges(base, context, { most: CHANGES_SHOWN });
-  return { base, askedMost: await askedMost(), changes };
+  const [changes, asked] = await Promise.all([
+    nearestChanges(base, context, { most: CHANGES_SHOWN }),
+    askedMost(),
+  ]);
+  return { base, askedMost: asked, changes };
 }
 
 /** `GET /:language/about`. */

@@ -54,7 +54,7 @@ beforeAll(async () => {
     answer: recordAnswers(answer, { store: conversations, clock, snapshot, onFailure }),
     conversations,
     receiptDays: 30,
-    suggest: () => [],
+    suggest: () => Promise.resolve([]),
     findHeadings: ({ language = 'fr' }) => ({
       language,
       candidates: [],

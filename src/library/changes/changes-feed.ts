@@ -18,16 +18,16 @@ import { newsOutcome } from './source-news-html.ts';
  * template escapes for XML as it does for HTML.
  * @see https://www.rssboard.org/rss-specification
  */
-export function changesFeed(
+export async function changesFeed(
   base: ChangesBase & Pick<LibraryBase, 'sources'>,
   theme: Theme | undefined,
   context: PageContext,
-): string {
+): Promise<string> {
   const { language, origin, today, sourceChanges = [] } = context;
   const words = CHANGES_WORDS[language];
   const title = theme === undefined ? words.title : words.titleOf(THEME_NAMES[language][theme]);
   const question = { language, theme, ...period(today) };
-  const changes = listChanges(base, question);
+  const changes = await listChanges(base, question);
   const news = listSourceNews(sourceChanges, base, question);
   const feed = html`<?xml version="1.0" encoding="UTF-8"?>
     <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">

@@ -14,8 +14,8 @@ const base = changesBase([
 ]);
 
 describe('changesPage', () => {
-  it('sets what is coming apart, nearest first, and links to the years that it does not show', () => {
-    const { content, feed, path } = changesPage(base, {}, CONTEXT);
+  it('sets what is coming apart, nearest first, and links to the years that it does not show', async () => {
+    const { content, feed, path } = await changesPage(base, {}, CONTEXT);
     const text = content.toString();
     const places = ['id="coming"', 'Règle 2', 'Règle 1', 'id="past"', 'Règle 3'].map((part) =>
       text.indexOf(part),
@@ -30,31 +30,32 @@ describe('changesPage', () => {
     expect([feed, path]).toEqual(['/fr/changes.rss', '/changes']);
   });
 
-  it('shows a year alone, and a theme without dates as empty', () => {
-    const year = changesPage(base, { year: '2019' }, CONTEXT);
+  it('shows a year alone, and a theme without dates as empty', async () => {
+    const year = await changesPage(base, { year: '2019' }, CONTEXT);
     expect(year.content.toString()).toContain('Règle 4');
     expect(year.content.toString()).not.toContain('Règle 3');
     expect(year.path).toBe('/changes?year=2019');
-    const theme = changesPage(base, { theme: 'markets' }, CONTEXT);
+    const theme = await changesPage(base, { theme: 'markets' }, CONTEXT);
     expect(theme.content.toString()).toContain('aucune date');
     expect(theme.feed).toBe('/fr/changes.rss?theme=markets');
   });
 
-  it.each(LANGUAGES)('is written in %s over a base without documents', (language) => {
+  it.each(LANGUAGES)('is written in %s over a base without documents', async (language) => {
     const empty = { ...base, documents: [] };
-    expect(changesPage(empty, {}, { ...CONTEXT, language }).content.toString()).not.toContain('undefined');
-    expect(nearestChanges(empty, { ...CONTEXT, language }, { most: 5 })).toBeUndefined();
+    const { content } = await changesPage(empty, {}, { ...CONTEXT, language });
+    expect(content.toString()).not.toContain('undefined');
+    expect(await nearestChanges(empty, { ...CONTEXT, language }, { most: 5 })).toBeUndefined();
   });
 
-  it('gives the nearest ones to the home page, coming ones first', () => {
-    const text = nearestChanges(base, CONTEXT, { most: 2 })?.toString() ?? '';
+  it('gives the nearest ones to the home page, coming ones first', async () => {
+    const text = (await nearestChanges(base, CONTEXT, { most: 2 }))?.toString() ?? '';
     expect(text.indexOf('Règle 2')).toBeLessThan(text.indexOf('Règle 1'));
     expect(text).not.toContain('Règle 3');
   });
 });
 
-describe('changesFeed', () => {
-  const feed = changesFeed(base, undefined, CONTEXT);
+describe('changesFeed', async () => {
+  const feed = await changesFeed(base, undefined, CONTEXT);
 
   it('begins as XML, escapes, and links absolutely', () => {
     expect(feed).toMatch(/^<\?xml version="1\.0" encoding="UTF-8"\?>\s*<rss version="2\.0"/);
@@ -65,7 +66,7 @@ describe('changesFeed', () => {
     expect(feed).toContain('<language>fr</language>');
   });
 
-  it('dates what is coming by its review, never later than today, and names each change for good', () => {
+  it('dates what is coming by its review, never later than today, and names each change for good', async () => {
     expect(feed).toContain('<pubDate>Wed, 25 Nov 2026 00:00:00 GMT</pubDate>');
     expect(feed).toContain('<pubDate>Thu, 01 Jan 2026 00:00:00 GMT</pubDate>');
     expect(feed).toContain(
@@ -74,11 +75,11 @@ describe('changesFeed', () => {
     const guids = feed.match(/<guid[^>]*>[^<]*/g) ?? [];
     expect(new Set(guids).size).toBe(guids.length);
     const late = changesBase([{ from: '2027-01-01' }], fixtureDocument({ reviewedOn: '2026-12-24' }));
-    expect(changesFeed(late, undefined, CONTEXT)).toContain('<pubDate>Fri, 27 Nov 2026');
+    expect(await changesFeed(late, undefined, CONTEXT)).toContain('<pubDate>Fri, 27 Nov 2026');
   });
 
-  it('drops what XML does not know', () => {
+  it('drops what XML does not know', async () => {
     const odd = changesBase([{ from: '2026-01-01' }], fixtureDocument({ title: 'a\uFFFE\u0007b' }));
-    expect(changesFeed(odd, undefined, CONTEXT)).toContain('ab</title>');
+    expect(await changesFeed(odd, undefined, CONTEXT)).toContain('ab</title>');
   });
 });

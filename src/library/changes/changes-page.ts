@@ -33,15 +33,15 @@ const MOST_PAST = 110;
 const REVIEWED = 8;
 
 /** The page of changes: coming ones first, nearest first; then the others, newest first, by month. */
-export function changesPage(
+export async function changesPage(
   base: ChangesPageBase,
   { theme, year }: ChangesFilter,
   context: Pick<PageContext, 'language' | 'today' | 'sourceChanges'>,
-): Page {
+): Promise<Page> {
   const { language, today, sourceChanges = [] } = context;
   const words = CHANGES_WORDS[language];
   const question = { language, theme, ...period(today, year) };
-  const changes = listChanges(base, question);
+  const changes = await listChanges(base, question);
   const news = listSourceNews(sourceChanges, base, question);
   const coming = changes.filter(({ date }) => date > today).toReversed();
   const most = year === undefined ? MOST_PAST : changes.length;
@@ -61,7 +61,7 @@ export function changesPage(
       ${changes.length === 0 ? html`<p>${words.none}</p>` : undefined}
       ${groupHtml('coming', words.coming, coming, base, shown)}
       ${groupHtml('past', year === undefined ? words.past : words.ofYear(year), past, base, shown)}
-      ${yearsHtml(base, { theme, year }, [...coming, ...past], language)}
+      ${yearsHtml(await allChanges(base, language), { theme, year }, [...coming, ...past], language)}
       ${reviewedHtml(base, theme, language)} ${sourcesHtml(sources, base, language)}`,
   };
 }
@@ -74,12 +74,12 @@ export function period(today: string, year?: string): { readonly from: string; r
 }
 
 /** The changes nearest to today as a short list, coming ones first; undefined when there are none in the period. */
-export function nearestChanges(
+export async function nearestChanges(
   base: ChangesPageBase,
   { language, today }: Pick<PageContext, 'language' | 'today'>,
   { theme, most }: { readonly theme?: Theme; readonly most: number },
-): Html | undefined {
-  const changes = listChanges(base, { language, theme, ...period(today) });
+): Promise<Html | undefined> {
+  const changes = await listChanges(base, { language, theme, ...period(today) });
   const coming = changes.filter(({ date }) => date > today).toReversed();
   const nearest = [...coming, ...changes.filter(({ date }) => date <= today)].slice(0, most);
   if (nearest.length === 0) return undefined;
@@ -127,14 +127,14 @@ function groupHtml(
 
 /** Years that hold changes which the page does not show. */
 function yearsHtml(
-  base: ChangesPageBase,
+  all: readonly Change[],
   { theme, year }: ChangesFilter,
   changes: readonly Change[],
   language: Language,
 ): Html | undefined {
   const words = CHANGES_WORDS[language];
   const shown = new Set(changes);
-  const outside = allChanges(base, language).filter(
+  const outside = all.filter(
     (change) => !shown.has(change) && (theme === undefined || change.document.theme === theme),
   );
   const years = [...new Set(outside.map(({ date }) => date.slice(0, 4)))];

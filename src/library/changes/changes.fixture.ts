@@ -39,6 +39,9 @@ export function changesBase(
     sources: new Map(),
     document: (id, language) =>
       id === document.documentId && language === document.language ? document : undefined,
-    sections: () => [{ id: 'facts', role: 'facts', heading: 'Faits', statements, text: '' }],
+    sections: (documents) =>
+      Promise.resolve(
+        documents.map(() => [{ id: 'facts', role: 'facts', heading: 'Faits', statements, text: '' }]),
+      ),
   };
 }

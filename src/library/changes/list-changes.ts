@@ -4,6 +4,7 @@ import type { Language } from '../../source/language.ts';
 import type { Theme } from '../../source/sheet.ts';
 import type { Validity } from '../../source/validity.ts';
 import type { LibraryBase } from '../library-base.ts';
+import { oncePerLanguage } from '../once-per-language.ts';
 
 /** What the base needs to have for its changes to be listed. */
 export type ChangesBase = Pick<LibraryBase, 'documents' | 'sections'>;
@@ -30,38 +31,33 @@ export interface ChangesQuestion {
   readonly until: string;
 }
 
-/** The base does not change while it is open: its dates are gathered once for each language. */
-const gathered = new WeakMap<ChangesBase, Map<Language, readonly Change[]>>();
-
 /**
  * The dated changes of the documents in a language, newest first; changes of one day by document and place in it. A statement
  * has its own entry where its dates are not those of its document, one for each date; lists of goods have none.
  */
-export function listChanges(
+export async function listChanges(
   base: ChangesBase,
   { language, theme, from, until }: ChangesQuestion,
-): readonly Change[] {
-  return allChanges(base, language).filter(
+): Promise<readonly Change[]> {
+  return (await allChanges(base, language)).filter(
     ({ date, document }) =>
       date >= from && date <= until && (theme === undefined || document.theme === theme),
   );
 }
 
 /** Every dated change in a language, newest first; the same list each time. */
-export function allChanges(base: ChangesBase, language: Language): readonly Change[] {
-  const known = gathered.get(base) ?? new Map<Language, readonly Change[]>();
-  gathered.set(base, known);
-  const own = known.get(language) ?? gather(base, language);
-  known.set(language, own);
-  return own;
-}
+export const allChanges: (base: ChangesBase, language: Language) => Promise<readonly Change[]> =
+  oncePerLanguage(gather);
 
-function gather(base: ChangesBase, language: Language): Change[] {
-  return base.documents
-    .filter((document) => document.language === language && document.purpose === undefined)
-    .flatMap((document) => [
+async function gather(base: ChangesBase, language: Language): Promise<readonly Change[]> {
+  const dated = base.documents.filter(
+    (document) => document.language === language && document.purpose === undefined,
+  );
+  const sections = await base.sections(dated);
+  return dated
+    .flatMap((document, i) => [
       ...changesOf(document.validity, { document }),
-      ...base.sections(document).flatMap(({ id, statements }) =>
+      ...(sections[i] ?? []).flatMap(({ id, statements }) =>
         statements.flatMap((statement) =>
           changesOf(ownDates(statement.validity, document.validity), {
             document,

@@ -27,18 +27,19 @@ const change = (on: string, kind: SourceChange['kind'] = 'changed', sourceId = '
 });
 const context = (...sourceChanges: SourceChange[]) =>
   ({ language: 'fr', today: '2026-11-27', origin: 'https://tijaria.example', sourceChanges }) as const;
-const pageOf = (...changes: SourceChange[]): string =>
-  changesPage(base, {}, context(...changes)).content.toString();
-const feedOf = (...changes: SourceChange[]): string => changesFeed(base, undefined, context(...changes));
+const pageOf = async (...changes: SourceChange[]): Promise<string> =>
+  (await changesPage(base, {}, context(...changes))).content.toString();
+const feedOf = (...changes: SourceChange[]): Promise<string> =>
+  changesFeed(base, undefined, context(...changes));
 
 describe('news of a source', () => {
-  it('stand on the page of changes and in its feed, with the sheets that are being checked', () => {
-    const page = pageOf(change('2026-11-25'));
+  it('stand on the page of changes and in its feed, with the sheets that are being checked', async () => {
+    const page = await pageOf(change('2026-11-25'));
     expect(page).toMatch(
       /id="source-news"[^]*datetime="2026-11-25"[^]*La source a changé[^]*Une page en cours[^]*href="\/fr\/sheets\/fiche"/,
     );
     expect(page).toContain('Office &lt;b&gt;');
-    const feed = feedOf(change('2026-11-25', 'gone'));
+    const feed = await feedOf(change('2026-11-25', 'gone'));
     expect(feed).toContain(
       '25 novembre 2026 — La source n’est plus en ligne — Office &lt;b&gt;, Règle &amp; suite',
     );
@@ -47,8 +48,8 @@ describe('news of a source', () => {
     expect(feed).toContain('<link>https://tijaria.example/fr/changes#source-news</link>');
   });
 
-  it('stay when the sheets were reviewed, and say so', () => {
-    const page = pageOf(change('2026-11-15'));
+  it('stay when the sheets were reviewed, and say so', async () => {
+    const page = await pageOf(change('2026-11-15'));
     expect(page).toContain('ont été relues depuis');
     expect(page).not.toContain('href="/fr/sheets/fiche"><bdi');
   });
@@ -58,23 +59,23 @@ describe('news of a source', () => {
     ['of a first reading', change('2026-11-25', 'new')],
     ['of a source on which nothing rests', change('2026-11-25', 'changed', 'other')],
     ['of years ago', change('2019-01-01')],
-  ])('are not told %s', (_, told) => {
-    expect(pageOf(told)).not.toContain('source-news');
-    expect(feedOf(told)).not.toContain('urn:tijaria:source');
+  ])('are not told %s', async (_, told) => {
+    expect(await pageOf(told)).not.toContain('source-news');
+    expect(await feedOf(told)).not.toContain('urn:tijaria:source');
   });
 
-  it('are those of the theme that is asked for', () => {
-    const themed = (theme: 'exporting' | 'markets'): string =>
-      changesPage(base, { theme }, context(change('2026-11-25'))).content.toString();
-    expect(themed('exporting')).toContain('source-news');
-    expect(themed('markets')).not.toContain('source-news');
+  it('are those of the theme that is asked for', async () => {
+    const themed = async (theme: 'exporting' | 'markets'): Promise<string> =>
+      (await changesPage(base, { theme }, context(change('2026-11-25')))).content.toString();
+    expect(await themed('exporting')).toContain('source-news');
+    expect(await themed('markets')).not.toContain('source-news');
   });
 
-  it('do not make the page heavier without end', () => {
+  it('do not make the page heavier without end', async () => {
     const many = Array.from({ length: 50 }, (_, i) =>
       change(`2026-10-${String(1 + (i % 28)).padStart(2, '0')}`),
     );
-    expect(pageOf(...many).match(/class="change source-changed"/g)).toHaveLength(10);
+    expect((await pageOf(...many)).match(/class="change source-changed"/g)).toHaveLength(10);
   });
 });
 

@@ -3,6 +3,7 @@ import type { Language } from '../../source/language.ts';
 import { AUDIENCES, THEMES, type Audience, type Theme } from '../../source/sheet.ts';
 import { html, type Html } from '../html/html.ts';
 import type { LibraryBase } from '../library-base.ts';
+import { oncePerLanguage } from '../once-per-language.ts';
 import { addressOf, documentPath, PATHS, themePath } from '../page/addresses.ts';
 import { THEME_NAMES } from '../page/page-words.ts';
 import type { Page, PageContext } from '../page/page.ts';
@@ -32,8 +33,12 @@ export interface HomeParts {
 }
 
 /** The home page: the assistant, three doors, what is asked most, what changes, all themes, and what an answer owes. */
-export function homePage({ base, askedMost, changes }: HomeParts, { language }: PageContext): Page {
+export async function homePage(
+  { base, askedMost, changes }: HomeParts,
+  { language }: PageContext,
+): Promise<Page> {
   const words = HOME_WORDS[language];
+  const counts = await countsOf(base, language);
   return {
     title: words.title,
     description: words.description,
@@ -67,7 +72,7 @@ export function homePage({ base, askedMost, changes }: HomeParts, { language }: 
               </div>`,
           )}
         </dl>
-        <p class="muted small">${words.base(countsOf(base, language))}</p>
+        <p class="muted small">${words.base(counts)}</p>
       </section>`,
   };
 }
@@ -161,20 +166,11 @@ interface BaseCounts {
 }
 
 /** Counting reads every passage, and a base does not change. */
-const counted = new WeakMap<LibraryBase, Map<Language, BaseCounts>>();
+const countsOf = oncePerLanguage(countBase);
 
-function countsOf(base: LibraryBase, language: Language): BaseCounts {
-  const known = counted.get(base) ?? new Map<Language, BaseCounts>();
-  counted.set(base, known);
-  const counts = known.get(language) ?? countBase(base, language);
-  known.set(language, counts);
-  return counts;
-}
-
-function countBase(base: LibraryBase, language: Language): BaseCounts {
+async function countBase(base: LibraryBase, language: Language): Promise<BaseCounts> {
   const shown = base.documents.filter((entry) => entry.language === language && entry.kind !== 'document');
-  const statements = shown
-    .flatMap((entry) => base.sections(entry))
-    .reduce((sum, section) => sum + section.statements.length, 0);
+  const sections = (await base.sections(shown)).flat();
+  const statements = sections.reduce((sum, section) => sum + section.statements.length, 0);
   return { sheets: shown.length, statements, sources: base.sources.size };
 }

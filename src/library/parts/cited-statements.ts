@@ -7,7 +7,7 @@ import { addressOf, documentPath } from '../page/addresses.ts';
 import { sourceLine } from './source-line.ts';
 
 /** What the base needs to have for statements to be cited. */
-export type StatementBase = Pick<LibraryBase, 'statement' | 'sources'>;
+export type StatementBase = Pick<LibraryBase, 'statements' | 'sources'>;
 
 /** Statements that a result rests on, numbered from 1 in the order in which they are first cited. */
 export interface CitedStatements {
@@ -15,6 +15,8 @@ export interface CitedStatements {
   readonly marks: (references: readonly StatementReference[]) => Html | undefined;
   /** The list: each statement in its own words, its document at the section, and its sources. Undefined when it is empty. */
   readonly list: Html | undefined;
+  /** One of the statements; undefined for one that the snapshot lacks or that was not cited. */
+  readonly find: (reference: StatementReference) => FoundStatement | undefined;
 }
 
 interface CitedWords {
@@ -28,18 +30,22 @@ const CITED_WORDS: Readonly<Record<Language, CitedWords>> = {
 };
 
 /** Looks the statements up in the snapshot and numbers those that are there: what is not there is not shown. */
-export function citeStatements(
+export async function citeStatements(
   references: readonly StatementReference[],
   base: StatementBase,
   language: Language,
-): CitedStatements {
-  const found = distinctReferences(references).flatMap((reference) => {
-    const statement = base.statement(reference, language);
+): Promise<CitedStatements> {
+  const cited = distinctReferences(references);
+  const statements = await base.statements(cited, language);
+  const found = cited.flatMap((reference, i) => {
+    const statement = statements[i];
     return statement === undefined ? [] : [{ key: referenceKey(reference), statement }];
   });
+  const byKey = new Map(found.map(({ key, statement }) => [key, statement]));
   const numbers = new Map(found.map(({ key }, i) => [key, i + 1]));
   return {
-    marks: (cited) => marksHtml(cited, numbers, language),
+    marks: (marked) => marksHtml(marked, numbers, language),
+    find: (reference) => byKey.get(referenceKey(reference)),
     list:
       found.length === 0
         ? undefined

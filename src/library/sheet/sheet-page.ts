@@ -19,13 +19,13 @@ const MAX_DESCRIPTION_CHARS = 200;
  * The page of a sheet, a table or a published file. A long table is a page per section, and without `sectionId` the list of
  * them; of all others `sectionId` changes nothing. Undefined for a section that a long table does not have.
  */
-export function sheetPage(
+export async function sheetPage(
   document: DocumentEntry,
   sectionId: string | undefined,
   base: LibraryBase,
   context: PageContext,
-): Page | undefined {
-  const sections = base.sections(document);
+): Promise<Page | undefined> {
+  const [sections = []] = await base.sections([document]);
   const rows = sections.reduce((sum, { statements }) => sum + statements.length, 0);
   const isLong = document.kind === 'table' && rows > MAX_ROWS_ON_PAGE;
   const [summary] = sections;

@@ -1,10 +1,16 @@
-import type { FoundStatement, LibraryBase } from '../library-base.ts';
+import type { FoundStatement, LibrarySection } from '../library-base.ts';
 import type { DocumentEntry } from '../../search-index/document-entry.ts';
 
 /** A date that a statement holds for from, or up to; `YYYY-MM-DD`. */
 export interface StatementDate extends FoundStatement {
   readonly date: string;
   readonly what: 'begins' | 'ends';
+}
+
+/** A document and its sections. */
+export interface ReadDocument {
+  readonly document: DocumentEntry;
+  readonly sections: readonly LibrarySection[];
 }
 
 /** How far from today a date may lie to be shown on a theme's page, in months. */
@@ -15,22 +21,19 @@ const MONTHS_AROUND = 12;
  * statement that ends has its last day as its date.
  */
 export function datesAround(
-  documents: readonly DocumentEntry[],
-  base: LibraryBase,
+  documents: readonly ReadDocument[],
   today: string,
   most: number,
 ): StatementDate[] {
   const [first, last] = [monthsFrom(today, -MONTHS_AROUND), monthsFrom(today, MONTHS_AROUND)];
-  const dates = documents
-    .flatMap((document) => datesOf(document, base))
-    .filter(({ date }) => first <= date && date <= last);
+  const dates = documents.flatMap(datesOf).filter(({ date }) => first <= date && date <= last);
   const coming = dates.filter(({ date }) => date >= today).sort((a, b) => compare(a.date, b.date));
   const past = dates.filter(({ date }) => date < today).sort((a, b) => compare(b.date, a.date));
   return [...coming, ...past].slice(0, most);
 }
 
-function datesOf(document: DocumentEntry, base: LibraryBase): StatementDate[] {
-  return base.sections(document).flatMap(({ id: sectionId, statements }) =>
+function datesOf({ document, sections }: ReadDocument): StatementDate[] {
+  return sections.flatMap(({ id: sectionId, statements }) =>
     statements.flatMap((statement) => {
       const { from, until } = statement.validity;
       const found = { document, sectionId, statement };

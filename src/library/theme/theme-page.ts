@@ -9,14 +9,14 @@ import { addressOf, documentPath, PATHS, themePath } from '../page/addresses.ts'
 import { THEME_NAMES } from '../page/page-words.ts';
 import type { Page, PageContext } from '../page/page.ts';
 import { documentLink } from '../parts/document-link.ts';
-import { datesAround, type StatementDate } from './theme-changes.ts';
+import { datesAround, type ReadDocument, type StatementDate } from './theme-changes.ts';
 import { THEME_WORDS } from './theme-words.ts';
 
 /** Dates shown of what changes. */
 const MOST_CHANGES = 5;
 
 /** The page of a theme: what it is about, its sheets by audience, tables, published files, and its dates around today. */
-export function themePage(theme: Theme, base: LibraryBase, context: PageContext): Page {
+export async function themePage(theme: Theme, base: LibraryBase, context: PageContext): Promise<Page> {
   const { language } = context;
   const words = THEME_WORDS[language];
   const own = base.documents.filter((each) => each.theme === theme && each.language === language);
@@ -28,6 +28,7 @@ export function themePage(theme: Theme, base: LibraryBase, context: PageContext)
     ['tables', own.filter(({ kind }) => kind === 'table')] as const,
     ['documents', publishedIn(theme, base, context)] as const,
   ];
+  const read = await readDocuments(own, base);
   return {
     title: THEME_NAMES[language][theme],
     description: words.about[theme],
@@ -38,9 +39,29 @@ export function themePage(theme: Theme, base: LibraryBase, context: PageContext)
         <a href="${addressOf(language, PATHS.search, { theme })}">${words.search}</a> ·
         <a href="${addressOf(language, PATHS.ask)}" data-open-chat>${words.ask}</a>
       </p>
-      ${lists.map(([list, documents]) => listHtml(list, documents, base, context))}
-      ${changesHtml(theme, own, base, context)}`,
+      ${lists.map(([list, documents]) => listHtml(list, documents, read, context))}
+      ${changesHtml(theme, read, context)}`,
   };
+}
+
+/**
+ * What the page shows of the documents in its language, read in one call: all of those that hold dates, the beginning of the others,
+ * nothing of published files.
+ */
+async function readDocuments(
+  own: readonly DocumentEntry[],
+  base: LibraryBase,
+): Promise<ReadonlyMap<DocumentEntry, ReadDocument>> {
+  const shown = own.filter(({ kind }) => kind !== 'document');
+  const sections = await base.sections(
+    shown.map((each) => (isDated(each) ? each : { ...each, chunkIds: each.chunkIds.slice(0, 1) })),
+  );
+  return new Map(shown.map((document, i) => [document, { document, sections: sections[i] ?? [] }]));
+}
+
+/** Lists of goods hold no dates and are long to read. */
+function isDated({ purpose }: DocumentEntry): boolean {
+  return purpose === undefined;
 }
 
 /** Published files in the page's language first, then the others: each exists in one language only. */
@@ -55,7 +76,7 @@ type List = keyof (typeof THEME_WORDS)['fr']['lists'];
 function listHtml(
   list: List,
   documents: readonly DocumentEntry[],
-  base: LibraryBase,
+  read: ReadonlyMap<DocumentEntry, ReadDocument>,
   context: PageContext,
 ): Html | undefined {
   if (documents.length === 0) return undefined;
@@ -63,14 +84,14 @@ function listHtml(
   return html`<section aria-labelledby="${list}">
     <h2 id="${list}">${words.lists[list]}</h2>
     <ul class="entries wide-entries">
-      ${documents.map((document) => entryHtml(document, base, context))}
+      ${documents.map((document) => entryHtml(document, read.get(document), context))}
     </ul>
   </section>`;
 }
 
-function entryHtml(document: DocumentEntry, base: LibraryBase, { language }: PageContext): Html {
+function entryHtml(document: DocumentEntry, read: ReadDocument | undefined, { language }: PageContext): Html {
   const reviewed = THEME_WORDS[language].reviewedOn(dateInWords(document.reviewedOn, language));
-  const brief = document.language === language ? briefOf(document, base) : '';
+  const brief = read === undefined ? '' : briefOf(read);
   return html`<li>
     <h3>${documentLink(document, language)}</h3>
     ${brief === '' ? undefined : html`<p>${typesetText(brief, language)}</p>`}
@@ -78,23 +99,19 @@ function entryHtml(document: DocumentEntry, base: LibraryBase, { language }: Pag
   </li> `;
 }
 
-/** The first sentence of the document's summary; a published file has none. */
-function briefOf(document: DocumentEntry, base: LibraryBase): string {
-  if (document.kind === 'document') return '';
-  const [summary] = base.sections({ ...document, chunkIds: document.chunkIds.slice(0, 1) });
+/** The first sentence of the document's summary. */
+function briefOf({ sections: [summary] }: ReadDocument): string {
   const [first] = splitSentences(summary?.statements[0]?.text ?? '');
   return first?.text ?? '';
 }
 
 function changesHtml(
   theme: Theme,
-  documents: readonly DocumentEntry[],
-  base: LibraryBase,
+  read: ReadonlyMap<DocumentEntry, ReadDocument>,
   { language, today }: PageContext,
 ): Html | undefined {
-  // Lists of goods hold no dates and are long to read.
-  const dated = documents.filter(({ purpose, kind }) => purpose === undefined && kind !== 'document');
-  const dates = datesAround(dated, base, today, MOST_CHANGES);
+  const dated = [...read.values()].filter(({ document }) => isDated(document));
+  const dates = datesAround(dated, today, MOST_CHANGES);
   if (dates.length === 0) return undefined;
   const words = THEME_WORDS[language];
   return html`<section aria-labelledby="changes">

@@ -155,10 +155,12 @@ class LocalIndex implements SearchIndex {
     return this.#open().lexical.documentFrequency(term);
   }
 
-  chunk(id: string): Chunk | undefined {
+  async chunks(ids: readonly string[]): Promise<(Chunk | undefined)[]> {
     const { chunks } = this.#open();
-    const ordinal = chunks.table.ordinalOf(id);
-    return ordinal === undefined ? undefined : chunks.at(ordinal);
+    return ids.map((id) => {
+      const ordinal = chunks.table.ordinalOf(id);
+      return ordinal === undefined ? undefined : chunks.at(ordinal);
+    });
   }
 
   aligned(alignId: string): readonly ChunkReference[] {
@@ -166,7 +168,10 @@ class LocalIndex implements SearchIndex {
     return table.alignedOrdinals(alignId).map((ordinal) => table.referenceTo(ordinal));
   }
 
-  sentenceMatches(chunkIds: readonly string[], terms: readonly string[]): BySentenceKind<SentenceMatches>[] {
+  async sentenceMatches(
+    chunkIds: readonly string[],
+    terms: readonly string[],
+  ): Promise<BySentenceKind<SentenceMatches>[]> {
     const { chunks, lexical, blocks } = this.#open();
     const asked = askedRows(terms, (term) => lexical.rowOf(term));
     const { table } = chunks;
@@ -181,7 +186,7 @@ class LocalIndex implements SearchIndex {
     return matches;
   }
 
-  heldTerms(chunkIds: readonly string[], terms: readonly string[]): Set<string>[] {
+  async heldTerms(chunkIds: readonly string[], terms: readonly string[]): Promise<Set<string>[]> {
     const { chunks, lexical, postings } = this.#open();
     const rows = terms.map((term) => [term, lexical.rowOf(term)] as const);
     return chunkIds.map((id) => {

@@ -299,7 +299,7 @@ describe('the postings and statements of the next snapshot', () => {
     await publish({ ...content, compatibility, entries });
     const index = await openLocalIndex(dataDir, compatibility, { hnsw });
     expect([index.documentFrequency('w:other'), index.documentFrequency('w:0')]).toEqual([90, 0]);
-    expect(index.sentenceMatches(['d0.fr#facts'], ['w:other'])).toMatchObject([
+    expect(await index.sentenceMatches(['d0.fr#facts'], ['w:other'])).toMatchObject([
       { statements: { lengths: [3], frequencies: Float32Array.of(1) } },
     ]);
     await index.close();

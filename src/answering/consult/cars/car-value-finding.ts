@@ -14,7 +14,7 @@ import { isForPerson, mayHaveAbatement, namesAbatement, readConditions } from '.
 import { askedFigures } from '../rules/figures-by-kind.ts';
 import type { Calculation } from '../finding.ts';
 import { formatPercent, formatSum } from '../format-figure.ts';
-import { KNOWN_RULES, knownStatement, type RuleIndex } from '../rules/known-rules.ts';
+import { KNOWN_RULES, readRules, type KnownRule, type RuleIndex } from '../rules/known-rules.ts';
 import { likelyRules } from '../rules/likely-rules.ts';
 import { readMeasures, type Measure } from '../rules/measures.ts';
 
@@ -60,24 +60,26 @@ interface Told {
  * What a car is taxed on once the abatement of the base is taken off its price as new, and the duties and taxes at the
  * combined rate that the question or the base gives. None without the price as new, or when no abatement fits.
  */
-export function carValueFinding(asked: Asked, index: RuleIndex): Calculation | undefined {
+export async function carValueFinding(asked: Asked, index: RuleIndex): Promise<Calculation | undefined> {
   const { question, language } = asked;
   if (!CAR.test(question) || !AS_NEW.test(question) || !asksForSum(question)) return undefined;
   const { all: figures, amounts } = askedFigures(question);
   const [price, ...others] = amounts;
   if (price === undefined || others.length > 0) return undefined;
-  const taken = findAbatement(asked, figures, index);
-  return taken && tell({ price, taken, rate: findRate(asked, figures, taken.abatement, index) }, language);
+  const { abatementAbroad, carAbatementByAge, carCombinedRate } = KNOWN_RULES;
+  const known = await readRules([abatementAbroad, carAbatementByAge, carCombinedRate], language, index);
+  const taken = findAbatement(asked, figures, known);
+  return taken && tell({ price, taken, rate: findRate(asked, figures, taken.abatement, known) }, language);
 }
 
-function findAbatement(asked: Asked, figures: readonly Figure[], index: RuleIndex): Taken | undefined {
-  if (isForPerson(asked.question, figures)) return abatementOfPerson(asked, index);
-  const byAge = abatementByAge(asked, figures, index);
-  return byAge ?? (namesAbatement(asked.question, figures) ? abatementOfPerson(asked, index) : undefined);
+function findAbatement(asked: Asked, figures: readonly Figure[], known: KnownRule): Taken | undefined {
+  if (isForPerson(asked.question, figures)) return abatementOfPerson(asked, known);
+  const byAge = abatementByAge(asked, figures, known);
+  return byAge ?? (namesAbatement(asked.question, figures) ? abatementOfPerson(asked, known) : undefined);
 }
 
-function abatementOfPerson(asked: Asked, index: RuleIndex): Taken | undefined {
-  for (const { text, reference } of toldBy(asked, KNOWN_RULES.abatementAbroad, index)) {
+function abatementOfPerson(asked: Asked, known: KnownRule): Taken | undefined {
+  for (const { text, reference } of toldBy(asked, KNOWN_RULES.abatementAbroad, known)) {
     const abatement = readAbatement(text);
     const conditions = readConditions(text);
     if (abatement !== undefined && conditions !== undefined)
@@ -88,11 +90,11 @@ function abatementOfPerson(asked: Asked, index: RuleIndex): Taken | undefined {
   return undefined;
 }
 
-function abatementByAge(asked: Asked, figures: readonly Figure[], index: RuleIndex): Taken | undefined {
+function abatementByAge(asked: Asked, figures: readonly Figure[], known: KnownRule): Taken | undefined {
   const ages = readMeasures(asked.question, figures).flatMap((measure) => ageOf(measure) ?? []);
   const [age] = ages;
   if (age === undefined || ages.length > 1) return undefined;
-  for (const { text, reference } of toldBy(asked, KNOWN_RULES.carAbatementByAge, index)) {
+  for (const { text, reference } of toldBy(asked, KNOWN_RULES.carAbatementByAge, known)) {
     const abatement = readAbatementByAge(text, age);
     if (abatement !== undefined) return { abatement, rule: reference };
   }
@@ -107,11 +109,11 @@ function ageOf({ unit, amount }: Measure): Exact | undefined {
 }
 
 /** The likeliest rules, then the one that is known to tell it. */
-function toldBy(asked: Asked, known: StatementReference, index: RuleIndex): Told[] {
-  const statement = knownStatement(known, asked.language, index);
+function toldBy(asked: Asked, reference: StatementReference, known: KnownRule): Told[] {
+  const statement = known(reference);
   return [
     ...likelyRules(asked).map((rule) => ({ text: rule.statement.text, reference: referenceOf(rule) })),
-    ...(statement === undefined ? [] : [{ text: statement.text, reference: known }]),
+    ...(statement === undefined ? [] : [{ text: statement.text, reference }]),
   ];
 }
 
@@ -122,10 +124,10 @@ interface CombinedRate {
 }
 
 function findRate(
-  { question, language }: Asked,
+  { question }: Asked,
   figures: readonly Figure[],
   { percent }: Abatement,
-  index: RuleIndex,
+  known: KnownRule,
 ): CombinedRate | undefined {
   const given = figures.filter(({ kind, normal }) => kind === 'percent' && normal !== `${percent}%`);
   const [only] = given;
@@ -133,7 +135,7 @@ function findRate(
   const hasProof = ORIGIN_PROOF.test(question) && !WITHOUT_PROOF.test(question);
   if (!COMBUSTION.test(question) || ELSEWHERE.test(question) || hasProof) return undefined;
   const rule = KNOWN_RULES.carCombinedRate;
-  const told = readCombinedRate(knownStatement(rule, language, index)?.text ?? '');
+  const told = readCombinedRate(known(rule)?.text ?? '');
   return told === undefined ? undefined : { percent: told, rule };
 }
 

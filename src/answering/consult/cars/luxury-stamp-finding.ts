@@ -9,7 +9,7 @@ import type { AnswerState } from '../../answer-state.ts';
 import { askedFigures, currencyOf, figuresByKind } from '../rules/figures-by-kind.ts';
 import type { Calculation } from '../finding.ts';
 import { formatPercent, formatSum } from '../format-figure.ts';
-import { KNOWN_RULES, knownStatement, type RuleIndex } from '../rules/known-rules.ts';
+import { KNOWN_RULES, readRules, type RuleIndex } from '../rules/known-rules.ts';
 
 const STAMP = wordPattern('timbres?|stamp(?: duty)?|[وب]?(?:ال)?ت[نم]بر|t[ai]nbr|ttimbre');
 const CAR = wordPattern(
@@ -54,14 +54,16 @@ interface StampBase {
  * The stamp duty on a car that the question values, when it is asked for: the step is that of the customs value, the rate is on
  * the value with duties and taxes, which must be given or follow from a combined rate. None under the first step.
  */
-export function luxuryStampFinding(
+export async function luxuryStampFinding(
   { question, language }: Pick<AnswerState, 'question' | 'language'>,
   index: RuleIndex,
-): Calculation | undefined {
+): Promise<Calculation | undefined> {
   if (!STAMP.test(question) || !CAR.test(question)) return undefined;
   const stamp = readBase(question);
-  const rule = knownStatement(KNOWN_RULES.luxuryCar, language, index);
-  if (stamp === undefined || rule === undefined) return undefined;
+  if (stamp === undefined) return undefined;
+  const known = await readRules([KNOWN_RULES.luxuryCar], language, index);
+  const rule = known(KNOWN_RULES.luxuryCar);
+  if (rule === undefined) return undefined;
   const rate = rateFor(stamp.value, rule.text);
   if (rate === undefined) return undefined;
   const wording = WORDING[language];

@@ -10,7 +10,7 @@ import { namesVat } from '../duties/charge-asked.ts';
 import { askedFigures, currencyOf, figuresByKind } from './figures-by-kind.ts';
 import type { Calculation } from '../finding.ts';
 import { formatPercent, formatSum } from '../format-figure.ts';
-import { KNOWN_RULES, knownStatement, type RuleIndex } from './known-rules.ts';
+import { KNOWN_RULES, readRules, type KnownRule, type RuleIndex } from './known-rules.ts';
 import { segmentsOf } from './likely-rules.ts';
 
 interface Wording {
@@ -72,10 +72,10 @@ const TRADE: Activity = {
  * The auto-entrepreneur's tax on a turnover, at the rate of the base for the kind of activity, within the turnover that the
  * status allows. None when the activity is not clear, or for one client's share, which pays otherwise.
  */
-export function flatTaxFinding(
+export async function flatTaxFinding(
   { question, language }: Pick<AnswerState, 'question' | 'language'>,
   index: RuleIndex,
-): Calculation | undefined {
+): Promise<Calculation | undefined> {
   if (!AUTO_ENTREPRENEUR.test(question) || !TAX.test(question) || !asksForSum(question)) return undefined;
   if (SOMETHING_ELSE.test(question) || namesVat(question)) return undefined;
   const { amounts, percents } = askedFigures(question);
@@ -84,7 +84,9 @@ export function flatTaxFinding(
   const isOther = (others.length > 0 || ONE_CLIENT.test(question)) && !isNoneAbove;
   if (turnover === undefined || isOther || percents.length > 0) return undefined;
   const activity = activityOf(question);
-  return activity && tellFor(turnover, activity, language, index);
+  if (activity === undefined) return undefined;
+  const rules = [KNOWN_RULES.autoEntrepreneurTax, KNOWN_RULES.autoEntrepreneurCeiling];
+  return tellFor(turnover, activity, language, await readRules(rules, language, index));
 }
 
 function activityOf(question: string): Activity | undefined {
@@ -96,10 +98,10 @@ function tellFor(
   turnover: Figure,
   { told }: Activity,
   language: Language,
-  index: RuleIndex,
+  known: KnownRule,
 ): Calculation | undefined {
-  const rate = figureFor(told, 'percents', KNOWN_RULES.autoEntrepreneurTax, language, index);
-  const ceiling = figureFor(told, 'amounts', KNOWN_RULES.autoEntrepreneurCeiling, language, index);
+  const rate = figureFor(told, 'percents', known(KNOWN_RULES.autoEntrepreneurTax));
+  const ceiling = figureFor(told, 'amounts', known(KNOWN_RULES.autoEntrepreneurCeiling));
   const isAllowed =
     ceiling !== undefined &&
     currencyOf(turnover) === 'MAD' &&
@@ -122,11 +124,9 @@ function tellFor(
 function figureFor(
   told: RegExp,
   kind: 'amounts' | 'percents',
-  rule: (typeof KNOWN_RULES)[keyof typeof KNOWN_RULES],
-  language: Language,
-  index: RuleIndex,
+  rule: { readonly text: string } | undefined,
 ): Figure | undefined {
-  const text = knownStatement(rule, language, index)?.text ?? '';
+  const text = rule?.text ?? '';
   return segmentsOf(text, figuresByKind(text)[kind]).find((segment) =>
     told.test(segment.text.slice(segment.main.end - segment.start)),
   )?.main;

@@ -2,10 +2,10 @@ import type { ChunkStatement } from '../../../chunking/chunk.ts';
 import type { SearchIndex } from '../../../search-index/search-index.ts';
 import type { Language } from '../../../source/language.ts';
 import type { StatementReference } from '../../../trade/trade-tables.ts';
-import { statementPassage } from '../../../search-index/statement-passage.ts';
+import { placeStatements } from '../../place-statements.ts';
 
 /** Where what is known of a rule is read. */
-export type RuleIndex = Pick<SearchIndex, 'aligned' | 'chunk'>;
+export type RuleIndex = Pick<SearchIndex, 'aligned' | 'chunks'>;
 
 /**
  * Statements of the base that calculations follow or lookups tell and that retrieval need not have found, in one place.
@@ -46,13 +46,17 @@ export const KNOWN_RULES = {
   giftRelief: rule('colis-ecommerce', 'facts.2'),
 } as const;
 
-/** The statement that a reference names; none when the snapshot does not hold it. */
-export function knownStatement(
-  reference: StatementReference,
+/** Gives a rule that was read; none when the snapshot does not hold it. */
+export type KnownRule = (reference: StatementReference) => ChunkStatement | undefined;
+
+/** Reads all rules that a calculation may follow in one call. */
+export async function readRules(
+  references: readonly StatementReference[],
   language: Language,
   index: RuleIndex,
-): ChunkStatement | undefined {
-  return statementPassage(reference, language, index)?.statement;
+): Promise<KnownRule> {
+  const place = await placeStatements(references, language, index);
+  return (reference) => place(reference)?.statement;
 }
 
 function rule(documentId: string, statementId: string): StatementReference {

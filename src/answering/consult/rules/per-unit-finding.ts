@@ -10,7 +10,7 @@ import type { Calculation } from '../finding.ts';
 import { formatDecimal, formatMeasure, formatSum } from '../format-figure.ts';
 import { chargeAskedAlone } from '../duties/charge-alone.ts';
 import { bottledVolume, pureAlcoholVolume } from './drink-quantity.ts';
-import { KNOWN_RULES, knownStatement, type RuleIndex } from './known-rules.ts';
+import { KNOWN_RULES, readRules, type RuleIndex } from './known-rules.ts';
 import { likelyRules } from './likely-rules.ts';
 import { inSmallest, readMeasures, type MeasureUnit } from './measures.ts';
 import { readPerUnitRule, type PerUnitRule } from './per-unit-rule.ts';
@@ -63,10 +63,10 @@ const ITEM: MeasureUnit = { name: 'item', dimension: 'item', factor: 1 };
  * A number without a unit counts things, and meets only what is charged by the piece. None when the question also gives an
  * amount, for then it is about that.
  */
-export function perUnitFinding(
+export async function perUnitFinding(
   asked: Pick<AnswerState, 'question' | 'language' | 'ranked'>,
   index: RuleIndex,
-): Calculation | undefined {
+): Promise<Calculation | undefined> {
   const { question, language } = asked;
   const vat = vatOnTop(question);
   const { all, amounts } = askedFigures(question);
@@ -82,7 +82,7 @@ export function perUnitFinding(
   const named = dimension === 'volume' ? taxRuleOf(question) : undefined;
   const taxRule = named === 'unmeasured' && spirits !== undefined ? KNOWN_RULES.pureAlcoholTax : named;
   if (taxRule === 'unmeasured') return undefined;
-  for (const { text, reference, spoken } of candidates(asked, taxRule, index)) {
+  for (const { text, reference, spoken } of await candidates(asked, taxRule, index)) {
     const rule = readPerUnitRule(question, text, dimension, spoken);
     if (rule !== undefined && isComparable(rule.unit, quantity.unit))
       return tell(rule, quantity, { reference, vat }, language);
@@ -98,12 +98,12 @@ interface Candidate {
 }
 
 /** The rule that is known to be for goods that are taxed by name, else the likeliest ones. */
-function candidates(
+async function candidates(
   asked: Pick<AnswerState, 'question' | 'language' | 'ranked'>,
   taxRule: StatementReference | undefined,
   index: RuleIndex,
-): Candidate[] {
-  const known = taxRule && knownStatement(taxRule, asked.language, index);
+): Promise<Candidate[]> {
+  const known = taxRule && (await readRules([taxRule], asked.language, index))(taxRule);
   if (taxRule !== undefined && known !== undefined)
     return [{ text: known.text, reference: taxRule, spoken: asked.language }];
   return likelyRules(asked)

@@ -10,7 +10,7 @@ import { namesVat } from '../duties/charge-asked.ts';
 import { askedFigures, currencyOf, figuresByKind } from './figures-by-kind.ts';
 import type { Calculation } from '../finding.ts';
 import { formatPercent, formatSum } from '../format-figure.ts';
-import { KNOWN_RULES, knownStatement, type RuleIndex } from './known-rules.ts';
+import { KNOWN_RULES, readRules, type RuleIndex } from './known-rules.ts';
 
 interface Wording {
   readonly title: string;
@@ -72,10 +72,10 @@ const TASHKEEL = /[\u064b-\u0652]/gu;
  * What VAT an exporter is refunded at most: the VAT that the exports of the period would have borne, or what was paid where
  * that is less. None when sales in Morocco are spoken of, for they use up a part of the credit, or when an amount has no role.
  */
-export function refundCeilingFinding(
+export async function refundCeilingFinding(
   { question: asked, language }: Pick<AnswerState, 'question' | 'language'>,
   index: RuleIndex,
-): Calculation | undefined {
+): Promise<Calculation | undefined> {
   const question = asked.replace(TASHKEEL, '');
   if (!namesVat(question) || !REFUND.test(question) || !EXPORT.test(question)) return undefined;
   if (!asksForSum(question) || SOLD_HERE.test(question)) return undefined;
@@ -84,7 +84,7 @@ export function refundCeilingFinding(
   const [exported, paid] = [amounts[roles.indexOf('export')], amounts[roles.indexOf('vat')]];
   const isClear = amounts.length === new Set(roles).size && !roles.includes(undefined);
   if (exported === undefined || !isClear || !isSameCurrency(exported, paid)) return undefined;
-  const rate = rateOf(percents, language, index);
+  const rate = await rateOf(percents, language, index);
   return rate === undefined ? undefined : tell({ exported, paid, rate }, language);
 }
 
@@ -112,9 +112,14 @@ function roleOf(
 }
 
 /** The one rate of the question, else that of the base's example. */
-function rateOf(percents: readonly Figure[], language: Language, index: RuleIndex): string | undefined {
+async function rateOf(
+  percents: readonly Figure[],
+  language: Language,
+  index: RuleIndex,
+): Promise<string | undefined> {
   const given = new Set(percents.map(percentValue));
-  const example = knownStatement(KNOWN_RULES.refundCeilingExample, language, index)?.text ?? '';
+  const known = await readRules([KNOWN_RULES.refundCeilingExample], language, index);
+  const example = known(KNOWN_RULES.refundCeilingExample)?.text ?? '';
   const told = new Set(figuresByKind(example).percents.map(percentValue));
   const [only, ...others] = given.size > 0 ? given : told;
   return others.length > 0 ? undefined : only;

@@ -17,28 +17,35 @@ beforeAll(async () => {
 }, 60_000);
 
 describe('checklistPage', () => {
-  const show = (given: Record<string, unknown>, language: (typeof LANGUAGES)[number] = 'fr'): string => {
+  const show = async (
+    given: Record<string, unknown>,
+    language: (typeof LANGUAGES)[number] = 'fr',
+  ): Promise<string> => {
     const form = readChecklistForm(given, TODAY);
     const list = form.question === undefined ? undefined : documentChecklist(form.question, tables);
-    return checklistPage(form, list, { base: emptyLibraryBase, tables }, { language }).content.toString();
+    const page = await checklistPage(form, list, { base: emptyLibraryBase, tables }, { language });
+    return page.content.toString();
   };
 
-  it.each(LANGUAGES)('lists documents to tick, by name and issuer, in %s', (language) => {
-    const text = show({ direction: 'export', product: 'argan', country: 'fr', transport: 'sea' }, language);
+  it.each(LANGUAGES)('lists documents to tick, by name and issuer, in %s', async (language) => {
+    const text = await show(
+      { direction: 'export', product: 'argan', country: 'fr', transport: 'sea' },
+      language,
+    );
     expect(text.match(/type="checkbox"/g)?.length).toBeGreaterThan(3);
     expect(text).not.toContain('undefined');
     expect(text).toContain('id="have-bill-of-lading"');
     expect(text).not.toContain('id="have-air-waybill"');
   });
 
-  it('says what it did not understand, escaped', () => {
-    const text = show({ direction: 'import', product: '<xyzzy>', country: 'Atlantide' });
+  it('says what it did not understand, escaped', async () => {
+    const text = await show({ direction: 'import', product: '<xyzzy>', country: 'Atlantide' });
     expect(text).toContain('« &lt;xyzzy&gt; » n’est dans aucune famille');
     expect(text).toContain('« Atlantide » n’est pas un pays');
   });
 
-  it('asks what documents depend on', () => {
-    expect(show({ direction: 'import' })).toContain('href="#field-transport"');
+  it('asks what documents depend on', async () => {
+    expect(await show({ direction: 'import' })).toContain('href="#field-transport"');
   });
 
   it.each([
@@ -47,27 +54,27 @@ describe('checklistPage', () => {
     [{ direction: 'import', transport: 'x' }, 'field-transport-fault'],
     [{ direction: 'import', isPaid: 'oui' }, 'field-isPaid-fault'],
     [{ direction: 'import', asOf: '2026-02-30' }, 'field-asOf-fault'],
-  ])('shows the form again for %o', (given, fault) => {
-    expect(show(given)).toContain(`id="${fault}"`);
-    expect(show(given)).not.toContain('type="checkbox"');
+  ])('shows the form again for %o', async (given, fault) => {
+    expect(await show(given)).toContain(`id="${fault}"`);
+    expect(await show(given)).not.toContain('type="checkbox"');
   });
 });
 
 describe('deadlinePage', () => {
-  const show = (given: Record<string, unknown>, language: (typeof LANGUAGES)[number] = 'en'): string => {
+  const show = async (
+    given: Record<string, unknown>,
+    language: (typeof LANGUAGES)[number] = 'en',
+  ): Promise<string> => {
     const form = readDeadlineForm(given, tables);
     const found =
       form.asked === undefined ? undefined : timeLimit(form.asked.limit, form.asked.start, tables);
-    return deadlinePage(
-      form,
-      found,
-      { base: emptyLibraryBase, tables },
-      { language, today: TODAY },
-    ).content.toString();
+    const parts = { base: emptyLibraryBase, tables };
+    const page = await deadlinePage(form, found, parts, { language, today: TODAY });
+    return page.content.toString();
   };
 
-  it('gives the last day with its weekday and the days left', () => {
-    const text = show({ limit: 'repatriation-goods', start: '2026-10-01' });
+  it('gives the last day with its weekday and the days left', async () => {
+    const text = await show({ limit: 'repatriation-goods', start: '2026-10-01' });
     expect(text).toContain('Last day: Sunday 28 February 2027.');
     expect(text).toContain('93 days are left.');
     expect(text).toContain('/en/calculators/deadlines.ics?limit=repatriation-goods&amp;start=2026-10-01');
@@ -78,12 +85,12 @@ describe('deadlinePage', () => {
     ['2026-07-01', 'That is tomorrow.'],
     ['2026-06-29', 'That was yesterday'],
     ['2026-06-01', 'has been over for 29 days'],
-  ])('says of a start on %s: %s', (start, said) => {
-    expect(show({ limit: 'repatriation-goods', start })).toContain(said);
+  ])('says of a start on %s: %s', async (start, said) => {
+    expect(await show({ limit: 'repatriation-goods', start })).toContain(said);
   });
 
-  it('gives no date for a limit that is not confirmed, nor a file', () => {
-    const text = show({ limit: 'repatriation-consignment', start: '2026-10-01' });
+  it('gives no date for a limit that is not confirmed, nor a file', async () => {
+    const text = await show({ limit: 'repatriation-consignment', start: '2026-10-01' });
     expect(text).toContain('not confirmed');
     expect(text).not.toContain('.ics');
   });
@@ -92,7 +99,7 @@ describe('deadlinePage', () => {
     [{ limit: 'x', start: '2026-10-01' }, 'field-limit-fault'],
     [{ limit: 'repatriation-goods', start: 'demain' }, 'field-start-fault'],
     [{ limit: 'repatriation-goods', start: '9999-12-31' }, 'field-start-fault'],
-  ])('shows the form again for %o', (given, fault) => {
-    expect(show(given)).toContain(`id="${fault}"`);
+  ])('shows the form again for %o', async (given, fault) => {
+    expect(await show(given)).toContain(`id="${fault}"`);
   });
 });

@@ -11,13 +11,14 @@ import { checklistResult } from './checklist-result.ts';
 import type { ReadChecklistForm } from './read-checklist-form.ts';
 
 /** The document checklist: form, then the documents when it could be answered. */
-export function checklistPage(
+export async function checklistPage(
   form: ReadChecklistForm,
   checklist: DocumentChecklist | undefined,
   { base, tables }: { readonly base: StatementBase; readonly tables: TradeTables },
   { language }: Pick<PageContext, 'language'>,
-): Page {
+): Promise<Page> {
   const words = CALCULATOR_WORDS[language].checklist;
+  const result = checklist && (await checklistResult(checklist, form, { tables, base }, language));
   return {
     title: words.title,
     description: words.description,
@@ -25,7 +26,6 @@ export function checklistPage(
     trail: calculatorsTrail(language),
     isListed: Object.keys(form.values).length === 0,
     content: html`<p class="lead">${words.description}</p>
-      ${checklistForm(form, tables, language)}
-      ${checklist === undefined ? undefined : checklistResult(checklist, form, { tables, base }, language)}`,
+      ${checklistForm(form, tables, language)} ${result}`,
   };
 }

@@ -15,7 +15,6 @@ import type { ReadChecklistForm } from './read-checklist-form.ts';
 /** What a checklist is shown with. */
 interface Shown {
   readonly tables: TradeTables;
-  readonly base: StatementBase;
   readonly cited: CitedStatements;
   readonly language: Language;
   readonly words: ChecklistWords;
@@ -32,16 +31,16 @@ const FIELD_OF_FACT: Readonly<Record<OperationFact, ChecklistField>> = {
 const FACTS: readonly OperationFact[] = ['product', 'country', 'transport', 'payment', 'regime'];
 
 /** The documents of an operation, to be ticked and printed; then those that a fact not told decides, by that fact. */
-export function checklistResult(
+export async function checklistResult(
   checklist: DocumentChecklist,
   form: ReadChecklistForm,
   { tables, base }: { readonly tables: TradeTables; readonly base: StatementBase },
   language: Language,
-): Html {
+): Promise<Html> {
   const words = CHECKLIST_WORDS[language];
   const all = [...checklist.documents, ...checklist.depending.map(({ document }) => document)];
-  const cited = citeStatements(all.flatMap(referencesOf), base, language);
-  const shown: Shown = { tables, base, cited, language, words };
+  const cited = await citeStatements(all.flatMap(referencesOf), base, language);
+  const shown: Shown = { tables, cited, language, words };
   const { documents } = checklist;
   return html`<section class="result" id="result" aria-labelledby="documents-title">
     ${understoodHtml(checklist, form, shown)}
@@ -138,12 +137,9 @@ function placesHtml({ places, placeReferences }: ChecklistDocument, shown: Shown
 }
 
 /** What the base says of a cost or a delay, in its own words: no figure is taken out of its sentence. */
-function statementsHtml(
-  references: readonly StatementReference[],
-  { base, cited, language }: Shown,
-): HtmlPart {
+function statementsHtml(references: readonly StatementReference[], { cited }: Shown): HtmlPart {
   const found = references.flatMap((reference) => {
-    const statement = base.statement(reference, language);
+    const statement = cited.find(reference);
     return statement === undefined ? [] : [{ reference, statement }];
   });
   if (found.length === 0) return undefined;

@@ -26,13 +26,14 @@ interface Parts {
 }
 
 /** The deadlines calculator: form, then the last day or why none can be given. */
-export function deadlinePage(
+export async function deadlinePage(
   form: ReadDeadlineForm,
   found: TimeLimit | MissingTimeLimit | undefined,
   parts: Parts,
   { language, today }: Pick<PageContext, 'language' | 'today'>,
-): Page {
+): Promise<Page> {
   const words = CALCULATOR_WORDS[language].deadlines;
+  const result = found && (await resultHtml(form, found, parts, { language, today }));
   return {
     title: words.title,
     description: words.description,
@@ -40,8 +41,7 @@ export function deadlinePage(
     trail: calculatorsTrail(language),
     isListed: form.limit === '' && form.start === '',
     content: html`<p class="lead">${words.description}</p>
-      ${formHtml(form, parts.tables, language)}
-      ${found === undefined ? undefined : resultHtml(form, found, parts, { language, today })}`,
+      ${formHtml(form, parts.tables, language)} ${result}`,
   };
 }
 
@@ -71,16 +71,16 @@ function formHtml({ limit, start, faults }: ReadDeadlineForm, tables: TradeTable
   </form>`;
 }
 
-function resultHtml(
+async function resultHtml(
   { limit, start }: ReadDeadlineForm,
   found: TimeLimit | MissingTimeLimit,
   { base, tables }: Parts,
   { language, today }: Pick<PageContext, 'language' | 'today'>,
-): Html {
+): Promise<Html> {
   const words = DEADLINE_WORDS[language];
   // Many sheets repeat the best-known limits: the row and the first of them say it.
   const references = found.references.slice(0, MAX_STATEMENTS);
-  const cited = citeStatements(references, base, language);
+  const cited = await citeStatements(references, base, language);
   const name = rowName(tables, 'time-limits', limit, language);
   return html`<section class="result" id="result" aria-labelledby="result-title">
     <h2 id="result-title">${directedText(name, language)} ${cited.marks(references)}</h2>

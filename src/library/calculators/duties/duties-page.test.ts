@@ -15,20 +15,20 @@ const TODAY = '2026-11-27';
 const price = { amount: '100000', currency: 'MAD' };
 
 describe('dutiesPage', () => {
-  it.each(LANGUAGES)('shows the form alone in %s, listed', (language) => {
+  it.each(LANGUAGES)('shows the form alone in %s, listed', async (language) => {
     const view = { values: {}, faults: {}, dataAddress: '/' };
-    const page = dutiesPage(view, { base: emptyLibraryBase, tables }, { language, today: TODAY });
+    const page = await dutiesPage(view, { base: emptyLibraryBase, tables }, { language, today: TODAY });
     expect(page.isListed).toBe(true);
     expect(page.content.toString()).not.toMatch(/undefined|id="result"/);
   });
 
-  it('shows the working, line by line, and the totals', () => {
+  it('shows the working, line by line, and the totals', async () => {
     const estimate = estimateDuties(
       { asOf: TODAY, price, incoterm: 'CIF', duty: { rate: { percent: '10' } } },
       tables,
     );
     const view = { values: { price: '100000' }, faults: {}, estimate, dataAddress: '/api?a=1&b=2' };
-    const page = dutiesPage(view, { base: emptyLibraryBase, tables }, { language: 'en', today: TODAY });
+    const page = await dutiesPage(view, { base: emptyLibraryBase, tables }, { language: 'en', today: TODAY });
     const text = page.content.toString();
     expect(page.isListed).toBe(false);
     for (const part of [
@@ -43,26 +43,20 @@ describe('dutiesPage', () => {
     expect(text).toContain('href="/api?a=1&amp;b=2"');
   });
 
-  it('marks what is missing in its field and shows the usual rates', () => {
+  it('marks what is missing in its field and shows the usual rates', async () => {
     const estimate = estimateDuties({ asOf: TODAY, price, incoterm: 'CIF' }, tables);
     const view = { values: { price: '100000' }, faults: {}, estimate, dataAddress: '/' };
-    const text = dutiesPage(
-      view,
-      { base: emptyLibraryBase, tables },
-      { language: 'fr', today: TODAY },
-    ).content;
-    expect(text.toString()).toContain('href="#field-duty"');
-    expect(text.toString()).toContain('id="field-duty-wanted"');
-    expect(text.toString()).toContain('Si le droit d’importation était');
+    const page = await dutiesPage(view, { base: emptyLibraryBase, tables }, { language: 'fr', today: TODAY });
+    const text = page.content.toString();
+    expect(text).toContain('href="#field-duty"');
+    expect(text).toContain('id="field-duty-wanted"');
+    expect(text).toContain('Si le droit d’importation était');
   });
 
-  it('keeps what was written, escaped, with the fault beside it and in the summary', () => {
+  it('keeps what was written, escaped, with the fault beside it and in the summary', async () => {
     const view = { values: { price: '"><b>' }, faults: { price: 'figure' }, dataAddress: '/' } as const;
-    const text = dutiesPage(
-      view,
-      { base: emptyLibraryBase, tables },
-      { language: 'ar', today: TODAY },
-    ).content.toString();
+    const page = await dutiesPage(view, { base: emptyLibraryBase, tables }, { language: 'ar', today: TODAY });
+    const text = page.content.toString();
     expect(text).toContain('value="&quot;&gt;&lt;b&gt;"');
     expect(text).toContain('id="field-price-fault"');
     expect(text).toContain('aria-describedby="field-price-hint field-price-fault"');

@@ -1,9 +1,9 @@
 import type { DutyEstimate } from '../../../trade/duties/duty-estimate.ts';
 import type { TradeTables } from '../../../trade/trade-tables.ts';
 import { html } from '../../html/html.ts';
-import type { LibraryBase } from '../../library-base.ts';
 import { PATHS } from '../../page/addresses.ts';
 import type { Page, PageContext } from '../../page/page.ts';
+import type { StatementBase } from '../../parts/cited-statements.ts';
 import { calculatorsTrail } from '../calculators-trail.ts';
 import { CALCULATOR_WORDS } from '../calculators-words.ts';
 import { FIELD_OF_FACT, type DutiesFaults, type DutiesValues } from './duties-fields.ts';
@@ -20,15 +20,13 @@ export interface DutiesView {
 }
 
 /** The duties calculator: form, then the estimate with its working. Without any value there is only the form. */
-export function dutiesPage(
+export async function dutiesPage(
   view: DutiesView,
-  {
-    base,
-    tables,
-  }: { readonly base: Pick<LibraryBase, 'statement' | 'sources'>; readonly tables: TradeTables },
+  { base, tables }: { readonly base: StatementBase; readonly tables: TradeTables },
   { language, today }: Pick<PageContext, 'language' | 'today'>,
-): Page {
+): Promise<Page> {
   const { values, faults, estimate, dataAddress } = view;
+  const result = estimate && (await dutiesResult(estimate, base, { language, dataAddress }));
   const words = CALCULATOR_WORDS[language].duties;
   const wanted = estimate?.missing.map(({ fact }) => FIELD_OF_FACT[fact]) ?? [];
   return {
@@ -38,7 +36,6 @@ export function dutiesPage(
     trail: calculatorsTrail(language),
     isListed: Object.keys(values).length === 0,
     content: html`<p class="lead">${words.description}</p>
-      ${dutiesForm({ values, faults, wanted, today }, tables, language)}
-      ${estimate === undefined ? undefined : dutiesResult(estimate, base, { language, dataAddress })}`,
+      ${dutiesForm({ values, faults, wanted, today }, tables, language)} ${result}`,
   };
 }

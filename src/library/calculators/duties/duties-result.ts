@@ -17,13 +17,13 @@ import { DUTIES_WARNING_WORDS } from './duties-warning-words.ts';
  * An estimate as a person reads it: the result in a sentence and its working, or what is missing and what the everyday
  * rates would give; then what has to be known, and the texts that all of it rests on. `dataAddress` gives the same as data.
  */
-export function dutiesResult(
+export async function dutiesResult(
   estimate: DutyEstimate,
   base: StatementBase,
   { language, dataAddress }: { readonly language: Language; readonly dataAddress: string },
-): Html {
+): Promise<Html> {
   const words = DUTIES_RESULT_WORDS[language];
-  const cited = citeStatements(referencesOf(estimate), base, language);
+  const cited = await citeStatements(referencesOf(estimate), base, language);
   const { totals, customsValue, missing, whatIf } = estimate;
   return html`<section class="result" id="result" aria-labelledby="result-title">
     <h2 id="result-title">${words.result}</h2>
