@@ -1,0 +1,71 @@
+import type { CheerioAPI } from 'cheerio';
+
+/** Longest text taken from one concealed place, UTF-16 units: a report quotes its beginning. */
+const MAX_CONCEALED_CHARS = 2_000;
+/** Places taken; a page of templates has hundreds. */
+const MAX_CONCEALED = 200;
+
+/** Out of sight by an attribute of their own. What classes and style sheets do is not worked out. */
+const BY_ATTRIBUTE = '[hidden], [aria-hidden="true"]';
+
+/**
+ * Takes out of a parsed page what its reader does not see, and gives its texts: comments, elements hidden by an attribute, and those whose own
+ * style makes them invisible, of no size, white or out of the window. White on a background that an element around it sets in its own style stays.
+ */
+export function removeConcealed($: CheerioAPI): string[] {
+  const texts: string[] = [];
+  const take = (text: string): void => {
+    const trimmed = text.trim();
+    if (trimmed !== '' && texts.length < MAX_CONCEALED) texts.push(trimmed.slice(0, MAX_CONCEALED_CHARS));
+  };
+  $('*')
+    .contents()
+    .each((_, node) => {
+      if (node.nodeType !== 8) return;
+      take(node.data);
+      $(node).remove();
+    });
+  const styled = $('[style], font[color]').filter((_, element) => isConcealed($, $(element)));
+  for (const element of [...$(BY_ATTRIBUTE).toArray(), ...styled.toArray()]) {
+    take($(element).text());
+    $(element).remove();
+  }
+  return texts;
+}
+
+const UNSEEN = [
+  /(?:^|;)display:none/,
+  /(?:^|;)visibility:(?:hidden|collapse)/,
+  /(?:^|;)opacity:0*(?:\.0+)?(?:;|$|!)/,
+  /(?:^|;)font-size:0*(?:\.\d+)?[01]?(?:px|pt|em|rem|%)?(?:;|$|!)/,
+  /(?:^|;)(?:left|right|top|bottom|text-indent|margin-left|margin-top):-\d{3,}/,
+  /(?:^|;)(?:clip:rect\(0|clip-path:inset\((?:100|50)%)/,
+  /(?:^|;)(?:color):transparent/,
+];
+const WHITE = /(?:^|;)color:(?:white|#fff(?:fff)?|rgba?\(255,255,255(?:,1)?\))(?:;|$|!)/;
+
+function isConcealed($: CheerioAPI, element: ReturnType<CheerioAPI>): boolean {
+  const style = compact(element.attr('style'));
+  if (UNSEEN.some((rule) => rule.test(style))) return true;
+  const isWhite = WHITE.test(style) || /^(?:white|#fff(?:fff)?)$/i.test(element.attr('color') ?? '');
+  return (
+    isWhite &&
+    !element
+      .parents()
+      .addBack()
+      .toArray()
+      .some((each) => hasBackground($(each)))
+  );
+}
+
+function hasBackground(element: ReturnType<CheerioAPI>): boolean {
+  return element.attr('bgcolor') !== undefined || /(?:^|;)background/.test(compact(element.attr('style')));
+}
+
+/** A style as rules are matched: small letters, no white space, no comments. */
+function compact(style = ''): string {
+  return style
+    .toLowerCase()
+    .replace(/\/\*.*?\*\//g, '')
+    .replace(/\s+/g, '');
+}
