@@ -104,7 +104,7 @@ export const ENVIRONMENT = {
   ASKS_PER_CONVERSATION: wholeNumber(0, 100_000).default(20),
   LOOKUPS_PER_MINUTE: wholeNumber(0, 100_000).default(240),
   WRITES_PER_MINUTE: wholeNumber(0, 100_000).default(30),
-  ANSWERS_AT_ONCE: wholeNumber(1, 10_000).default(512),
+  ANSWERS_AT_ONCE: wholeNumber(1, 10_000).optional(),
   ANSWERS_WAITING: wholeNumber(0, 10_000).default(512),
   ANSWER_WAIT_MS: wholeNumber(0, 600_000).default(15_000),
   ANSWER_DEADLINE_MS: wholeNumber(1_000, 3_600_000).default(120_000),
@@ -199,7 +199,8 @@ function upkeepOf(env: Environment): Pick<Config, UpkeepSetting> {
       writesPerMinute: env.WRITES_PER_MINUTE,
     },
     answers: {
-      atOnce: env.ANSWERS_AT_ONCE,
+      // An answer of a model mostly waits; one from the sheets takes the processor.
+      atOnce: env.ANSWERS_AT_ONCE ?? (env.OPENAI_MODEL === undefined ? 16 : 512),
       maxWaiting: env.ANSWERS_WAITING,
       maxWaitMs: env.ANSWER_WAIT_MS,
       deadlineMs: env.ANSWER_DEADLINE_MS,
