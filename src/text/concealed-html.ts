@@ -21,16 +21,27 @@ export function removeConcealed($: CheerioAPI): string[] {
   $('*')
     .contents()
     .each((_, node) => {
-      if (node.nodeType !== 8) return;
-      take(node.data);
-      $(node).remove();
+      // Left where they are, as nobody reads them: removing is slow where there are thousands.
+      if (node.nodeType === 8) take(node.data);
     });
   const styled = $('[style], font[color]').filter((_, element) => isConcealed($, $(element)));
-  for (const element of [...$(BY_ATTRIBUTE).toArray(), ...styled.toArray()]) {
-    take($(element).text());
-    $(element).remove();
+  const concealed = [...$(BY_ATTRIBUTE).toArray(), ...styled.toArray()];
+  for (const element of concealed) {
+    if (texts.length < MAX_CONCEALED) take($(element).text());
   }
+  vacate($, concealed);
   return texts;
+}
+
+/**
+ * Takes the content of elements, and their kind, so that nothing is read of them. Removing them would take a second for every few thousand that
+ * one element holds.
+ */
+export function vacate($: CheerioAPI, elements: ReturnType<ReturnType<CheerioAPI>['toArray']>): void {
+  for (const element of elements) {
+    $(element).empty();
+    if ('attribs' in element) Object.assign(element, { name: 'span', attribs: {} });
+  }
 }
 
 const UNSEEN = [
