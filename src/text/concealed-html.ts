@@ -1,5 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
 
+type Node = ReturnType<CheerioAPI['root']>[number]['children'][number];
+
 /** Longest text taken from one concealed place, UTF-16 units: a report quotes its beginning. */
 const MAX_CONCEALED_CHARS = 2_000;
 /** Places taken; a page of templates has hundreds. */
@@ -46,7 +48,7 @@ function commentsOf($: CheerioAPI): string[] {
  * Takes the content of elements, and their kind, so that nothing is read of them. Removing them would take a second for every few thousand that
  * one element holds.
  */
-export function vacate($: CheerioAPI, elements: ReturnType<ReturnType<CheerioAPI>['toArray']>): void {
+export function vacate($: CheerioAPI, elements: readonly Node[]): void {
   for (const element of elements) {
     $(element).empty();
     if ('attribs' in element) Object.assign(element, { name: 'span', attribs: {} });
