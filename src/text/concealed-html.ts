@@ -1,5 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
 
+type Node = ReturnType<CheerioAPI['root']>[number]['children'][number];
+
 /** Longest text taken from one concealed place, UTF-16 units: a report quotes its beginning. */
 const MAX_CONCEALED_CHARS = 2_000;
 /** Places taken; a page of templates has hundreds. */
@@ -18,19 +20,39 @@ export function removeConcealed($: CheerioAPI): string[] {
     const trimmed = text.trim();
     if (trimmed !== '' && texts.length < MAX_CONCEALED) texts.push(trimmed.slice(0, MAX_CONCEALED_CHARS));
   };
-  $('*')
-    .contents()
-    .each((_, node) => {
-      if (node.nodeType !== 8) return;
-      take(node.data);
-      $(node).remove();
-    });
+  for (const comment of commentsOf($)) take(comment);
   const styled = $('[style], font[color]').filter((_, element) => isConcealed($, $(element)));
-  for (const element of [...$(BY_ATTRIBUTE).toArray(), ...styled.toArray()]) {
-    take($(element).text());
-    $(element).remove();
+  const concealed = [...$(BY_ATTRIBUTE).toArray(), ...styled.toArray()];
+  for (const element of concealed) {
+    if (texts.length < MAX_CONCEALED) take($(element).text());
   }
+  vacate($, concealed);
   return texts;
+}
+
+/** In document order. Walked by hand: `contents()` sorts what it finds, which takes minutes where there is much. */
+function commentsOf($: CheerioAPI): string[] {
+  const found: string[] = [];
+  const open = $.root()
+    .toArray()
+    .flatMap(({ children }) => [...children].reverse());
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.nodeType === 8) found.push(node.data);
+    // Nesting is bounded, width is not: pushed one by one.
+    if ('children' in node) for (const child of [...node.children].reverse()) open.push(child);
+  }
+  return found;
+}
+
+/**
+ * Takes the content of elements, and their kind, so that nothing is read of them. Removing them would take a second for every few thousand that
+ * one element holds.
+ */
+export function vacate($: CheerioAPI, elements: readonly Node[]): void {
+  for (const element of elements) {
+    $(element).empty();
+    if ('attribs' in element) Object.assign(element, { name: 'span', attribs: {} });
+  }
 }
 
 const UNSEEN = [

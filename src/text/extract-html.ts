@@ -1,6 +1,6 @@
 import { load, type CheerioAPI } from 'cheerio';
 import { placeBlocks, type ExtractedText, type UnplacedBlock } from './block.ts';
-import { removeConcealed } from './concealed-html.ts';
+import { removeConcealed, vacate } from './concealed-html.ts';
 import { cleanLine } from './extract-clean-line.ts';
 import { extractDecoded } from './extract-decoded.ts';
 import { requireNestingWithinLimit } from './extract-limits.ts';
@@ -42,7 +42,7 @@ function readHtml(html: string): { blocks: UnplacedBlock[]; concealed: string[] 
   requireNestingWithinLimit(nestingOf(html));
   const $ = load(html);
   // Scripts and styles are nobody's text; navigation that is folded away is no secret.
-  $(NEVER_CONTENT).remove();
+  vacate($, $(NEVER_CONTENT).toArray());
   const concealed = removeConcealed($);
   return { blocks: mainBlocks($), concealed };
 }
