@@ -1,14 +1,14 @@
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { openSyncStore } from '../src/assembly/choose-sync-store.ts';
 import { systemClock } from '../src/common/clock.ts';
 import { TijariaError } from '../src/common/errors.ts';
+import { createLogger } from '../src/common/logger.ts';
 import { loadConfig } from '../src/config.ts';
 import { checkWatchList } from '../src/source/check/check-watch-list.ts';
 import { formatProblem } from '../src/source/corpus-problem.ts';
 import { readCorpus, readWatched } from '../src/source/read-corpus.ts';
 import { reviewReasons } from '../src/source/source-change.ts';
 import { createSourceFetcher } from '../src/sync/fetch/fetch-source.ts';
-import { createLocalSyncStore } from '../src/sync/local/local-sync-store.ts';
 import { formatChange, formatSyncReport, isComplete, isIndexChanged } from '../src/sync/sync-report.ts';
 import { keptChanges, syncSources } from '../src/sync/sync-sources.ts';
 
@@ -27,9 +27,13 @@ try {
     options: { all: { type: 'boolean', default: false }, report: { type: 'boolean', default: false } },
   });
   const config = loadConfig(process.env);
-  const store = createLocalSyncStore(join(config.dataDir, 'sync'));
-  if (values.report) await report();
-  else process.exitCode = await sync(values.all);
+  const { store, close } = await openSyncStore(config, createLogger(config.logLevel));
+  try {
+    if (values.report) await report();
+    else process.exitCode = await sync(values.all);
+  } finally {
+    await close();
+  }
 
   async function sync(everySource: boolean): Promise<number> {
     const { watched, sources: register, problems } = await readWatched(config.corpusDir);

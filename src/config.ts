@@ -44,6 +44,8 @@ export interface Config {
   readonly metricsToken?: string;
   /** Base address of an OpenTelemetry collector. */
   readonly tracesEndpoint?: string;
+  /** Hours between two looks at official sources; 0 for none. */
+  readonly syncEveryHours: number;
   readonly rates: RateLimits;
   /** Answers made at once, waiting for their turn, and how long they may wait and take. */
   readonly answers: QueueLimits & { readonly deadlineMs: number };
@@ -112,6 +114,7 @@ export const ENVIRONMENT = {
   DRAIN_MS: wholeNumber(0, 600_000).default(10_000),
   METRICS_TOKEN: secret.optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional(),
+  SYNC_EVERY_HOURS: wholeNumber(0, 720).default(0),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   OPENAI_BASE_URL: httpUrl.default('https://api.openai.com/v1'),
   OPENAI_API_KEY: z.string().default(''),
@@ -190,6 +193,7 @@ function upkeepOf(env: Environment): Pick<Config, UpkeepSetting> {
       ? {}
       : { tracesEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT }),
     ...(env.MODEL_DAILY_TOKENS === undefined ? {} : { modelDailyTokens: env.MODEL_DAILY_TOKENS }),
+    syncEveryHours: env.SYNC_EVERY_HOURS,
     trustedProxies: env.TRUST_PROXY,
     rates: {
       asksPerMinute: env.ASKS_PER_MINUTE,
@@ -215,6 +219,7 @@ type UpkeepSetting =
   | 'metricsToken'
   | 'tracesEndpoint'
   | 'modelDailyTokens'
+  | 'syncEveryHours'
   | 'trustedProxies'
   | 'rates'
   | 'answers'
