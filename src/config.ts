@@ -95,11 +95,11 @@ export const ENVIRONMENT = {
   PUBLIC_URL: httpUrl.transform((url) => url.replace(/\/+$/, '')).optional(),
   WIDGET_SITES: widgetSites.default([]),
   SESSION_SECRET: secret.optional(),
-  ADMIN_TOKEN: secret.optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(?:ql)?:\/\//, 'expected postgresql://user:password@host:port/database')
     .optional(),
+  ADMIN_TOKEN: secret.optional(),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
   ASKS_PER_MINUTE: wholeNumber(0, 100_000).default(30),
   ASKS_PER_DAY: wholeNumber(0, 1_000_000).default(1_000),

@@ -1,6 +1,6 @@
-import type { RequestHandler } from 'express';
 import type { Clock } from '../common/clock.ts';
 import { createAdminRouter } from '../http/admin/admin-router.ts';
+import type { AppDependencies } from '../http/create-app.ts';
 import type { SyncState } from '../http/admin/admin-state.ts';
 import { createReviewBase } from '../review/review-base.ts';
 import type { ServerStorage } from './choose-server-storage.ts';
@@ -19,7 +19,7 @@ export interface AdminParts {
 }
 
 /** Everything under `/admin`, over one service. */
-export function openAdmin(service: Service, parts: AdminParts): RequestHandler {
+export function openAdmin(service: Service, parts: AdminParts): NonNullable<AppDependencies['admin']> {
   const { token, publicUrl, storage, writing, describeSync, clock, onFailure } = parts;
   return createAdminRouter({
     token,

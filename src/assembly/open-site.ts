@@ -91,7 +91,7 @@ async function serveFrom(first: Service, shared: Shared, parts: SiteParts): Prom
     const leasing = leased(service.answer, () => editions.lease(edition));
     const answer = keeping(leasing, service, shared);
     const app = createApp(appOf(service, answer, shared, parts));
-    const edition = { ...service, app };
+    const edition = { ...service, answer: leasing, app };
     return edition;
   };
   const editions: Editions<Edition> = new Editions(toEdition(first), onFailure);
@@ -243,7 +243,7 @@ function appOf(
 }
 
 /** Answers that keep what they are made from open to their end, whoever reads them. */
-function leased(answer: Service['answer'], lease: () => Lease<Edition>): AnswerStream {
+function leased(answer: Service['answer'], lease: () => Lease<Edition>): Service['answer'] {
   return async function* (request, options) {
     const { release } = lease();
     try {
