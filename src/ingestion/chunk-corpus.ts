@@ -12,7 +12,7 @@ import { mediaTypeOf } from '../source/parse-document-manifest.ts';
 import type { Corpus } from '../source/read-corpus.ts';
 import type { ExtractedText } from '../text/block.ts';
 import type { ExtractedDocument } from '../text/extracted-document.ts';
-import { machineInstructionProblems } from './machine-instruction-problems.ts';
+import { concealedInstructionProblems, machineInstructionProblems } from './machine-instruction-problems.ts';
 
 /** Reads one file's bytes as text with positions; see `text/extract-text.ts`. */
 export type ExtractText = (
@@ -67,6 +67,7 @@ export async function chunkCorpus(
     const file = `documents/${record.file}`;
     try {
       const extracted = await readDocument(file, record, extraction, signal);
+      problems.push(...concealedInstructionProblems(record.id, extracted.concealed ?? [], file));
       admit(await chunkDocument(record, extracted), { ...record, file, links: [] });
       problems.push(
         ...extracted.warnings.map((message) => ({ file, message, severity: 'warning' as const })),
