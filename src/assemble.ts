@@ -11,7 +11,7 @@ import { openSite, type Site } from './assembly/open-site.ts';
 import { CHUNKER_ID } from './chunking/chunker-id.ts';
 import { BUILD_ID } from './common/build-id.ts';
 import { systemClock, type Clock } from './common/clock.ts';
-import { errorMessage } from './common/errors.ts';
+import { errorMessage, TijariaError } from './common/errors.ts';
 import type { Logger } from './common/logger.ts';
 import type { PostgresPool } from './common/postgres/open-pool.ts';
 import type { Config } from './config.ts';
@@ -34,6 +34,11 @@ export interface Foundation {
   readonly compatibility: SnapshotCompatibility;
   /** Makes the document base a published snapshot; see `ingestion/ingest-corpus.ts`. */
   ingest(options?: IngestOptions): Promise<IngestReport>;
+  /**
+   * Opens what is published and has it find some of its own documents. Throws `snapshot-unfit` when it does not, after it made the
+   * snapshot before it, if there is one, the published one again.
+   */
+  approve(): Promise<void>;
   /** Makes the snapshot before the published one the published one. Throws `snapshot-missing` when there is none. */
   rollBack(): Promise<SnapshotManifest>;
   /** Opens the published snapshot. Throws `snapshot-missing`, `snapshot-incompatible` or `snapshot-corrupt`. */
@@ -77,6 +82,7 @@ export async function assemble(
     config,
     compatibility,
     ingest: (options) => ingest(house, options),
+    approve: () => approve(house),
     rollBack: () => storage.writer.rollBack(),
     open: async () => {
       const { chat } = config;
@@ -167,6 +173,20 @@ async function ingest(house: House, options: IngestOptions | undefined): Promise
   // Kept parsed, so that the next start finds them so.
   await loadTradeTables(config, logger, caches.parsed);
   return report;
+}
+
+async function approve(house: House): Promise<void> {
+  const service = await open(house, undefined);
+  try {
+    await service.test();
+  } catch (error) {
+    const isUnfit = error instanceof TijariaError && error.code === 'snapshot-unfit';
+    // The first snapshot of all has none before it; what is wrong with it is told all the same.
+    if (isUnfit) await house.storage.writer.rollBack().catch(() => undefined);
+    throw error;
+  } finally {
+    await service.close();
+  }
 }
 
 async function openReview(house: House): Promise<{ review: ReviewBase; close(): Promise<void> }> {

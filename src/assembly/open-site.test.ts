@@ -89,6 +89,28 @@ describe('a site', () => {
     expect(errors()).toEqual([]);
   });
 
+  it('takes back a snapshot that does not find its own documents', async () => {
+    const { snapshotId } = site.current();
+    await foundation.approve();
+    // Forty sheets that nothing tells apart: a search for one of them finds ten others as well.
+    for (let i = 0; i < 40; i++) {
+      const file = join(corpus.root, `sheets/exporting/same-${i}`);
+      await writeFile(
+        `${file}.fr.md`,
+        sheetText('La procédure commune dure dix jours.[^1]\n\n[^1]: oc-igoc\n'),
+      );
+      await writeFile(
+        `${file}.questions.yaml`,
+        'summary:\n  - fr: Combien de temps dure la procédure commune ?\n',
+      );
+    }
+    expect(await foundation.ingest()).toMatchObject({ published: true });
+    await expect(foundation.approve()).rejects.toMatchObject({ code: 'snapshot-unfit' });
+    const opened = await foundation.open();
+    expect(opened.snapshotId).toBe(snapshotId);
+    await opened.close();
+  });
+
   it('ends an answer on the snapshot that it began with', async () => {
     const answer = site.current().answer({ question: QUESTION, history: [] })[Symbol.asyncIterator]();
     const first = await answer.next();
