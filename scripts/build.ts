@@ -118,7 +118,7 @@ export async function buildPrograms(
 /** Digest of everything that decides what a program does: its source and the packages it is built with. */
 async function sourceDigest(): Promise<string> {
   const source = (await readdir(path('src'), { recursive: true })).filter((name) =>
-    /\.(ts|json|bin)$/.test(name),
+    /\.(ts|json|bin|yaml)$/.test(name),
   );
   const hash = createHash('sha256');
   for (const file of ['package-lock.json', ...source.sort().map((name) => join('src', name))])

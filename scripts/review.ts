@@ -21,12 +21,12 @@ try {
     },
   });
   const foundation = await assemble(config, createLogger(config.logLevel));
-  const { review, close } = await foundation.openReview();
+  const opened = await foundation.openReview();
   try {
-    const { questions, clusters } = await writeReview(review, values);
+    const { questions, clusters } = await writeReview(opened.review, values);
     console.log(`${questions} questions in ${clusters.length} clusters: ${values.out}`);
   } finally {
-    await close();
+    await opened.close();
     await foundation.close();
   }
 } catch (error) {

@@ -3,6 +3,7 @@ import { chooseEmbedders } from './assembly/choose-embedders.ts';
 import { chooseIndexStorage, type IndexStorage } from './assembly/choose-index-storage.ts';
 import { chooseServerStorage } from './assembly/choose-server-storage.ts';
 import { loadGlossary, loadTradeTables } from './assembly/load-base-files.ts';
+import { chooseSyncStore } from './assembly/choose-sync-store.ts';
 import { openDatabase } from './assembly/open-database.ts';
 import { openModels } from './assembly/open-models.ts';
 import { openService, type Service, type WritingModel } from './assembly/open-service.ts';
@@ -19,6 +20,8 @@ import type { IngestOptions } from './ingestion/ingest-corpus.ts';
 import type { IngestReport } from './ingestion/ingest-report.ts';
 import type { ReviewBase } from './review/review-base.ts';
 import type { SnapshotCompatibility, SnapshotManifest } from './search-index/snapshot-manifest.ts';
+import { readWatched } from './source/read-corpus.ts';
+import type { SyncStore } from './sync/sync-store.ts';
 import { extractText } from './text/extract-text.ts';
 import type { Glossary } from './text/glossary.ts';
 import { maskPersonalData } from './text/mask-personal-data.ts';
@@ -35,8 +38,11 @@ export interface Foundation {
   rollBack(): Promise<SnapshotManifest>;
   /** Opens the published snapshot. Throws `snapshot-missing`, `snapshot-incompatible` or `snapshot-corrupt`. */
   open(): Promise<Service>;
-  /** Serves what is published, now and later. Throws as {@link open} does. */
-  serve(): Promise<Site>;
+  /**
+   * Serves what is published, now and later. `reingest` indexes anew when official sources changed; without it, this process
+   * does. Throws as {@link open} does.
+   */
+  serve(options?: { readonly reingest?: () => Promise<unknown> }): Promise<Site>;
   /** Reviews what was asked and is kept, over what is published; `close` lets go of both. Throws as {@link open} does. */
   openReview(): Promise<{ readonly review: ReviewBase; close(): Promise<void> }>;
   /** Lets go of what all of this shares: connections to a database. */
@@ -54,6 +60,7 @@ interface House {
   readonly embedders: Awaited<ReturnType<typeof chooseEmbedders>>;
   readonly compatibility: SnapshotCompatibility;
   readonly storage: IndexStorage;
+  readonly sync: SyncStore;
   readonly onFailure: (error: unknown) => void;
 }
 
@@ -76,8 +83,13 @@ export async function assemble(
       const model = chat && (await openModels(chat, { clock, onFailure, onUse: ignore }));
       return open(house, model === undefined ? undefined : { model });
     },
-    serve: () =>
-      openSite({ ...house, open: (model) => open(house, model), publishedId: storage.publishedId }),
+    serve: ({ reingest = () => ingest(house, undefined) } = {}) =>
+      openSite({
+        ...house,
+        open: (model) => open(house, model),
+        publishedId: storage.publishedId,
+        reingest,
+      }),
     openReview: () => openReview(house),
     close: async () => database?.close(),
   };
@@ -96,6 +108,7 @@ async function build(config: Config, logger: Logger, clock: Clock): Promise<Hous
     chunkerId: CHUNKER_ID,
   };
   const storage = await chooseIndexStorage(config, database, compatibility, logger);
+  const sync = await chooseSyncStore(config, database);
   const onFailure = failureLog(config, logger);
   return {
     config,
@@ -107,6 +120,7 @@ async function build(config: Config, logger: Logger, clock: Clock): Promise<Hous
     embedders,
     compatibility,
     storage,
+    sync,
     onFailure,
   };
 }
@@ -128,14 +142,27 @@ async function open(house: House, writing: WritingModel | undefined): Promise<Se
 }
 
 async function ingest(house: House, options: IngestOptions | undefined): Promise<IngestReport> {
-  const { config, logger, clock, analyser, embedders, compatibility, storage } = house;
+  const { config, logger, clock, analyser, embedders, compatibility, storage, sync } = house;
   // Loaded when needed: a start with a snapshot must not wait for the Markdown parser.
   const { ingestCorpus } = await import('./ingestion/ingest-corpus.ts');
   // Nothing is remembered when it runs from source, where code may change under it.
   const caches = BUILD_ID === undefined ? NO_CACHES : await openIngestCaches(config.dataDir, BUILD_ID);
   const { corpusDir } = config;
   const { writer } = storage;
-  const dependencies = { corpusDir, extractText, analyser, writer, compatibility, clock, caches };
+  const { fetchedDocuments } = await import('./sync/fetched-documents.ts');
+  const dependencies = {
+    corpusDir,
+    extractText,
+    analyser,
+    writer,
+    compatibility,
+    clock,
+    caches,
+    fetchedDocuments: async () => {
+      const { watched, sources: register } = await readWatched(corpusDir);
+      return fetchedDocuments({ watched, register }, sync);
+    },
+  };
   const report = await ingestCorpus({ ...dependencies, embedder: await embedders.ingest() }, options);
   // Kept parsed, so that the next start finds them so.
   await loadTradeTables(config, logger, caches.parsed);

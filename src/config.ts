@@ -44,6 +44,8 @@ export interface Config {
   readonly metricsToken?: string;
   /** Base address of an OpenTelemetry collector. */
   readonly tracesEndpoint?: string;
+  /** Hours between two looks at official sources; 0 for none. */
+  readonly syncEveryHours: number;
   readonly rates: RateLimits;
   /** Answers made at once, waiting for their turn, and how long they may wait and take. */
   readonly answers: QueueLimits & { readonly deadlineMs: number };
@@ -93,18 +95,18 @@ export const ENVIRONMENT = {
   PUBLIC_URL: httpUrl.transform((url) => url.replace(/\/+$/, '')).optional(),
   WIDGET_SITES: widgetSites.default([]),
   SESSION_SECRET: secret.optional(),
-  ADMIN_TOKEN: secret.optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(?:ql)?:\/\//, 'expected postgresql://user:password@host:port/database')
     .optional(),
+  ADMIN_TOKEN: secret.optional(),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
   ASKS_PER_MINUTE: wholeNumber(0, 100_000).default(30),
   ASKS_PER_DAY: wholeNumber(0, 1_000_000).default(1_000),
   ASKS_PER_CONVERSATION: wholeNumber(0, 100_000).default(20),
   LOOKUPS_PER_MINUTE: wholeNumber(0, 100_000).default(240),
   WRITES_PER_MINUTE: wholeNumber(0, 100_000).default(30),
-  ANSWERS_AT_ONCE: wholeNumber(1, 10_000).default(512),
+  ANSWERS_AT_ONCE: wholeNumber(1, 10_000).optional(),
   ANSWERS_WAITING: wholeNumber(0, 10_000).default(512),
   ANSWER_WAIT_MS: wholeNumber(0, 600_000).default(15_000),
   ANSWER_DEADLINE_MS: wholeNumber(1_000, 3_600_000).default(120_000),
@@ -112,6 +114,7 @@ export const ENVIRONMENT = {
   DRAIN_MS: wholeNumber(0, 600_000).default(10_000),
   METRICS_TOKEN: secret.optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional(),
+  SYNC_EVERY_HOURS: wholeNumber(0, 720).default(0),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   OPENAI_BASE_URL: httpUrl.default('https://api.openai.com/v1'),
   OPENAI_API_KEY: z.string().default(''),
@@ -190,6 +193,7 @@ function upkeepOf(env: Environment): Pick<Config, UpkeepSetting> {
       ? {}
       : { tracesEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT }),
     ...(env.MODEL_DAILY_TOKENS === undefined ? {} : { modelDailyTokens: env.MODEL_DAILY_TOKENS }),
+    syncEveryHours: env.SYNC_EVERY_HOURS,
     trustedProxies: env.TRUST_PROXY,
     rates: {
       asksPerMinute: env.ASKS_PER_MINUTE,
@@ -199,7 +203,8 @@ function upkeepOf(env: Environment): Pick<Config, UpkeepSetting> {
       writesPerMinute: env.WRITES_PER_MINUTE,
     },
     answers: {
-      atOnce: env.ANSWERS_AT_ONCE,
+      // An answer of a model mostly waits; one from the sheets takes the processor.
+      atOnce: env.ANSWERS_AT_ONCE ?? (env.OPENAI_MODEL === undefined ? 16 : 512),
       maxWaiting: env.ANSWERS_WAITING,
       maxWaitMs: env.ANSWER_WAIT_MS,
       deadlineMs: env.ANSWER_DEADLINE_MS,
@@ -214,6 +219,7 @@ type UpkeepSetting =
   | 'metricsToken'
   | 'tracesEndpoint'
   | 'modelDailyTokens'
+  | 'syncEveryHours'
   | 'trustedProxies'
   | 'rates'
   | 'answers'

@@ -1,9 +1,13 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { constants, setPriority } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { assemble, type Foundation } from './assemble.ts';
 import type { Site } from './assembly/open-site.ts';
 import { abortableSleep } from './common/abort.ts';
+import { BUILD_ID } from './common/build-id.ts';
 import { errorMessage, TijariaError } from './common/errors.ts';
 import { createLogger, type Logger } from './common/logger.ts';
 import { loadConfig, redactConfig, type Config } from './config.ts';
@@ -60,7 +64,7 @@ async function startTraces(
 async function serve(foundation: Foundation, logger: Logger): Promise<Site> {
   for (let tries = 1; ; tries++) {
     try {
-      return await foundation.serve();
+      return await foundation.serve(BUILD_ID === undefined ? {} : { reingest });
     } catch (error) {
       if (!isError(error, 'snapshot-')) throw error;
       if (tries === 1) console.log(`Indexing the document base (${error.code})…`);
@@ -75,6 +79,24 @@ async function serve(foundation: Foundation, logger: Logger): Promise<Site> {
       await abortableSleep(OTHER_INGEST.everyMs);
     }
   }
+}
+
+/**
+ * Indexing takes the processor for a minute: a process of its own, which gives way to this one, leaves it to its readers. What it
+ * publishes is followed within seconds.
+ */
+async function reingest(): Promise<void> {
+  const program = fileURLToPath(new URL('./ingest.js', import.meta.url));
+  const child = spawn(process.execPath, ['--enable-source-maps', program], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0)
+    throw new TijariaError(
+      'internal',
+      `indexing anew: expected exit code 0, received ${code ?? 'a signal'}; see its lines above`,
+    );
 }
 
 function isError(error: unknown, code: string): error is TijariaError {

@@ -6,10 +6,10 @@ const KEY = 'model-tokens';
 
 /** What models may use in a day (UTC), shared by all processes that share the counter. */
 export interface ModelBudget {
-  spend(tokens: number): void;
+  readonly spend: (tokens: number) => void;
   /** Tokens of today so far. */
-  spent(): Promise<number>;
-  isSpent(): Promise<boolean>;
+  readonly spent: () => Promise<number>;
+  readonly isSpent: () => Promise<boolean>;
 }
 
 /**

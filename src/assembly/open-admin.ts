@@ -1,6 +1,7 @@
-import type { RequestHandler } from 'express';
 import type { Clock } from '../common/clock.ts';
 import { createAdminRouter } from '../http/admin/admin-router.ts';
+import type { AppDependencies } from '../http/create-app.ts';
+import type { SyncState } from '../http/admin/admin-state.ts';
 import { createReviewBase } from '../review/review-base.ts';
 import type { ServerStorage } from './choose-server-storage.ts';
 import type { Service } from './open-service.ts';
@@ -12,13 +13,14 @@ export interface AdminParts {
   readonly publicUrl?: string;
   readonly storage: ServerStorage;
   readonly writing: Writing | undefined;
+  readonly describeSync: () => Promise<SyncState>;
   readonly clock: Clock;
   readonly onFailure: (error: unknown) => void;
 }
 
 /** Everything under `/admin`, over one service. */
-export function openAdmin(service: Service, parts: AdminParts): RequestHandler {
-  const { token, publicUrl, storage, writing, clock, onFailure } = parts;
+export function openAdmin(service: Service, parts: AdminParts): NonNullable<AppDependencies['admin']> {
+  const { token, publicUrl, storage, writing, describeSync, clock, onFailure } = parts;
   return createAdminRouter({
     token,
     ...(publicUrl === undefined ? {} : { publicUrl }),
@@ -28,6 +30,7 @@ export function openAdmin(service: Service, parts: AdminParts): RequestHandler {
     modelSwitch: storage.modelSwitch,
     base: () => service.base,
     describeModel: async () => (writing === undefined ? { model: 'none' } : describeWriting(writing)),
+    describeSync,
     clock,
     onFailure,
   });

@@ -13,6 +13,7 @@ export async function openDatabase(url: string, logger: Logger): Promise<Postgre
     import('../search-index/postgres/snapshot-migrations.ts').then((own) => own.SNAPSHOT_MIGRATIONS),
     import('../conversations/postgres/conversation-migrations.ts').then((own) => own.CONVERSATION_MIGRATIONS),
     import('../operations/postgres/operations-migrations.ts').then((own) => own.OPERATIONS_MIGRATIONS),
+    import('../sync/postgres/sync-migrations.ts').then((own) => own.SYNC_MIGRATIONS),
   ]);
   const pool = openPool(url, { onConnectionLost: (line) => logger.warn(line) });
   try {

@@ -21,11 +21,14 @@ import { createResumableAnswers } from '../http/resumable/resumable-answers.ts';
 import { readScorecard } from '../library/scorecard/read-scorecard.ts';
 import { createMcpHandler } from '../mcp/mcp-handler.ts';
 import { startUsageExpiry } from '../operations/expire-usage.ts';
+import { createChangesReader } from '../sync/read-source-changes.ts';
+import type { SyncStore } from '../sync/sync-store.ts';
 import type { Glossary } from '../text/glossary.ts';
 import { chooseServerStorage, type ServerStorage } from './choose-server-storage.ts';
 import { describeService } from './describe-service.ts';
 import { openAdmin } from './open-admin.ts';
 import type { Service, WritingModel } from './open-service.ts';
+import { describeSync, startSiteSync } from './open-sync.ts';
 import { openUpkeep, type SiteUpkeep } from './open-upkeep.ts';
 import { openWriting, type Writing } from './open-writing.ts';
 
@@ -61,6 +64,8 @@ export interface SiteParts {
   /** Opens what is published, with the model that writes, if there is one. */
   readonly open: (writing: WritingModel | undefined) => Promise<Service>;
   readonly publishedId: () => Promise<string | undefined>;
+  readonly sync: SyncStore;
+  readonly reingest: () => Promise<unknown>;
 }
 
 /**
@@ -86,7 +91,7 @@ async function serveFrom(first: Service, shared: Shared, parts: SiteParts): Prom
     const leasing = leased(service.answer, () => editions.lease(edition));
     const answer = keeping(leasing, service, shared);
     const app = createApp(appOf(service, answer, shared, parts));
-    const edition = { ...service, app };
+    const edition = { ...service, answer: leasing, app };
     return edition;
   };
   const editions: Editions<Edition> = new Editions(toEdition(first), onFailure);
@@ -103,6 +108,7 @@ async function serveFrom(first: Service, shared: Shared, parts: SiteParts): Prom
     onSwitch: (switched) => logger.info(switched, 'another snapshot serves'),
     onFailure,
   });
+  const stopSync = await startSiteSync({ ...parts, leadership: shared.storage.leadership });
   return {
     handler: (request, response) => {
       const { edition, release } = editions.lease();
@@ -114,6 +120,7 @@ async function serveFrom(first: Service, shared: Shared, parts: SiteParts): Prom
     followNow: () => follower.check(),
     close: async () => {
       follower.stop();
+      await stopSync();
       await editions.close();
       await shared.close();
     },
@@ -135,6 +142,7 @@ interface Shared {
     | 'answers'
     | 'scorecard'
     | 'sessionSecret'
+    | 'sourceChanges'
   >;
   /** The service that serves now; set once there is one. */
   serving: () => Service | undefined;
@@ -167,6 +175,7 @@ async function openShared(parts: SiteParts): Promise<Shared> {
         : { recentAnswers: recentAnswersBy({ log: storage.questions, clock, days, onFailure }) }),
       answers: createResumableAnswers({ onFailure }),
       scorecard: await readScorecard(),
+      sourceChanges: createChangesReader(parts.sync, { clock, onFailure }),
       sessionSecret: sessionSecret ?? randomBytes(SECRET_BYTES).toString('base64url'),
     },
     close: () => {
@@ -182,7 +191,7 @@ function appOf(
   service: Service,
   answer: RecordedAnswerStream,
   shared: Shared,
-  { config, clock, glossary, onFailure }: SiteParts,
+  { config, clock, glossary, sync, onFailure }: SiteParts,
 ): AppDependencies {
   const { index, trade, findHeadings, base, search, suggest } = service;
   const { publicUrl, adminToken } = config;
@@ -206,25 +215,35 @@ function appOf(
     widgetSites: config.widgetSites,
     ...address,
     upkeep: shared.upkeep.app,
-    mcp: createMcpHandler({
-      ...address,
-      search,
-      base,
-      trade,
-      findHeadings,
-      answer,
-      newAnswerId,
-      clock,
-      onFailure,
-    }),
+    mcp: (bounded) =>
+      createMcpHandler({
+        ...address,
+        search,
+        base,
+        trade,
+        findHeadings,
+        answer: bounded,
+        newAnswerId,
+        clock,
+        onFailure,
+      }),
     ...(adminToken === undefined
       ? {}
-      : { admin: openAdmin(service, { ...shared, ...address, token: adminToken, clock, onFailure }) }),
+      : {
+          admin: openAdmin(service, {
+            ...shared,
+            ...address,
+            token: adminToken,
+            describeSync: () => describeSync(sync, config),
+            clock,
+            onFailure,
+          }),
+        }),
   };
 }
 
 /** Answers that keep what they are made from open to their end, whoever reads them. */
-function leased(answer: Service['answer'], lease: () => Lease<Edition>): AnswerStream {
+function leased(answer: Service['answer'], lease: () => Lease<Edition>): Service['answer'] {
   return async function* (request, options) {
     const { release } = lease();
     try {

@@ -89,9 +89,16 @@ function probesOf({ database, storage, serving }: UpkeepParts): readonly Probe[]
     name: 'conversations',
     isRequired: false,
     // Names nothing: the way there and back is what is tried.
-    check: async () => void (await storage.conversations.receipt('00000000-0000-4000-8000-000000000000')),
+    check: async () => {
+      await storage.conversations.receipt('00000000-0000-4000-8000-000000000000');
+      return undefined;
+    },
   };
   if (database === undefined) return [index, conversations];
-  const ask = async (): Promise<undefined> => void (await database.query('SELECT 1', []));
-  return [index, conversations, { name: 'database', isRequired: false, check: ask }];
+  const ask = async (): Promise<undefined> => {
+    await database.query('SELECT 1', []);
+    return undefined;
+  };
+  // Passages stand in it: without it no answer can be made.
+  return [index, conversations, { name: 'database', isRequired: true, check: ask }];
 }

@@ -19,6 +19,8 @@ export type ErrorCode =
   | 'model-unavailable'
   | 'model-timeout'
   | 'model-interrupted'
+  | 'source-refused'
+  | 'source-unavailable'
   | 'request-invalid'
   | 'request-too-large'
   | 'not-found'

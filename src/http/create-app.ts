@@ -55,7 +55,7 @@ export interface AppDependencies extends LibraryDependencies {
   /** Sites whose pages may ask; without them, only the service's own. */
   readonly widgetSites?: readonly WidgetSite[];
   /** Answers the Model Context Protocol at `/mcp`; without it there is no such address. */
-  readonly mcp?: RequestHandler;
+  readonly mcp?: (answer: Answer) => RequestHandler;
   /** What their sessions are signed with and keys of clients are made from, at least 32 characters; else something random. */
   readonly sessionSecret?: string;
   /** Limits, health and metrics; without it, neither limits nor metrics. */
@@ -102,7 +102,7 @@ export function createApp(dependencies: AppDependencies): Express {
   app.post('/v1/chat/completions', completionsRoute({ answer, newAnswerId, clientOf, clock }));
   app.get('/v1/models', modelsRoute);
   mountApi(app, dependencies);
-  if (dependencies.mcp !== undefined) mountMcp(app, dependencies.mcp, sessions);
+  if (dependencies.mcp !== undefined) mountMcp(app, dependencies.mcp(answer), sessions);
   app.get('/api/conversations/:id', exportRoute(conversations));
   app.delete('/api/conversations/:id', eraseRoute(conversations));
 

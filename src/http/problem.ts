@@ -41,6 +41,8 @@ const PROBLEMS: Readonly<Record<ErrorCode, ProblemKind>> = {
   'model-unavailable': { status: 502, title: 'The language model is not available' },
   'model-timeout': { status: 504, title: 'The language model did not answer in time' },
   'model-interrupted': { status: 502, title: 'The language model stopped' },
+  'source-refused': { status: 502, title: 'A source gave what may not be read' },
+  'source-unavailable': { status: 502, title: 'A source cannot be reached' },
   internal: { status: 500, title: 'Something went wrong on our side' },
 };
 

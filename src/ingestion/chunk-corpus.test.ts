@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { TijariaError } from '../common/errors.ts';
 import { formatProblem } from '../source/corpus-problem.ts';
+import { isFetched } from '../search-index/document-entry.ts';
 import { readCorpus, type Corpus } from '../source/read-corpus.ts';
 import { SOURCES_YAML, sheetText, writeCorpus } from '../testing/corpus-fixture.ts';
 import type { ExtractedText } from '../text/block.ts';
+import type { ExtractedDocument } from '../text/extracted-document.ts';
 import { chunkCorpus, type ExtractText } from './chunk-corpus.ts';
 
 const SHEET = sheetText(`Résumé.[^1]\n\n## Partie {#facts}\n\n- Un fait.[^1]\n\n[^1]: oc-igoc\n`);
@@ -44,6 +46,42 @@ describe('chunkCorpus', () => {
     expect(chunks.map(({ documentId }) => documentId)).toEqual(['a', 'a', 'document-1', 'document-2']);
     expect(chunks.at(-1)).toMatchObject({ kind: 'document', text: 'deux.html', sourceIds: ['oc-igoc'] });
     expect(new Set(chunks.map(({ id }) => id)).size).toBe(chunks.length);
+  });
+
+  it('gives fetched texts last, in their own words and dates, and leaves out those that were withdrawn', async () => {
+    const { corpus, root } = await corpusWith(['un.html']);
+    const fetched: ExtractedDocument = {
+      record: {
+        id: 'fetched-oc-igoc',
+        file: 'https://www.oc.gov.ma/igoc',
+        title: 'IGOC',
+        language: 'fr',
+        theme: 'importing',
+        audience: ['importer'],
+        validity: { from: '2026-11-27' },
+        reviewedOn: '2026-11-27',
+        reviewBy: '2026-12-27',
+        sourceIds: ['oc-igoc'],
+      },
+      extracted: textOf('Le délai est de 90 jours.'),
+    };
+    let counted = 0;
+    const given = await chunkCorpus(corpus, { root, extractText: echo, fetched: [fetched] }, () => ++counted);
+    expect(counted).toBe(3);
+    expect(given.chunks.at(-1)).toMatchObject({
+      documentId: 'fetched-oc-igoc',
+      kind: 'document',
+      text: 'Le délai est de 90 jours.',
+      validity: { from: '2026-11-27' },
+      sourceIds: ['oc-igoc'],
+    });
+    expect(given.documents.at(-1)).toMatchObject({
+      file: 'https://www.oc.gov.ma/igoc',
+      reviewBy: '2026-12-27',
+    });
+    expect(given.documents.filter(isFetched)).toHaveLength(1);
+    const without = await chunkCorpus(corpus, { root, extractText: echo, fetched: [] }, quiet);
+    expect(without.chunks.map(({ id }) => id)).toEqual(given.chunks.slice(0, -1).map(({ id }) => id));
   });
 
   it('tells the extractor what kind of file it has', async () => {

@@ -11,7 +11,8 @@ import type { DocumentRecord, MediaType } from '../source/document-record.ts';
 import { mediaTypeOf } from '../source/parse-document-manifest.ts';
 import type { Corpus } from '../source/read-corpus.ts';
 import type { ExtractedText } from '../text/block.ts';
-import { machineInstructionProblems } from './machine-instruction-problems.ts';
+import type { ExtractedDocument } from '../text/extracted-document.ts';
+import { concealedInstructionProblems, machineInstructionProblems } from './machine-instruction-problems.ts';
 
 /** Reads one file's bytes as text with positions; see `text/extract-text.ts`. */
 export type ExtractText = (
@@ -26,6 +27,8 @@ export interface Extraction {
   readonly extractText: ExtractText;
   /** What was extracted before. */
   readonly cache?: DigestCache;
+  /** Documents beside the base, whose text is at hand already. */
+  readonly fetched?: readonly ExtractedDocument[];
 }
 
 /** What the base becomes. A document that gave no passage has no entry. */
@@ -38,7 +41,7 @@ export interface ChunkedCorpus {
 /** What is known of a document besides its passages. */
 type Described = Parameters<typeof documentEntry>[1];
 
-/** Chunks of the whole base, sheets first. A document that cannot be read is one problem; the rest goes on. */
+/** Chunks of the whole base, sheets first, then its files, then what was fetched. A document that cannot be read is one problem; the rest goes on. */
 export async function chunkCorpus(
   corpus: Corpus,
   extraction: Extraction,
@@ -64,6 +67,7 @@ export async function chunkCorpus(
     const file = `documents/${record.file}`;
     try {
       const extracted = await readDocument(file, record, extraction, signal);
+      problems.push(...concealedInstructionProblems(record.id, extracted.concealed ?? [], file));
       admit(await chunkDocument(record, extracted), { ...record, file, links: [] });
       problems.push(
         ...extracted.warnings.map((message) => ({ file, message, severity: 'warning' as const })),
@@ -72,6 +76,10 @@ export async function chunkCorpus(
       signal?.throwIfAborted();
       problems.push({ file, message: errorMessage(error), severity: 'error' });
     }
+    onDocument();
+  }
+  for (const { record, extracted } of extraction.fetched ?? []) {
+    admit(await chunkDocument(record, extracted), { ...record, links: [] });
     onDocument();
   }
   return { chunks, documents, problems };

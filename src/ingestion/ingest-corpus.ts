@@ -5,6 +5,7 @@ import type { Embedder } from '../embedding/embedder.ts';
 import type { IndexedChunk, SnapshotWriter } from '../search-index/snapshot-writer.ts';
 import type { SnapshotCompatibility } from '../search-index/snapshot-manifest.ts';
 import { readCorpus } from '../source/read-corpus.ts';
+import type { ExtractedDocument } from '../text/extracted-document.ts';
 import type { PassageAnalysis, TermAnalyser } from '../text/term-analyser.ts';
 import { chunkCorpus, type ExtractText } from './chunk-corpus.ts';
 import { embeddingReading, rememberedTerms } from './index-terms.ts';
@@ -20,6 +21,8 @@ const EMBED_BATCH = 64;
 export interface IngestDependencies {
   readonly corpusDir: string;
   readonly extractText: ExtractText;
+  /** Documents beside the base, as a sync of their sources left them; none without it. */
+  readonly fetchedDocuments?: () => Promise<readonly ExtractedDocument[]>;
   readonly analyser: TermAnalyser;
   readonly embedder: Embedder;
   readonly writer: SnapshotWriter;
@@ -65,12 +68,18 @@ export async function ingestCorpus(
   const corpus = await readCorpus(corpusDir, caches.parsed).catch((cause: unknown) => {
     throw unreadableCorpus(corpusDir, cause);
   });
-  const total = corpus.sheets.length + corpus.documents.length;
+  const fetched = (await dependencies.fetchedDocuments?.()) ?? [];
+  const total = corpus.sheets.length + corpus.documents.length + fetched.length;
   timer.lap('read');
 
   let done = 0;
   const onDocument = (): void => onProgress({ step: 'chunk', done: ++done, total });
-  const extraction = { root: corpusDir, extractText: dependencies.extractText, cache: caches.parsed };
+  const extraction = {
+    root: corpusDir,
+    extractText: dependencies.extractText,
+    cache: caches.parsed,
+    fetched,
+  };
   const { chunks, documents, problems } = await chunkCorpus(corpus, extraction, onDocument, signal);
   if (chunks.length === 0) throw emptyCorpus(corpusDir);
   timer.lap('chunk');

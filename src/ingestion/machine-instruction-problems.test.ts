@@ -65,7 +65,10 @@ describe('a document that speaks to the machine', () => {
   it('is left without what the page hides from people', async () => {
     const html = `<main><p>Gratuit.</p><p style="display:none">${INJECTED}</p><p hidden>${INJECTED}</p><!-- ${INJECTED} --></main>`;
     const { chunks, lines } = await ingest('avis.html', html);
-    expect(lines).toEqual([]);
+    // Said all the same: who hides a sentence from people means the machine.
+    expect(lines).toHaveLength(3);
+    for (const line of lines)
+      expect(line).toMatch(/an instruction to a machine in avis, out of its readers' sight/);
     expect(JSON.stringify(chunks)).not.toContain('previous instructions');
   });
 

@@ -21,6 +21,21 @@ export function machineInstructionProblems(chunk: Chunk, file: string, cache: Di
   }));
 }
 
+/** The same for what a file holds and its readers do not see: none of it is indexed, and nobody should have put it there. */
+export function concealedInstructionProblems(
+  documentId: string,
+  concealed: readonly string[],
+  file: string,
+): CorpusProblem[] {
+  return concealed.flatMap((text): CorpusProblem[] => {
+    const reason = machineInstruction(text);
+    if (reason === undefined) return [];
+    const quoted = text.slice(0, QUOTED_CHARS);
+    const message = `${reason} in ${documentId}, out of its readers' sight: "${quoted}"; it is not indexed, see that the document is the published one`;
+    return [{ file, message, severity: 'warning' }];
+  });
+}
+
 /** Chunks of one document come one after the other, and share its title and some headings. */
 const judgeHeading = rememberLast((text) => ({ reason: machineInstruction(text) }));
 

@@ -12,11 +12,12 @@ const clients: Client[] = [];
 
 beforeAll(async () => {
   server = await startTinyServer((known) => ({
-    mcp: createMcpHandler({
-      ...known,
-      answer: (request, options) =>
-        onHeldAnswer === undefined ? known.answer(request, options) : heldAnswer(options.signal),
-    }),
+    mcp: (answer) =>
+      createMcpHandler({
+        ...known,
+        answer: (request, options) =>
+          onHeldAnswer === undefined ? answer(request, options) : heldAnswer(options.signal),
+      }),
   }));
 });
 afterAll(() => server.close());
@@ -208,7 +209,8 @@ describe('the MCP server, asked by the client of its SDK', () => {
 
   it('tells of a fault of the program without its text', async () => {
     const broken = await startTinyServer((known) => ({
-      mcp: createMcpHandler({ ...known, search: () => Promise.reject(new Error('/secret/path')) }),
+      mcp: (answer) =>
+        createMcpHandler({ ...known, answer, search: () => Promise.reject(new Error('/secret/path')) }),
     }));
     const client = new Client({ name: 'test', version: '1' });
     await client.connect(new StreamableHTTPClientTransport(new URL(`${broken.url}/mcp`)));

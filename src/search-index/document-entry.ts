@@ -3,7 +3,7 @@ import type { Chunk } from '../chunking/chunk.ts';
 /**
  * One document of a snapshot in one language, as a reader meets it: what its passages have in common, and which they are.
  * `chunkIds` in reading order. `links` are ids of documents that it sends its reader to, in its own order. `file` is where it
- * stands below the document base, with `/`; a table's is the file of its rows.
+ * stands below the document base, with `/`; a table's is the file of its rows, that of a page that was fetched its address.
  */
 export interface DocumentEntry extends Pick<
   Chunk,
@@ -50,4 +50,9 @@ export function documentEntry(
     links,
     chunkIds: chunks.map(({ id }) => id),
   };
+}
+
+/** Whether a document is the text of a page of its authority, fetched by a program and not read by an editor. */
+export function isFetched({ file }: Pick<DocumentEntry, 'file'>): boolean {
+  return /^https?:/.test(file);
 }

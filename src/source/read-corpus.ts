@@ -14,6 +14,7 @@ import type { SourceRecord } from './source-record.ts';
 import { readTables } from './tables/read-tables.ts';
 import type { ReferenceTable } from './tables/reference-table.ts';
 import { tableSheets } from './tables/table-sheets.ts';
+import { parseWatchList, WATCH_LIST_FILE, type WatchedSource } from './watch-list.ts';
 
 /** Largest sheet, register or manifest read, in bytes: a sheet is a few kilobytes; more is a mistake. */
 export const MAX_TEXT_FILE_BYTES = 1_000_000;
@@ -30,6 +31,8 @@ export interface Corpus {
   /** Records whose file exists; the bytes are read when the document is ingested. */
   readonly documents: readonly DocumentRecord[];
   readonly sources: ReadonlyMap<string, SourceRecord>;
+  /** What is asked for changes; `check/check-watch-list.ts` says whether the register has it. */
+  readonly watched: readonly WatchedSource[];
   readonly problems: readonly CorpusProblem[];
 }
 
@@ -56,8 +59,21 @@ export async function readCorpus(root: string, cache: DigestCache = NO_CACHE): P
     questions,
     documents,
     sources,
+    watched: await readWatchList(root, files, problems),
     problems,
   };
+}
+
+/**
+ * The register and the watch list alone, for those who ask the sources and need no sheet. Nothing in a file makes it throw; an
+ * unreadable `root` does.
+ */
+export async function readWatched(root: string): Promise<Pick<Corpus, 'sources' | 'watched' | 'problems'>> {
+  const files = (await readdir(join(root, 'sources'))).sort().map((name) => `sources/${name}`);
+  const problems: CorpusProblem[] = [];
+  const sources = await readRegister(root, files, problems, NO_CACHE);
+  const watched = await readWatchList(root, [WATCH_LIST_FILE], problems);
+  return { sources, watched, problems };
 }
 
 async function readRegister(
@@ -171,6 +187,18 @@ async function readManifest(
     } else documents.set(record.id, record);
   }
   return [...documents.values()];
+}
+
+async function readWatchList(
+  root: string,
+  files: string[],
+  problems: CorpusProblem[],
+): Promise<WatchedSource[]> {
+  const [list] = await readTexts(root, files.includes(WATCH_LIST_FILE) ? [WATCH_LIST_FILE] : [], problems);
+  if (list === undefined) return [];
+  const parsed = parseWatchList(list.text, list.file);
+  problems.push(...parsed.problems);
+  return parsed.watched;
 }
 
 interface TextFile {

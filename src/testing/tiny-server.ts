@@ -87,7 +87,8 @@ export async function startTinyServer(
   const failures: unknown[] = [];
   const dependencies = await tinyDependencies(webDir, failures);
   const composed = { ...dependencies, ...more(dependencies) };
-  const app = createApp({ mcp: createMcpHandler(composed), ...composed });
+  const mcp: AppDependencies['mcp'] = (answer) => createMcpHandler({ ...composed, answer });
+  const app = createApp({ mcp, ...composed });
   const server = await new Promise<Server>((resolve) => {
     const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
   });

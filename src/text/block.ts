@@ -22,6 +22,8 @@ export interface ExtractedText {
   /** Number of pages; only for paged media. */
   readonly pageCount?: number;
   readonly warnings: readonly string[];
+  /** Texts of the file that its reader does not see, not among the blocks: nobody is answered from them. */
+  readonly concealed?: readonly string[];
 }
 
 /** A block before its offsets are known. */

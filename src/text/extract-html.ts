@@ -1,8 +1,10 @@
 import { load, type CheerioAPI } from 'cheerio';
 import { placeBlocks, type ExtractedText, type UnplacedBlock } from './block.ts';
+import { removeConcealed, vacate } from './concealed-html.ts';
 import { cleanLine } from './extract-clean-line.ts';
 import { extractDecoded } from './extract-decoded.ts';
 import { requireNestingWithinLimit } from './extract-limits.ts';
+import type { ExtractOptions } from './extract-options.ts';
 
 type Root = ReturnType<CheerioAPI['root']>[number];
 type Node = Root['children'][number];
@@ -11,8 +13,7 @@ type Text = Extract<Node, { data: string; nodeType: 3 }>;
 
 const NEVER_CONTENT = [
   'script, style, noscript, template, svg, iframe, object, nav, footer, aside, dialog, button, select, textarea, input',
-  '[hidden], [aria-hidden="true"], [role="navigation"], [role="banner"], [role="contentinfo"], [role="search"]',
-  '[style*="display:none"], [style*="display: none"], [style*="visibility:hidden"]',
+  '[role="navigation"], [role="banner"], [role="contentinfo"], [role="search"]',
 ].join(', ');
 const MAIN_CONTENT = ['main', '[role="main"]', 'article', 'body'];
 const INLINE = new Set(
@@ -23,19 +24,30 @@ const INLINE = new Set(
 
 /**
  * Blocks of the main content of a web page: the `main` element, or a lone `article`, or the body; without scripts,
- * navigation, banners, footers, asides and whatever is hidden. Bytes that are not UTF-8 are read in the charset
- * of the page's `meta` element. Links keep their words only.
+ * navigation, banners, footers, asides and whatever is hidden, which comes as `concealed`. Bytes that are not UTF-8 are read in the
+ * charset that the server declared, else in that of the page's `meta` element. Links keep their words only.
  */
-export function extractHtml(bytes: Uint8Array): ExtractedText {
-  const { text, warnings } = extractDecoded(bytes, declaredCharset(bytes));
-  return { blocks: placeBlocks(blocksOfHtml(text)), warnings };
+export function extractHtml(bytes: Uint8Array, { charset }: ExtractOptions = {}): ExtractedText {
+  const { text, warnings } = extractDecoded(bytes, charset ?? declaredCharset(bytes));
+  const { blocks, concealed } = readHtml(text);
+  return { blocks: placeBlocks(blocks), warnings, ...(concealed.length === 0 ? {} : { concealed }) };
 }
 
 /** The blocks of an HTML page or fragment, in document order; see `extractHtml`. */
 export function blocksOfHtml(html: string): UnplacedBlock[] {
+  return readHtml(html).blocks;
+}
+
+function readHtml(html: string): { blocks: UnplacedBlock[]; concealed: string[] } {
   requireNestingWithinLimit(nestingOf(html));
   const $ = load(html);
-  $(NEVER_CONTENT).remove();
+  // Scripts and styles are nobody's text; navigation that is folded away is no secret.
+  vacate($, $(NEVER_CONTENT).toArray());
+  const concealed = removeConcealed($);
+  return { blocks: mainBlocks($), concealed };
+}
+
+function mainBlocks($: CheerioAPI): UnplacedBlock[] {
   $('header').not('main header, article header').remove();
   for (const selector of MAIN_CONTENT) {
     const found = $(selector);
@@ -54,7 +66,7 @@ const SELF_CLOSING = new Set(
 );
 
 /** Deepest nesting, counted from the tags without parsing: the parser itself takes quadratic time over deep nesting. */
-function nestingOf(html: string): number {
+export function nestingOf(html: string): number {
   let depth = 0;
   let deepest = 0;
   for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9-]*)/gi)) {

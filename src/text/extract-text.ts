@@ -37,7 +37,7 @@ async function extract(
     case 'application/pdf':
       return (await import('./extract-pdf.ts')).extractPdf(bytes, options);
     case 'text/html':
-      return (await import('./extract-html.ts')).extractHtml(bytes);
+      return (await import('./extract-html.ts')).extractHtml(bytes, options);
     case 'text/markdown':
       return (await import('./extract-markdown.ts')).extractMarkdown(bytes);
     case 'text/csv':

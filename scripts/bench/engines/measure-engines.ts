@@ -112,9 +112,11 @@ export async function ensureBuilt(
   const known = await readBuilt(kept);
   if (known !== undefined) return throwKnown(known);
   const program = startProgram<EngineCalls>(file, [engine, base.folder]);
-  const built = await program.ask('build', undefined, BUILD_TIMEOUT_MS).catch((error: unknown): Built => ({
-    error: error instanceof Error ? error.message : String(error),
-  }));
+  const built: Built = await program
+    .ask('build', undefined, BUILD_TIMEOUT_MS)
+    .catch((error: unknown): Built => ({
+      error: error instanceof Error ? error.message : String(error),
+    }));
   await program.stop();
   await mkdir(join(base.folder, BASE_FILES.engines), { recursive: true });
   // What was too slow this time, on a busy machine, is tried again.

@@ -1,4 +1,5 @@
-import { assemble, type Foundation, type Service } from '../../../src/assemble.ts';
+import { assemble, type Foundation } from '../../../src/assemble.ts';
+import type { Service } from '../../../src/assembly/open-service.ts';
 import { fixedClock } from '../../../src/common/clock.ts';
 import { createLogger } from '../../../src/common/logger.ts';
 import { loadConfig } from '../../../src/config.ts';

@@ -1,6 +1,9 @@
 import { isHnswAvailable, loadHnsw, type HnswModule } from '../../../src/search-index/local/hnsw.ts';
 import { createLocalSnapshotWriter } from '../../../src/search-index/local/local-writer.ts';
-import { buildTermRows, type RowPassage } from '../../../src/search-index/snapshot/postings/build-term-rows.ts';
+import {
+  buildTermRows,
+  type RowPassage,
+} from '../../../src/search-index/snapshot/postings/build-term-rows.ts';
 import { encodePostings } from '../../../src/search-index/snapshot/postings/postings-file.ts';
 import { weighRows } from '../../../src/search-index/snapshot/postings/weigh-rows.ts';
 import { orderedEntries } from '../../../src/search-index/ordered-entries.ts';

@@ -4,16 +4,18 @@ import { changesPage, type ChangesFilter } from '../../library/changes/changes-p
 import type { LibraryBase } from '../../library/library-base.ts';
 import { isLanguage } from '../../source/language.ts';
 import { THEMES } from '../../source/sheet.ts';
-import { contextOf, pageRoute, type PageDependencies } from './page-route.ts';
+import { contextOf, pageRoute, type PageDependencies, type SourceChangesDependencies } from './page-route.ts';
 
 /** What the changes are made from. */
-type ChangesDependencies = PageDependencies & { readonly base: LibraryBase };
+type ChangesDependencies = PageDependencies & SourceChangesDependencies & { readonly base: LibraryBase };
 
 /** `GET /:language/changes?theme=…&year=…`: dated changes; a theme or year that there is none of has no page. */
 export function changesPageRoute(dependencies: ChangesDependencies): RequestHandler {
-  return pageRoute(dependencies, (request, context) => {
+  const { base, sourceChanges } = dependencies;
+  return pageRoute(dependencies, async (request, context) => {
     const filter = filterOf(request);
-    return filter === undefined ? undefined : changesPage(dependencies.base, filter, context);
+    if (filter === undefined) return undefined;
+    return changesPage(base, filter, { ...context, sourceChanges: (await sourceChanges?.()) ?? [] });
   });
 }
 
@@ -26,7 +28,8 @@ export function changesFeedRoute(dependencies: ChangesDependencies): RequestHand
       next();
       return;
     }
-    const context = contextOf(request, language, dependencies);
+    const sourceChanges = (await dependencies.sourceChanges?.()) ?? [];
+    const context = { ...contextOf(request, language, dependencies), sourceChanges };
     const feed = await changesFeed(dependencies.base, filter.theme, context);
     response.setHeader('cache-control', 'public, max-age=3600');
     response.type('application/rss+xml').send(feed);

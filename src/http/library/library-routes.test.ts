@@ -7,9 +7,11 @@ import express from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixedClock } from '../../common/clock.ts';
 import { createLibraryBase } from '../../library/open-library-base.ts';
+import type { SourceChange } from '../../source/source-change.ts';
 import { sheetText } from '../../testing/corpus-fixture.ts';
 import { tinyRetrieval } from '../../testing/tiny-base.ts';
 import { problemHandler } from '../problem.ts';
+import { changesFeedRoute, changesPageRoute } from './changes-page-route.ts';
 import { fileRoute } from './file-route.ts';
 import { sheetPageRoute } from './sheet-page-route.ts';
 import { robotsRoute, sitemapRoute } from './sitemap-route.ts';
@@ -39,6 +41,8 @@ const FILES = {
   'sheets/exporting/b.fr.md': sheetText('Résumé.[^1]\n\n[^1]: oc-igoc\n'),
 };
 
+/** What a sync saw; set by the tests that tell it. */
+let seenAtSources: SourceChange[] = [];
 let server: Server;
 let corpusDir: string;
 let origin: string;
@@ -49,10 +53,14 @@ beforeAll(async () => {
   await writeFile(join(corpusDir, 'sheets/exporting/a.fr.md'), SHEET);
   await writeFile(join(corpusDir, 'secret.md'), 'secret');
   const { index } = await tinyRetrieval(FILES);
-  const dependencies = { base: createLibraryBase(index), clock: fixedClock('2026-11-23'), corpusDir };
+  const base = createLibraryBase(index);
+  const sourceChanges = (): Promise<SourceChange[]> => Promise.resolve(seenAtSources);
+  const dependencies = { base, clock: fixedClock('2026-11-23'), corpusDir, sourceChanges };
   const app = express();
   app.get('/:language/themes/:theme', themePageRoute(dependencies));
   app.get('/:language/sheets/:id', sheetPageRoute(dependencies));
+  app.get('/:language/changes', changesPageRoute(dependencies));
+  app.get('/:language/changes.rss', changesFeedRoute(dependencies));
   app.get('/files/*path', fileRoute(dependencies));
   app.get('/sitemap.xml', sitemapRoute(dependencies));
   app.get('/robots.txt', robotsRoute(dependencies));
@@ -72,6 +80,26 @@ const get = async (path: string): Promise<{ status: number; headers: Headers; te
   const response = await fetch(`${origin}${path}`);
   return { status: response.status, headers: response.headers, text: await response.text() };
 };
+
+describe('what was seen at the sources', () => {
+  it('stands on the sheet, on the page of changes and in the feed as soon as it is known, and goes with it', async () => {
+    const paths = ['/fr/sheets/b', '/fr/changes', '/fr/changes.rss'];
+    const told = async (): Promise<boolean[]> =>
+      Promise.all(
+        paths.map(async (path) =>
+          /source (?:a changé|constaté)|Changement de la source/.test((await get(path)).text),
+        ),
+      );
+    expect(await told()).toEqual([false, false, false]);
+    // The sheets were reviewed on the 23rd.
+    seenAtSources = [{ sourceId: 'oc-igoc', on: '2026-11-24', kind: 'changed' }];
+    expect(await told()).toEqual([true, true, true]);
+    seenAtSources = [{ sourceId: 'oc-igoc', on: '2026-11-23', kind: 'changed' }];
+    expect(await told()).toEqual([false, true, true]);
+    seenAtSources = [];
+    expect(await told()).toEqual([false, false, false]);
+  });
+});
 
 describe('GET /:language/sheets/:id', () => {
   it('shows a sheet, and what its author wrote as text', async () => {

@@ -25,11 +25,13 @@ import { missingPageRoute, pageProblemHandler } from './page-problem.ts';
 import { scorecardPageRoute } from './scorecard-page-route.ts';
 import { searchPageRoute } from './search-page-route.ts';
 import { sheetPageRoute } from './sheet-page-route.ts';
+import type { SourceChangesDependencies } from './page-route.ts';
 import { robotsRoute, sitemapRoute } from './sitemap-route.ts';
 import { themePageRoute } from './theme-page-route.ts';
 
 /** What the pages of the library are made from. */
-export interface LibraryDependencies extends HomePageDependencies, AskPageDependencies {
+export interface LibraryDependencies
+  extends HomePageDependencies, AskPageDependencies, SourceChangesDependencies {
   readonly search: Search;
   readonly trade: TradeFunctions;
   readonly findHeadings: FindHeadings;

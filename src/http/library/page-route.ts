@@ -3,6 +3,7 @@ import type { Clock } from '../../common/clock.ts';
 import { renderPage } from '../../library/page/render-page.ts';
 import type { Page, PageContext } from '../../library/page/page.ts';
 import { isLanguage, LANGUAGES, type Language } from '../../source/language.ts';
+import type { SourceChange } from '../../source/source-change.ts';
 
 /** What every page route needs. `publicUrl` is the site's own address, else that of the request counts. */
 export interface PageDependencies {
@@ -10,7 +11,13 @@ export interface PageDependencies {
   readonly publicUrl?: string;
 }
 
-/** Pages change with the snapshot and the day only; a browser asks again after a minute, with the ETag. */
+/** What a page route needs whose pages tell what happened at the sources. */
+export interface SourceChangesDependencies {
+  /** All changes that are known; never rejects, and is quick. Without it pages tell none. */
+  readonly sourceChanges?: () => Promise<readonly SourceChange[]>;
+}
+
+/** Pages change with the snapshot, the day and the sources; a browser asks again after a minute, with the ETag. */
 const KEPT_FOR = 'public, max-age=60';
 
 /**

@@ -3,11 +3,14 @@ import { dateInWords } from '../html/dates.ts';
 import { html, type Html } from '../html/html.ts';
 import { addressOf, documentPath, PATHS } from '../page/addresses.ts';
 import { THEME_NAMES } from '../page/page-words.ts';
+import type { LibraryBase } from '../library-base.ts';
 import type { PageContext } from '../page/page.ts';
 import { changeText, kindInWords } from './change-item.ts';
 import { period } from './changes-page.ts';
 import { CHANGES_WORDS } from './changes-words.ts';
 import { listChanges, type Change, type ChangesBase } from './list-changes.ts';
+import { listSourceNews, type SourceNews } from './list-source-news.ts';
+import { newsOutcome } from './source-news-html.ts';
 
 /**
  * The changes of the page as RSS 2.0, newest first: absolute links, an id for each change that stays the same. A coming change
@@ -16,14 +19,16 @@ import { listChanges, type Change, type ChangesBase } from './list-changes.ts';
  * @see https://www.rssboard.org/rss-specification
  */
 export async function changesFeed(
-  base: ChangesBase,
+  base: ChangesBase & Pick<LibraryBase, 'sources'>,
   theme: Theme | undefined,
   context: PageContext,
 ): Promise<string> {
-  const { language, origin, today } = context;
+  const { language, origin, today, sourceChanges = [] } = context;
   const words = CHANGES_WORDS[language];
   const title = theme === undefined ? words.title : words.titleOf(THEME_NAMES[language][theme]);
-  const changes = await listChanges(base, { language, theme, ...period(today) });
+  const question = { language, theme, ...period(today) };
+  const changes = await listChanges(base, question);
+  const news = listSourceNews(sourceChanges, base, question);
   const feed = html`<?xml version="1.0" encoding="UTF-8"?>
     <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">
       <channel>
@@ -36,7 +41,7 @@ export async function changesFeed(
           rel="self"
           type="application/rss+xml"
         />
-        ${changes.map((change) => itemXml(change, context))}
+        ${news.map((each) => newsXml(each, context))} ${changes.map((change) => itemXml(change, context))}
       </channel>
     </rss>`;
   return `${feed.toString()}\n`;
@@ -52,6 +57,24 @@ function itemXml(change: Change, { language, origin, today }: PageContext): Html
     <pubDate>${new Date(`${publishedOn(change, today)}T00:00:00Z`).toUTCString()}</pubDate>
     <category>${THEME_NAMES[language][document.theme]}</category>
     <description>${inXml(changeText(change, language))}</description>
+  </item>`;
+}
+
+/** What was seen at a source; the link leads to the page of changes, which names the documents that are being checked. */
+function newsXml({ change, source, beingChecked }: SourceNews, { language, origin }: PageContext): Html {
+  const words = CHANGES_WORDS[language];
+  const { on, kind, sourceId } = change;
+  const title = `${dateInWords(on, language)} — ${words.sourceKinds[kind]} — ${source.authority}, ${source.title}`;
+  const documents = beingChecked.map((document) => document.title).join(' · ');
+  const told = [newsOutcome(beingChecked.length, language), documents]
+    .filter((part) => part !== '')
+    .join(' ');
+  return html`<item>
+    <title>${inXml(title)}</title>
+    <link>${origin}${addressOf(language, PATHS.changes)}#source-news</link>
+    <guid isPermaLink="false">urn:tijaria:source:${sourceId}:${kind}:${on}:${language}</guid>
+    <pubDate>${new Date(`${on}T00:00:00Z`).toUTCString()}</pubDate>
+    <description>${inXml(told)}</description>
   </item>`;
 }
 

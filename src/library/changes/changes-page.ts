@@ -12,6 +12,8 @@ import { sourceLine } from '../parts/source-line.ts';
 import { changeItem, numberSources, type ChangeItemBase, type ChangeItemContext } from './change-item.ts';
 import { CHANGES_WORDS } from './changes-words.ts';
 import { allChanges, listChanges, type Change, type ChangesBase } from './list-changes.ts';
+import { listSourceNews } from './list-source-news.ts';
+import { sourceNewsHtml } from './source-news-html.ts';
 
 /** What the page of changes shows of the base. */
 export type ChangesPageBase = ChangesBase & ChangeItemBase;
@@ -34,11 +36,13 @@ const REVIEWED = 8;
 export async function changesPage(
   base: ChangesPageBase,
   { theme, year }: ChangesFilter,
-  context: Pick<PageContext, 'language' | 'today'>,
+  context: Pick<PageContext, 'language' | 'today' | 'sourceChanges'>,
 ): Promise<Page> {
-  const { language, today } = context;
+  const { language, today, sourceChanges = [] } = context;
   const words = CHANGES_WORDS[language];
-  const changes = await listChanges(base, { language, theme, ...period(today, year) });
+  const question = { language, theme, ...period(today, year) };
+  const changes = await listChanges(base, question);
+  const news = listSourceNews(sourceChanges, base, question);
   const coming = changes.filter(({ date }) => date > today).toReversed();
   const most = year === undefined ? MOST_PAST : changes.length;
   const past = changes.filter(({ date }) => date <= today).slice(0, most);
@@ -53,7 +57,7 @@ export async function changesPage(
     feed,
     content: html`<p class="lead">${words.description}</p>
       <p class="small muted">${words.limits}</p>
-      ${filterHtml({ theme, year }, feed, language)}
+      ${filterHtml({ theme, year }, feed, language)} ${sourceNewsHtml(news, language)}
       ${changes.length === 0 ? html`<p>${words.none}</p>` : undefined}
       ${groupHtml('coming', words.coming, coming, base, shown)}
       ${groupHtml('past', year === undefined ? words.past : words.ofYear(year), past, base, shown)}

@@ -25,6 +25,12 @@ export interface ChangesWords {
   readonly reviewedNote: string;
   readonly feed: string;
   readonly sources: string;
+  /** What was seen at the official pages themselves. */
+  readonly sourceNews: string;
+  readonly sourceNewsNote: string;
+  readonly sourceKinds: Readonly<Record<'changed' | 'gone', string>>;
+  readonly beingChecked: (documents: number) => string;
+  readonly checkedSince: string;
 }
 
 const FR: ChangesWords = {
@@ -54,6 +60,13 @@ const FR: ChangesWords = {
   reviewedNote: 'Relues contre leurs sources, qu’elles aient changé ou non.',
   feed: 'Suivre par fil RSS',
   sources: 'Sources',
+  sourceNews: 'Du côté des sources',
+  sourceNewsNote:
+    'Pages officielles dont un programme a constaté le changement. Ce qui a changé, un éditeur le lit avant que nos fiches le disent.',
+  sourceKinds: { changed: 'La source a changé', gone: 'La source n’est plus en ligne' },
+  beingChecked: (documents) =>
+    documents === 1 ? 'Une page en cours de vérification.' : `${documents} pages en cours de vérification.`,
+  checkedSince: 'Les pages qui en dépendent ont été relues depuis.',
 };
 
 const AR: ChangesWords = {
@@ -82,6 +95,11 @@ const AR: ChangesWords = {
   reviewedNote: 'روجعت على مصادرها، سواء تغيرت أم لا.',
   feed: 'المتابعة عبر خلاصة RSS',
   sources: 'المصادر',
+  sourceNews: 'في المصادر نفسها',
+  sourceNewsNote: 'صفحات رسمية لاحظ برنامج أنها تغيرت. يقرأ محرر ما تغير قبل أن تقوله بطاقاتنا.',
+  sourceKinds: { changed: 'تغيّر المصدر', gone: 'لم يعد المصدر على الشبكة' },
+  beingChecked: (documents) => `عدد الصفحات قيد التحقق: ${documents}.`,
+  checkedSince: 'روجعت بعد ذلك الصفحات التي تستند إليه.',
 };
 
 const EN: ChangesWords = {
@@ -110,6 +128,13 @@ const EN: ChangesWords = {
   reviewedNote: 'Read again against their sources, whether they changed or not.',
   feed: 'Follow by RSS feed',
   sources: 'Sources',
+  sourceNews: 'At the sources',
+  sourceNewsNote:
+    'Official pages that a program saw to have changed. An editor reads what changed before our sheets say it.',
+  sourceKinds: { changed: 'The source changed', gone: 'The source is no longer online' },
+  beingChecked: (documents) =>
+    documents === 1 ? 'One page is being checked.' : `${documents} pages are being checked.`,
+  checkedSince: 'The pages that rest on it were reviewed since.',
 };
 
 export const CHANGES_WORDS: Readonly<Record<Language, ChangesWords>> = { fr: FR, ar: AR, en: EN };

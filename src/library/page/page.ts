@@ -1,4 +1,5 @@
 import type { Language } from '../../source/language.ts';
+import type { SourceChange } from '../../source/source-change.ts';
 import type { Html } from '../html/html.ts';
 
 /** A page on the way from the home page to this one; `path` as in `addresses.ts`. */
@@ -39,4 +40,6 @@ export interface PageContext {
   readonly origin: string;
   /** The date that rules are shown for, `YYYY-MM-DD`. */
   readonly today: string;
+  /** What was seen to happen at the sources, for pages that tell it; nothing when left out. */
+  readonly sourceChanges?: readonly SourceChange[];
 }

@@ -1,4 +1,4 @@
-import type { DocumentEntry } from '../../search-index/document-entry.ts';
+import { isFetched, type DocumentEntry } from '../../search-index/document-entry.ts';
 import { standingOf } from '../../source/validity.ts';
 import { dateInWords, validityInWords } from '../html/dates.ts';
 import { html, type Html, type HtmlPart } from '../html/html.ts';
@@ -13,13 +13,16 @@ import { SHEET_WORDS } from './sheet-words.ts';
 
 /**
  * Whether the document holds today, in words, where it has dates of its own; where it was replaced, by what; and when it was
- * last reviewed.
+ * last reviewed, or fetched where no editor has read it.
  */
 export function documentBadges(document: DocumentEntry, base: LibraryBase, context: PageContext): Html {
   const { language } = context;
-  const reviewed = SHEET_WORDS[language].reviewed(dateInWords(document.reviewedOn, language));
-  return html`${validityBadge(document, base, context)}
-    <span class="badge">${typesetText(reviewed, language)}</span>`;
+  const words = SHEET_WORDS[language];
+  const on = dateInWords(document.reviewedOn, language);
+  const reviewed = isFetched(document)
+    ? html`<span class="badge to-verify">${typesetText(words.fetched(on), language)}</span>`
+    : html`<span class="badge">${typesetText(words.reviewed(on), language)}</span>`;
+  return html`${validityBadge(document, base, context)} ${reviewed}`;
 }
 
 function validityBadge(document: DocumentEntry, base: LibraryBase, context: PageContext): Html | undefined {
@@ -53,7 +56,10 @@ export function documentFacts(document: DocumentEntry, base: LibraryBase, contex
       html`<a href="${addressOf(language, themePath(theme))}">${THEME_NAMES[language][theme]}</a>`,
     ],
     [words.audience, audience.map((each) => AUDIENCE_NAMES[language][each]).join(SEPARATORS[language])],
-    [words.reviewedOn, typesetText(dateInWords(reviewedOn, language), language)],
+    [
+      isFetched(document) ? words.fetchedOn : words.reviewedOn,
+      typesetText(dateInWords(reviewedOn, language), language),
+    ],
     [words.reviewBy, html`${typesetText(dateInWords(reviewBy, language), language)}${due}`],
     [words.languages, languageLinks(document, base)],
     [words.original, fileLink(document, context)],
@@ -84,6 +90,10 @@ function languageLinks({ documentId, language }: DocumentEntry, base: LibraryBas
 }
 
 function fileLink({ file, kind }: DocumentEntry, { language }: PageContext): Html {
+  if (isFetched({ file }))
+    return html`<a href="${file}" rel="noopener noreferrer"
+      >${typesetText(SHEET_WORDS[language].fetchedPage, language)}</a
+    >`;
   const ending = file.slice(file.lastIndexOf('.') + 1).toUpperCase();
   return html`<a href="${filePath(file)}"
     >${typesetText(SHEET_WORDS[language].originals[kind](ending), language)}</a

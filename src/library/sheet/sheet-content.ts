@@ -4,6 +4,7 @@ import { typesetText } from '../html/typeset.ts';
 import type { LibraryBase, LibrarySection } from '../library-base.ts';
 import type { PageContext } from '../page/page.ts';
 import { documentLinks } from './document-links.ts';
+import { reviewNotice } from './review-notice.ts';
 import { numberSources, type NumberedSources } from './number-sources.ts';
 import { sectionHtml, sectionName } from './section-html.ts';
 import { SHEET_ANCHORS } from './sheet-anchors.ts';
@@ -33,6 +34,7 @@ export function sheetContent(shown: ShownDocument, base: LibraryBase, context: P
   return html`<div class="${isPart ? 'sheet' : 'columns sheet'}">
     ${isPart ? undefined : html`<div class="side">${contentsHtml(shown, named, base, context)}</div>`}
     <div class="body">
+      ${reviewNotice(document, base, context)}
       ${named.map(({ section, ...naming }) => sectionHtml(section, { ...naming, isUnseen: isPart }, setting))}
       ${parts} ${neighbours} ${linksHtml(document, base, context)} ${askHtml(document, context)}
       ${aboutHtml(document, base, context)} ${sourcesHtml(sources, context)}

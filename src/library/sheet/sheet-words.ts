@@ -18,6 +18,13 @@ export interface SheetWords {
   readonly languages: string;
   readonly validity: string;
   readonly reviewed: (date: string) => string;
+  /** Of a page that a program fetched. */
+  readonly fetched: (date: string) => string;
+  readonly fetchedOn: string;
+  readonly fetchedPage: string;
+  /** Above the sources for which the document is being checked. */
+  readonly beingChecked: string;
+  readonly sourceChanged: Readonly<Record<'changed' | 'gone', (date: string) => string>>;
   readonly superseded: string;
   readonly ended: string;
   readonly future: string;
@@ -58,6 +65,14 @@ export const SHEET_WORDS: Readonly<Record<Language, SheetWords>> = {
     languages: 'Langues',
     validity: 'Validité',
     reviewed: (date) => `Relue le ${date}`,
+    fetched: (date) => `Texte relevé le ${date}, pas encore relu par un éditeur`,
+    fetchedOn: 'Texte relevé le',
+    fetchedPage: 'Ouvrir la page officielle',
+    beingChecked: 'Cette page est en cours de vérification',
+    sourceChanged: {
+      changed: (date) => `Changement de la source constaté le ${date}`,
+      gone: (date) => `Source introuvable depuis le ${date}`,
+    },
     superseded: 'Remplacée par',
     ended: 'N’est plus en vigueur',
     future: 'À venir',
@@ -99,6 +114,14 @@ export const SHEET_WORDS: Readonly<Record<Language, SheetWords>> = {
     languages: 'اللغات',
     validity: 'السريان',
     reviewed: (date) => `روجعت في ${date}`,
+    fetched: (date) => `نص جُلب في ${date} ولم يراجعه محرر بعد`,
+    fetchedOn: 'تاريخ جلب النص',
+    fetchedPage: 'فتح الصفحة الرسمية',
+    beingChecked: 'هذه الصفحة قيد التحقق',
+    sourceChanged: {
+      changed: (date) => `لوحظ تغيّر المصدر في ${date}`,
+      gone: (date) => `لم يعد المصدر موجوداً منذ ${date}`,
+    },
     superseded: 'عوّضتها',
     ended: 'لم يعد ساري المفعول',
     future: 'قادم',
@@ -140,6 +163,14 @@ export const SHEET_WORDS: Readonly<Record<Language, SheetWords>> = {
     languages: 'Languages',
     validity: 'Validity',
     reviewed: (date) => `Reviewed on ${date}`,
+    fetched: (date) => `Text fetched on ${date}, not yet checked by an editor`,
+    fetchedOn: 'Text fetched on',
+    fetchedPage: 'Open the official page',
+    beingChecked: 'This page is being checked',
+    sourceChanged: {
+      changed: (date) => `Change of the source seen on ${date}`,
+      gone: (date) => `Source not found since ${date}`,
+    },
     superseded: 'Replaced by',
     ended: 'No longer in force',
     future: 'To come',

@@ -62,8 +62,10 @@ const fresh = madeContent([
 
 describeWithDatabase('a damaged snapshot in PostgreSQL', (database) => {
   let pool: PostgresPool;
+  beforeAll(() => {
+    pool = database.openPool();
+  });
   beforeEach(async () => {
-    pool ??= database.openPool();
     await emptySnapshots(pool);
     const writer = createPostgresSnapshotWriter(pool);
     await writer.publish(old, { createdAt });

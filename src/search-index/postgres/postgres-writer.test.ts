@@ -36,8 +36,10 @@ describeWithDatabase('the writer into PostgreSQL', (database) => {
 
 describeWithDatabase('what the writer leaves in PostgreSQL', (database) => {
   let pool: PostgresPool;
+  beforeAll(() => {
+    pool = database.openPool();
+  });
   beforeEach(async () => {
-    pool ??= database.openPool();
     await emptySnapshots(pool);
   });
 
@@ -145,7 +147,11 @@ describeWithDatabase('what the writer leaves in PostgreSQL', (database) => {
     const cut = createPostgresSnapshotWriter(behind).publish(
       {
         ...large,
-        entries: large.entries.map((entry) => watching(entry, [], () => (cutting ??= proxy.cut()))),
+        entries: large.entries.map((entry) =>
+          watching(entry, [], () => {
+            cutting ??= proxy.cut();
+          }),
+        ),
       },
       { createdAt },
     );

@@ -7,6 +7,7 @@ import { checkReferences } from './check-references.ts';
 import { checkTableStatements } from './check-table-statements.ts';
 import { checkTranslations, type FigureReader } from './check-translations.ts';
 import { checkUnwritten } from './check-unwritten.ts';
+import { checkWatchList } from './check-watch-list.ts';
 import { checkWording, type ForeignText } from './check-wording.ts';
 
 /** What the check compares the base with. */
@@ -23,7 +24,8 @@ export interface CheckOptions {
 /**
  * Faults that show only when the whole base is seen: a missing or out-of-step translation, figures that differ between
  * languages, links and addresses that lead nowhere, dates that contradict each other or a review that is due, parts
- * that every sheet has, what is still to be written, wording that is not ours, sentences that speak to a machine. Returns problems beside those of reading.
+ * that every sheet has, what is still to be written, a watch list that the register does not bear out, wording that is not ours,
+ * sentences that speak to a machine. Returns problems beside those of reading.
  */
 export function checkCorpus(corpus: Corpus, options: CheckOptions): CorpusProblem[] {
   return [
@@ -33,6 +35,7 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CorpusProble
     ...checkTableStatements(corpus),
     ...checkParts(corpus),
     ...checkUnwritten(corpus),
+    ...checkWatchList(corpus),
     ...checkWording(corpus, options.foreignTexts),
     ...(options.findInstruction === undefined ? [] : checkInstructions(corpus, options.findInstruction)),
   ];
