@@ -28,3 +28,4 @@ for (const { marker, title, headingPath, reviewedOn, sources } of citations.valu
   }
 }
 await service.close();
+await foundation.close();
