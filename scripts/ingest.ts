@@ -37,13 +37,18 @@ try {
   const { values } = parseArgs({ options: { 'accept-smaller': { type: 'boolean', default: false } } });
   const config = loadConfig(process.env);
   const foundation = await assemble(config, createLogger(config.logLevel));
-  const report = await foundation.ingest({
-    onProgress: (step) => progress.show(step),
-    signal: controller.signal,
-    acceptSmaller: values['accept-smaller'],
-  });
-  progress.end();
-  for (const line of formatReport(report)) console.log(line);
+  try {
+    const report = await foundation.ingest({
+      onProgress: (step) => progress.show(step),
+      signal: controller.signal,
+      acceptSmaller: values['accept-smaller'],
+    });
+    progress.end();
+    for (const line of formatReport(report)) console.log(line);
+  } finally {
+    // Connections to a database would keep the process for half a minute.
+    await foundation.close();
+  }
 } catch (error) {
   progress.end();
   console.error(error instanceof TijariaError ? `${error.code}: ${error.message}` : error);

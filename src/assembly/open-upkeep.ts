@@ -93,5 +93,6 @@ function probesOf({ database, storage, serving }: UpkeepParts): readonly Probe[]
   };
   if (database === undefined) return [index, conversations];
   const ask = async (): Promise<undefined> => void (await database.query('SELECT 1', []));
-  return [index, conversations, { name: 'database', isRequired: false, check: ask }];
+  // Vectors are compared there: what passages are in memory is of no use without it.
+  return [index, conversations, { name: 'database', isRequired: true, check: ask }];
 }
