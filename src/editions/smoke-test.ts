@@ -49,17 +49,17 @@ export async function smokeTest(candidate: TestedEdition, serving?: TestedEditio
 
 /** Questions of documents in a language, one each, of documents spread over the base. */
 async function knownQuestions(
-  { documents, chunks }: TestedEdition['index'],
+  index: TestedEdition['index'],
   language: Language,
 ): Promise<{ documentId: string; question: string }[]> {
-  const own = documents.filter((entry) => entry.language === language && entry.kind === 'sheet');
+  const own = index.documents.filter((entry) => entry.language === language && entry.kind === 'sheet');
   const step = Math.max(1, own.length / DOCUMENTS_PER_LANGUAGE);
   const picked: DocumentEntry[] = [];
   for (let at = 0; at < own.length && picked.length < DOCUMENTS_PER_LANGUAGE; at += step)
     picked.push(...own.slice(Math.floor(at), Math.floor(at) + 1));
   const read = await Promise.all(
     picked.map(async ({ documentId, chunkIds }) => {
-      const asked = (await chunks(chunkIds)).flatMap((chunk) => chunk?.questions ?? []);
+      const asked = (await index.chunks(chunkIds)).flatMap((chunk) => chunk?.questions ?? []);
       return asked.slice(0, 1).map((question) => ({ documentId, question: question.text }));
     }),
   );

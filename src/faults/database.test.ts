@@ -123,11 +123,11 @@ describeWithDatabase('servers that share a database', (database) => {
       .poll(() => readiness(server), { timeout: 8_000, interval: 200 })
       .toMatchObject({ status: 200 });
     const failed = (await load.stop()).filter((each) => !isWhole(each));
-    // Each of them got a last word, and none waited for long.
+    // Each of them got a last word, and none waited for longer than a statement may take, with its grace.
     expect(new Set(failed.map(({ code, broken }) => [code, broken].join()))).toEqual(
       new Set(['database-unavailable,']),
     );
-    expect(Math.max(...failed.map(({ ms }) => ms))).toBeLessThan(6_000);
+    expect(Math.max(...failed.map(({ ms }) => ms))).toBeLessThan(13_000);
     expect(isWhole(await ask(server.url))).toBe(true);
     expect(server.child.exitCode).toBeNull();
   }
