@@ -23,6 +23,8 @@ export const CHANGED_SHEET = 'sheets/exchange-and-payment/remise-documentaire.fr
 /** Below the project, so that the built programs find their packages. */
 const CACHE = 'node_modules/.cache/tijaria-faults';
 const BUILD_WAIT_MS = 250;
+/** Another checkout that shares the packages may be at work with what it built. */
+const IN_USE_MS = 3_600_000;
 
 /** The programs as they are run in production, and a document base that was ingested with them. */
 export interface BuiltService {
@@ -42,7 +44,7 @@ export interface TestFolder {
 
 /**
  * Builds and ingests once for all test files and runs of the same source: whoever comes first does, the others wait. What
- * other sources left is removed.
+ * other sources left is removed after an hour.
  */
 export async function builtService(): Promise<BuiltService> {
   const key = await digestOfSources();
@@ -62,8 +64,7 @@ export async function builtService(): Promise<BuiltService> {
 
 async function make(target: string): Promise<void> {
   if (await exists(target)) return;
-  for (const name of await readdir(CACHE))
-    if (/^[0-9a-f]{16}(?:\.new)?$/.test(name)) await rm(join(CACHE, name), { recursive: true });
+  await removeOld();
   const aside = `${target}.new`;
   const base = join(aside, 'base');
   await Promise.all([
@@ -73,6 +74,15 @@ async function make(target: string): Promise<void> {
   const env = { CORPUS_DIR: join(base, 'corpus'), DATA_DIR: join(base, 'data'), LOG_LEVEL: 'silent' };
   await succeed([join(aside, 'ingest.js')], env);
   await rename(aside, target);
+}
+
+async function removeOld(): Promise<void> {
+  for (const name of await readdir(CACHE)) {
+    if (!/^[0-9a-f]{16}(?:\.new)?$/.test(name)) continue;
+    const path = join(CACHE, name);
+    const { mtimeMs } = await stat(path);
+    if (Date.now() - mtimeMs > IN_USE_MS) await rm(path, { recursive: true });
+  }
 }
 
 async function copyBase(corpus: string): Promise<void> {
