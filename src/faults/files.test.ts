@@ -17,6 +17,9 @@ import {
 import { endAll, runProgram, startServer, type Ran, type RunningServer } from './service-process.fixture.ts';
 
 /** Real processes on real files: killed, locked out, given damaged snapshots, and left without room. */
+/** A test takes seconds; a machine that others use may take much longer. */
+const TEST_MS = 180_000;
+
 let service: BuiltService;
 let folder: TestFolder;
 let rounds = 0;
@@ -60,35 +63,39 @@ async function rate(server: RunningServer, answerId: string, comment: string): P
 }
 
 describe('a server that is killed under load', () => {
-  it('has every receipt and every rating that it acknowledged when it starts again', async () => {
-    const server = await start();
-    const [acknowledged, answered] = [new Map<string, string>(), new Set<string>()];
-    let isKilled = false;
-    const reader = async (): Promise<void> => {
-      const conversationId = randomUUID();
-      while (!isKilled) {
-        const asked = await ask(server.url, { body: { conversationId, remember: true } });
-        const answerId = asked.events[0]?.answerId ?? '';
-        if (!isWhole(asked)) return;
-        answered.add(answerId);
-        for (let i = 0; i < 5 && !isKilled; i++) {
-          const comment = `comment ${i} on ${answerId.slice(0, 4)}`;
-          const status = await rate(server, answerId, comment).catch(() => 0);
-          if (status === 204) acknowledged.set(answerId, comment);
+  it(
+    'has every receipt and every rating that it acknowledged when it starts again',
+    async () => {
+      const server = await start();
+      const [acknowledged, answered] = [new Map<string, string>(), new Set<string>()];
+      let isKilled = false;
+      const reader = async (): Promise<void> => {
+        const conversationId = randomUUID();
+        while (!isKilled) {
+          const asked = await ask(server.url, { body: { conversationId, remember: true } });
+          const answerId = asked.events[0]?.answerId ?? '';
+          if (!isWhole(asked)) return;
+          answered.add(answerId);
+          for (let i = 0; i < 5 && !isKilled; i++) {
+            const comment = `comment ${i} on ${answerId.slice(0, 4)}`;
+            const status = await rate(server, answerId, comment).catch(() => 0);
+            if (status === 204) acknowledged.set(answerId, comment);
+          }
         }
-      }
-    };
-    const readers = Array.from({ length: 4 }, reader);
-    await expect.poll(() => acknowledged.size, { timeout: 15_000 }).toBeGreaterThan(8);
-    server.child.kill('SIGKILL');
-    isKilled = true;
-    await Promise.all([...readers, server.ended]);
-    const again = await start();
-    for (const answerId of answered)
-      expect((await fetch(`${again.url}/answers/${answerId}`)).status, answerId).toBe(200);
-    await again.stop();
-    expect(await keptComments()).toMatchObject(Object.fromEntries(acknowledged));
-  }, 120_000);
+      };
+      const readers = Array.from({ length: 4 }, reader);
+      await expect.poll(() => acknowledged.size, { timeout: 30_000 }).toBeGreaterThan(8);
+      server.child.kill('SIGKILL');
+      isKilled = true;
+      await Promise.all([...readers, server.ended]);
+      const again = await start();
+      for (const answerId of answered)
+        expect((await fetch(`${again.url}/answers/${answerId}`)).status, answerId).toBe(200);
+      await again.stop();
+      expect(await keptComments()).toMatchObject(Object.fromEntries(acknowledged));
+    },
+    TEST_MS,
+  );
 
   /** What was kept, by answer; of what was said last of an answer, a later word than the acknowledged one may stand. */
   async function keptComments(): Promise<Record<string, string | undefined>> {
@@ -110,43 +117,51 @@ describe('a server that is killed under load', () => {
 });
 
 describe('an ingest beside a server that answers', () => {
-  it('that is killed drops no request and changes nothing; the next one publishes', async () => {
-    const server = await start();
-    const before = await servedBy(server);
-    const load = startLoad([server.url], { readers: 3 });
-    await changeCorpus();
-    // At the start of Node.js, of its work, and of its publishing.
-    for (const step of ['', 'read', 'publish']) {
-      const killed = runProgram(service.ingest, folder);
-      await expect.poll(() => killed.stderr(), { interval: 5, timeout: 20_000 }).toContain(step);
-      killed.child.kill('SIGKILL');
-      await killed.ended;
-    }
-    expect(await servedBy(server)).toBe(before);
-    const ran = await ingest();
-    expect([ran.code, publishedBy(ran)]).not.toEqual([0, before]);
-    await serves(server, publishedBy(ran));
-    const asked = await load.stop();
-    expect(asked.filter((each) => !isWhole(each))).toEqual([]);
-    expect(asked.every(({ text }) => text.includes(ANSWER))).toBe(true);
-  }, 120_000);
-
-  it('as one of two at once publishes, or says that it is locked out', async () => {
-    let lockedOut: Ran | undefined;
-    // Whoever is much later finds the work done; so they may have to try again.
-    for (let tries = 0; lockedOut === undefined && tries < 5; tries++) {
+  it(
+    'that is killed drops no request and changes nothing; the next one publishes',
+    async () => {
+      const server = await start();
+      const before = await servedBy(server);
+      const load = startLoad([server.url], { readers: 3 });
       await changeCorpus();
-      const ran = await Promise.all([ingest(), ingest()]);
-      expect(ran.filter(({ stdout }) => stdout.includes('(published)'))).toHaveLength(1);
-      lockedOut = ran.find(({ code }) => code !== 0);
-    }
-    expect(lockedOut?.code).toBe(1);
-    expect(lockedOut?.stderr).toContain('ingest-locked');
-    const again = await ingest();
-    expect(again.stdout).toContain('(unchanged)');
-    const server = await start();
-    expect(await servedBy(server)).toBe(publishedBy(again));
-  }, 120_000);
+      // At the start of Node.js, of its work, and of its publishing.
+      for (const step of ['', 'read', 'publish']) {
+        const killed = runProgram(service.ingest, folder);
+        await expect.poll(() => killed.stderr(), { interval: 5, timeout: 30_000 }).toContain(step);
+        killed.child.kill('SIGKILL');
+        await killed.ended;
+      }
+      expect(await servedBy(server)).toBe(before);
+      const ran = await ingest();
+      expect([ran.code, publishedBy(ran)]).not.toEqual([0, before]);
+      await serves(server, publishedBy(ran));
+      const asked = await load.stop();
+      expect(asked.filter((each) => !isWhole(each))).toEqual([]);
+      expect(asked.every(({ text }) => text.includes(ANSWER))).toBe(true);
+    },
+    TEST_MS,
+  );
+
+  it(
+    'as one of two at once publishes, or says that it is locked out',
+    async () => {
+      let lockedOut: Ran | undefined;
+      // Whoever is much later finds the work done; so they may have to try again.
+      for (let tries = 0; lockedOut === undefined && tries < 5; tries++) {
+        await changeCorpus();
+        const ran = await Promise.all([ingest(), ingest()]);
+        expect(ran.filter(({ stdout }) => stdout.includes('(published)'))).toHaveLength(1);
+        lockedOut = ran.find(({ code }) => code !== 0);
+      }
+      expect(lockedOut?.code).toBe(1);
+      expect(lockedOut?.stderr).toContain('ingest-locked');
+      const again = await ingest();
+      expect(again.stdout).toContain('(unchanged)');
+      const server = await start();
+      expect(await servedBy(server)).toBe(publishedBy(again));
+    },
+    TEST_MS,
+  );
 });
 
 describe('a snapshot with a damaged file', () => {
@@ -164,47 +179,55 @@ describe('a snapshot with a damaged file', () => {
     }
   }
 
-  it('is not served when a server starts: the one before it is, and the log and /readyz say so', async () => {
-    const first = publishedBy(await ingest());
-    await changeCorpus();
-    const second = publishedBy(await ingest());
-    expect(second).not.toBe(first);
-    await damage(second ?? '');
-    const server = await start();
-    expect(await servedBy(server)).toBe(first);
-    expect(server.stderr()).toMatch(/other bytes than were published.*snapshot before it serves/);
-    const ready = await fetch(`${server.url}/readyz`);
-    expect([ready.status, await ready.json()]).toMatchObject([200, { snapshot: { snapshotId: first } }]);
-    // And repaired by the next ingest, of the same content.
-    const repaired = await ingest();
-    expect([repaired.code, publishedBy(repaired)]).toEqual([0, second]);
-    await serves(server, second);
-  }, 120_000);
+  it(
+    'is not served when a server starts: the one before it is, and the log and /readyz say so',
+    async () => {
+      const first = publishedBy(await ingest());
+      await changeCorpus();
+      const second = publishedBy(await ingest());
+      expect(second).not.toBe(first);
+      await damage(second ?? '');
+      const server = await start();
+      expect(await servedBy(server)).toBe(first);
+      expect(server.stderr()).toMatch(/other bytes than were published.*snapshot before it serves/);
+      const ready = await fetch(`${server.url}/readyz`);
+      expect([ready.status, await ready.json()]).toMatchObject([200, { snapshot: { snapshotId: first } }]);
+      // And repaired by the next ingest, of the same content.
+      const repaired = await ingest();
+      expect([repaired.code, publishedBy(repaired)]).toEqual([0, second]);
+      await serves(server, second);
+    },
+    TEST_MS,
+  );
 
-  it('is refused while a server serves: the one before goes on, and the log says so once', async () => {
-    const server = await start();
-    const before = await servedBy(server);
-    const load = startLoad([server.url], { readers: 2 });
-    await changeCorpus();
-    // Damaged before the server has looked: another place is published in, then moved in whole but for the bit.
-    const elsewhere = await mkdtemp(join(tmpdir(), 'tijaria-faults-'));
-    await cp(folder.data, elsewhere, { recursive: true });
-    const ran = await runProgram(service.ingest, { ...folder, data: elsewhere }).ended;
-    const bad = publishedBy(ran) ?? '';
-    await cp(join(elsewhere, 'snapshots', bad), join(folder.data, 'snapshots', bad), { recursive: true });
-    await damage(bad);
-    await cp(join(elsewhere, 'snapshots/current'), join(folder.data, 'snapshots/current'));
-    await rm(elsewhere, { recursive: true });
-    const said = (): number => server.log().filter(({ level }) => Number(level) >= 40).length;
-    await expect.poll(said, { timeout: 10_000 }).toBe(1);
-    await setTimeout(4_500);
-    expect(said()).toBe(1);
-    expect(await servedBy(server)).toBe(before);
-    const repaired = await ingest();
-    expect([repaired.code, publishedBy(repaired)]).toEqual([0, bad]);
-    await serves(server, bad);
-    expect((await load.stop()).filter((each) => !isWhole(each))).toEqual([]);
-  }, 120_000);
+  it(
+    'is refused while a server serves: the one before goes on, and the log says so once',
+    async () => {
+      const server = await start();
+      const before = await servedBy(server);
+      const load = startLoad([server.url], { readers: 2 });
+      await changeCorpus();
+      // Damaged before the server has looked: another place is published in, then moved in whole but for the bit.
+      const elsewhere = await mkdtemp(join(tmpdir(), 'tijaria-faults-'));
+      await cp(folder.data, elsewhere, { recursive: true });
+      const ran = await runProgram(service.ingest, { ...folder, data: elsewhere }).ended;
+      const bad = publishedBy(ran) ?? '';
+      await cp(join(elsewhere, 'snapshots', bad), join(folder.data, 'snapshots', bad), { recursive: true });
+      await damage(bad);
+      await cp(join(elsewhere, 'snapshots/current'), join(folder.data, 'snapshots/current'));
+      await rm(elsewhere, { recursive: true });
+      const said = (): number => server.log().filter(({ level }) => Number(level) >= 40).length;
+      await expect.poll(said, { timeout: 30_000 }).toBe(1);
+      await setTimeout(4_500);
+      expect(said()).toBe(1);
+      expect(await servedBy(server)).toBe(before);
+      const repaired = await ingest();
+      expect([repaired.code, publishedBy(repaired)]).toEqual([0, bad]);
+      await serves(server, bad);
+      expect((await load.stop()).filter((each) => !isWhole(each))).toEqual([]);
+    },
+    TEST_MS,
+  );
 });
 
 const run = promisify(execFile);
@@ -249,33 +272,37 @@ describe('a disk without room', () => {
     return () => rm(path);
   }
 
-  it('fails an ingest in words, keeps what is served, keeps answers whole, and is made good by room', async (context) => {
-    context.skip(reason !== undefined, `no small disk can be mounted here: ${reason ?? ''}`);
-    const onDisk = { ...folder, data: disk };
-    const server = await startServer(service.server, onDisk);
-    const before = await servedBy(server);
-    const load = startLoad([server.url], { readers: 2 });
-    await changeCorpus();
-    const empty = await fill();
-    const failed = await runProgram(service.ingest, onDisk).ended;
-    expect(failed.code).toBe(1);
-    expect(failed.stderr).toMatch(/ENOSPC|no space/i);
-    expect(await servedBy(server)).toBe(before);
-    // Receipts cannot be kept: answers come all the same, whole and in time.
-    const asked = await ask(server.url);
-    expect([isWhole(asked), asked.text.includes(ANSWER)]).toEqual([true, true]);
-    expect((await fetch(`${server.url}/answers/${asked.events[0]?.answerId ?? ''}`)).status).toBe(404);
-    const metrics = await (await fetch(`${server.url}/metrics`)).text();
-    expect(metrics).toMatch(/store_fail\w*\{[^}]*conversations[^}]*\} [1-9]/);
-    await empty();
-    const ran = await runProgram(service.ingest, onDisk).ended;
-    expect(ran.code).toBe(0);
-    await serves(server, publishedBy(ran));
-    const kept = (await ask(server.url)).events[0]?.answerId ?? '';
-    expect((await fetch(`${server.url}/answers/${kept}`)).status).toBe(200);
-    expect((await load.stop()).filter((each) => !isWhole(each))).toEqual([]);
-    expect(await server.stop()).toMatchObject({ code: 0 });
-  }, 120_000);
+  it(
+    'fails an ingest in words, keeps what is served, keeps answers whole, and is made good by room',
+    async (context) => {
+      context.skip(reason !== undefined, `no small disk can be mounted here: ${reason ?? ''}`);
+      const onDisk = { ...folder, data: disk };
+      const server = await startServer(service.server, onDisk);
+      const before = await servedBy(server);
+      const load = startLoad([server.url], { readers: 2 });
+      await changeCorpus();
+      const empty = await fill();
+      const failed = await runProgram(service.ingest, onDisk).ended;
+      expect(failed.code).toBe(1);
+      expect(failed.stderr).toMatch(/ENOSPC|no space/i);
+      expect(await servedBy(server)).toBe(before);
+      // Receipts cannot be kept: answers come all the same, whole and in time.
+      const asked = await ask(server.url);
+      expect([isWhole(asked), asked.text.includes(ANSWER)]).toEqual([true, true]);
+      expect((await fetch(`${server.url}/answers/${asked.events[0]?.answerId ?? ''}`)).status).toBe(404);
+      const metrics = await (await fetch(`${server.url}/metrics`)).text();
+      expect(metrics).toMatch(/store_fail\w*\{[^}]*conversations[^}]*\} [1-9]/);
+      await empty();
+      const ran = await runProgram(service.ingest, onDisk).ended;
+      expect(ran.code).toBe(0);
+      await serves(server, publishedBy(ran));
+      const kept = (await ask(server.url)).events[0]?.answerId ?? '';
+      expect((await fetch(`${server.url}/answers/${kept}`)).status).toBe(200);
+      expect((await load.stop()).filter((each) => !isWhole(each))).toEqual([]);
+      expect(await server.stop()).toMatchObject({ code: 0 });
+    },
+    TEST_MS,
+  );
 });
 
 afterAll(endAll);
