@@ -47,6 +47,7 @@ try {
     if (report.published) await foundation.approve();
     for (const line of formatReport(report)) console.log(line);
   } finally {
+    // Connections to a database would keep the process for half a minute.
     await foundation.close();
   }
 } catch (error) {

@@ -87,7 +87,10 @@ const HOMES: Readonly<Record<string, RegExp>> = {
 };
 /** Files that choose adapters: they may import everything. */
 const ROOTS = new Set(['assemble.ts', 'server.ts', 'config.ts', 'pipeline.test.ts', 'architecture.test.ts']);
-const isRoot = (file: string): boolean => ROOTS.has(file) || file.startsWith('assembly/');
+/** Tests of the whole service, in processes of its own, are roots as well. */
+const isOfFaults = (file: string): boolean =>
+  file.startsWith('faults/') && /\.(?:test|fixture)\.ts$/.test(file);
+const isRoot = (file: string): boolean => ROOTS.has(file) || file.startsWith('assembly/') || isOfFaults(file);
 /** Adapters: only `assemble.ts`, their own folder's files of the same adapter, and tests may import them. */
 const ADAPTERS = [
   /\/local\//,

@@ -67,7 +67,9 @@ export function askedMostBy({
     }
   };
   return () => {
-    if (known === undefined || clock.now() - known.at > KEPT_MS) known = { at: clock.now(), ids: count() };
+    const now = clock.now();
+    // A clock that was set back must not make the count stand for longer.
+    if (known === undefined || Math.abs(now - known.at) > KEPT_MS) known = { at: now, ids: count() };
     return known.ids;
   };
 }

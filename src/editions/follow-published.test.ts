@@ -23,17 +23,19 @@ let opened: Fake[];
 let failures: unknown[];
 let switches: { from: string; to: string }[];
 let unfit: ReadonlySet<string>;
+let readingFails: boolean;
 let openInstead: ((id: string) => Promise<Fake>) | undefined;
 let editions: Editions<Fake>;
 let follower: Follower;
 
 beforeEach(() => {
   vi.useFakeTimers();
+  readingFails = false;
   [published, opened, failures, switches, unfit, openInstead] = ['a', [], [], [], new Set(), undefined];
   editions = new Editions(fake('a'), (error) => failures.push(error));
   follower = followPublished({
     editions,
-    publishedId: () => Promise.resolve(published),
+    publishedId: () => (readingFails ? Promise.reject(new Error('unreadable')) : Promise.resolve(published)),
     open: async () => {
       const edition = await (openInstead?.(published ?? '') ?? Promise.resolve(fake(published ?? '')));
       opened.push(edition);
@@ -89,6 +91,32 @@ describe('followPublished', () => {
     await follower.check();
     [published, unfit] = ['b', new Set()];
     expect(await follower.check()).toBe(true);
+  });
+
+  it('tries a refused one again after pauses that grow, and tells no more of it', async () => {
+    published = 'b';
+    let tries = 0;
+    openInstead = () => {
+      tries += 1;
+      return Promise.reject(new Error('no database'));
+    };
+    await vi.advanceTimersByTimeAsync(7 * EVERY_MS);
+    expect(tries).toBe(2);
+    await vi.advanceTimersByTimeAsync(10 * EVERY_MS);
+    expect(tries).toBe(2);
+    await vi.advanceTimersByTimeAsync(EVERY_MS);
+    expect(tries).toBe(3);
+    expect(failures).toEqual([new Error('no database')]);
+    openInstead = undefined;
+    await vi.advanceTimersByTimeAsync(21 * EVERY_MS);
+    expect(editions.current.snapshotId).toBe('b');
+  });
+
+  it('tells of each look that could not read what is published', async () => {
+    readingFails = true;
+    await follower.check();
+    await follower.check();
+    expect(failures).toHaveLength(2);
   });
 
   it('does nothing when a damaged snapshot is opened as the one that serves already', async () => {

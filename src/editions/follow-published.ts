@@ -31,16 +31,24 @@ export interface Follower {
 
 /**
  * Looks every so often whether another snapshot was published, opens it beside the one that serves, tests it, and lets it
- * serve: the one before serves until then, and on when the new one is refused. A refused one is not tried again until another
- * was published meanwhile. Keeps no process alive.
+ * serve: the one before serves until then, and on when the new one is refused. A refused one is tried again after ever longer
+ * pauses, without being told of again, because it may be repaired in its place, or what was missing (a database, memory) may be
+ * there again; and at once when another was published meanwhile. Keeps no process alive.
  */
 export function followPublished<Edition extends SnapshotEdition>(options: FollowOptions<Edition>): Follower {
-  const state: FollowState = { refused: undefined, isStopped: false };
+  const state: FollowState = {
+    refused: undefined,
+    looksLeft: 0,
+    pauseLooks: 0,
+    told: undefined,
+    isStopped: false,
+  };
   let running: Promise<boolean> | undefined;
   const check = (): Promise<boolean> =>
     (running ??= look(options, state)
       .catch((error: unknown) => {
-        options.onFailure(error);
+        if (state.refused === undefined || state.told !== state.refused) options.onFailure(error);
+        state.told = state.refused;
         return false;
       })
       .finally(() => (running = undefined)));
@@ -55,9 +63,30 @@ export function followPublished<Edition extends SnapshotEdition>(options: Follow
   };
 }
 
+/** Looks until a refused snapshot is tried again, at first and at most; each pause is twice the one before. */
+const PAUSE_LOOKS = { first: 5, most: 160 } as const;
+
 interface FollowState {
   refused: string | undefined;
+  /** Until the refused one is tried again. */
+  looksLeft: number;
+  pauseLooks: number;
+  /** The refused one that was told of. */
+  told: string | undefined;
   isStopped: boolean;
+}
+
+/** Remembers that a snapshot is being tried, as if it were refused already: whatever goes wrong with it is told once. */
+function refuse(state: FollowState, snapshotId: string): void {
+  const isAgain = state.refused === snapshotId;
+  state.pauseLooks = isAgain ? Math.min(state.pauseLooks * 2, PAUSE_LOOKS.most) : PAUSE_LOOKS.first;
+  state.looksLeft = state.pauseLooks;
+  state.refused = snapshotId;
+}
+
+function forget(state: FollowState): void {
+  state.refused = undefined;
+  state.told = undefined;
 }
 
 async function look<Edition extends SnapshotEdition>(
@@ -67,17 +96,16 @@ async function look<Edition extends SnapshotEdition>(
   const { editions, publishedId, onSwitch } = options;
   const serving = editions.current;
   const published = await publishedId();
-  if (published === serving.snapshotId) state.refused = undefined;
-  if (published === undefined || published === serving.snapshotId || published === state.refused)
-    return false;
-  // Remembered before it is tried: whatever goes wrong with it is told once.
-  state.refused = published;
+  if (published === serving.snapshotId) forget(state);
+  if (published === undefined || published === serving.snapshotId) return false;
+  if (published === state.refused && state.looksLeft-- > 0) return false;
+  refuse(state, published);
   const candidate = await openTested(options, serving);
   if (state.isStopped || candidate.snapshotId === serving.snapshotId) {
     await candidate.close();
     return false;
   }
-  if (candidate.snapshotId === published) state.refused = undefined;
+  if (candidate.snapshotId === published) forget(state);
   editions.replace(candidate);
   onSwitch({ from: serving.snapshotId, to: candidate.snapshotId });
   return true;

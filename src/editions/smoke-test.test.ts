@@ -18,8 +18,11 @@ function edition(sheets: number, finds: (documentId: string, language: string) =
   const index = {
     manifest: { snapshotId: 'tested' },
     documents,
-    chunks: (chunkIds: readonly string[]) =>
-      Promise.resolve(chunkIds.map((id) => ({ questions: [{ variety: 'fr', text: `about ${id}` }] }))),
+    // As an index with state of its own: it must be called as a member.
+    chunks(this: { readonly documents: unknown }, chunkIds: readonly string[]) {
+      if (this.documents !== documents) return Promise.reject(new TypeError('not called on the index'));
+      return Promise.resolve(chunkIds.map((id) => ({ questions: [{ variety: 'fr', text: `about ${id}` }] })));
+    },
   };
   // The few fields that are read; a whole chunk or document has twenty.
   return {

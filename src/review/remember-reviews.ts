@@ -9,7 +9,8 @@ export function rememberReviews(review: ReviewBase, clock: Pick<Clock, 'now'>): 
   const made = new Map<string, { readonly at: number; readonly review: ReturnType<ReviewBase> }>();
   return (since) => {
     const now = clock.now();
-    for (const [key, { at }] of made) if (now - at >= REVIEW_STANDS_MS) made.delete(key);
+    // A clock that was set back must not make a review stand for longer.
+    for (const [key, { at }] of made) if (Math.abs(now - at) >= REVIEW_STANDS_MS) made.delete(key);
     const known = made.get(since);
     if (known !== undefined) return known.review;
     const started = review(since);

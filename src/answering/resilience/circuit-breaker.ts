@@ -35,9 +35,15 @@ export class CircuitBreaker {
   /** Whether one more may go through; `now` in milliseconds of any one clock. */
   enter(now: number): boolean {
     if (this.#openUntil === undefined) return true;
-    if (this.#isTrying || now < this.#openUntil) return false;
+    if (this.#isTrying || this.#isPausing(now)) return false;
     this.#isTrying = true;
     return true;
+  }
+
+  /** A clock that was set back must not make the pause longer. */
+  #isPausing(now: number): boolean {
+    const left = (this.#openUntil ?? now) - now;
+    return left > 0 && left <= this.#options.pauseMs;
   }
 
   succeeded(): void {

@@ -53,6 +53,21 @@ describe('createMeteredModel', () => {
     }
   });
 
+  it('counts nothing as read by a provider that refused, and all of it by one that was silent', async () => {
+    const read: (number | undefined)[] = [];
+    for (const code of [
+      'model-unavailable',
+      'model-rate-limited',
+      'model-unauthorized',
+      'model-timeout',
+    ] as const) {
+      const { model, uses } = meter([new TijariaError(code, 'no')]);
+      await expect(model.stream(MESSAGES)[Symbol.asyncIterator]().next()).rejects.toMatchObject({ code });
+      read.push(uses[0]?.readTokens);
+    }
+    expect(read).toEqual([0, 0, 0, 7]);
+  });
+
   it('counts what was written before its reader left', async () => {
     const { model, uses } = meter(['four', 'more']);
     const pieces = model.stream([])[Symbol.asyncIterator]();

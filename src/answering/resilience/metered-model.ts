@@ -7,11 +7,21 @@ export interface ModelUse {
   readonly model: string;
   /** `left`: its reader went away, or needed no more. */
   readonly end: 'complete' | 'left' | ErrorCode;
-  /** Estimated, see {@link estimateTokens}; 0 written when it failed before its first piece. */
+  /**
+   * Estimated, see {@link estimateTokens}; 0 written when it failed before its first piece, and 0 read when it was refused:
+   * a provider that is down must not use up the day's budget.
+   */
   readonly readTokens: number;
   readonly writtenTokens: number;
   readonly ms: number;
 }
+
+/** Ends of turns that a provider did not begin: nobody charges for those. One that was silent too long may have been at work. */
+const REFUSED: ReadonlySet<ModelUse['end']> = new Set([
+  'model-unauthorized',
+  'model-rate-limited',
+  'model-unavailable',
+]);
 
 /** A model whose every turn is told to `onUse` when it ends, however it ends. Pieces and failures pass unchanged. */
 export function createMeteredModel(
@@ -37,9 +47,10 @@ export function createMeteredModel(
         onUse({
           model: model.id,
           end,
-          readTokens: estimateTokens(read),
+          readTokens: written === 0 && REFUSED.has(end) ? 0 : estimateTokens(read),
           writtenTokens: estimateTokens(written),
-          ms: clock.now() - startedAt,
+          // The clock may have been set back meanwhile.
+          ms: Math.max(0, clock.now() - startedAt),
         });
       }
     },

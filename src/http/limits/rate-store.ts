@@ -28,7 +28,9 @@ export function rateStore(
   let restsUntil = -Infinity;
   const add = async (key: string, amount: number): Promise<{ totalHits: number; resetTime: Date }> => {
     const now = clock.now();
-    if (now < restsUntil) throw new Error('counting requests: the counter failed a moment ago');
+    // A clock that was set back must not make it rest for longer.
+    if (now < restsUntil && restsUntil - now <= REST_MS)
+      throw new Error('counting requests: the counter failed a moment ago');
     try {
       const { sum, endsAt } = await inTime(counter.add(`${policy} ${key}`, amount, { now, lengthMs }));
       failures.worked();

@@ -32,7 +32,8 @@ export function createHostQueue({
       try {
         await before;
         const ended = endedAt.get(host);
-        const waitMs = ended === undefined ? 0 : ended + pauseMs - clock.now();
+        // A clock that was set back must not make the pause longer.
+        const waitMs = ended === undefined ? 0 : Math.min(pauseMs, ended + pauseMs - clock.now());
         if (waitMs > 0) await sleep(waitMs, signal);
         signal?.throwIfAborted();
         return await task();
