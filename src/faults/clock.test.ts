@@ -137,7 +137,16 @@ describe.each(JUMPS)('a clock that is set %s', (_name, jumpMs) => {
       Promise.resolve({ isOn: true }).finally(() => count('switch'));
     const switched = switchableModel(model, { state }, { clock, onFailure: unexpected });
     const health = createHealthCheck(
-      [{ name: 'x', isRequired: true, check: () => Promise.resolve(void count('health')) }],
+      [
+        {
+          name: 'x',
+          isRequired: true,
+          check: () => {
+            count('health');
+            return Promise.resolve(undefined);
+          },
+        },
+      ],
       { clock },
     );
     const recent = recentAnswersBy({

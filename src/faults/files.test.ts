@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { appendFile, cp, mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, open, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -68,15 +68,15 @@ describe('a server that is killed under load', () => {
     async () => {
       const server = await start();
       const [acknowledged, answered] = [new Map<string, string>(), new Set<string>()];
-      let isKilled = false;
+      const killed = new AbortController();
       const reader = async (): Promise<void> => {
         const conversationId = randomUUID();
-        while (!isKilled) {
+        while (!killed.signal.aborted) {
           const asked = await ask(server.url, { body: { conversationId, remember: true } });
           const answerId = asked.events[0]?.answerId ?? '';
           if (!isWhole(asked)) return;
           answered.add(answerId);
-          for (let i = 0; i < 5 && !isKilled; i++) {
+          for (let i = 0; i < 5 && !killed.signal.aborted; i++) {
             const comment = `comment ${i} on ${answerId.slice(0, 4)}`;
             const status = await rate(server, answerId, comment).catch(() => 0);
             if (status === 204) acknowledged.set(answerId, comment);
@@ -86,7 +86,7 @@ describe('a server that is killed under load', () => {
       const readers = Array.from({ length: 4 }, reader);
       await expect.poll(() => acknowledged.size, { timeout: 30_000 }).toBeGreaterThan(8);
       server.child.kill('SIGKILL');
-      isKilled = true;
+      killed.abort();
       await Promise.all([...readers, server.ended]);
       const again = await start();
       for (const answerId of answered)

@@ -41,20 +41,15 @@ async function start(env: Readonly<Record<string, string>> = {}): Promise<{
 }> {
   const [one, two] = await Promise.all([startOpenAiStub(), startOpenAiStub()]);
   [first, second] = [one, two];
-  const server = await startServer(
-    service.server,
-    folder,
-    {
-      OPENAI_BASE_URL: one.baseUrl,
-      OPENAI_MODEL: 'first',
-      MODEL_STAND_INS: `second@${two.baseUrl}`,
-      MODEL_FIRST_BYTE_TIMEOUT_MS: '400',
-      MODEL_IDLE_TIMEOUT_MS: '400',
-      ADMIN_TOKEN,
-      ...env,
-    },
-    TEST_MS,
-  );
+  const server = await startServer(service.server, folder, {
+    OPENAI_BASE_URL: one.baseUrl,
+    OPENAI_MODEL: 'first',
+    MODEL_STAND_INS: `second@${two.baseUrl}`,
+    MODEL_FIRST_BYTE_TIMEOUT_MS: '400',
+    MODEL_IDLE_TIMEOUT_MS: '400',
+    ADMIN_TOKEN,
+    ...env,
+  });
   return { server, first: one, second: two };
 }
 
@@ -270,15 +265,11 @@ async function textOf(url: string, init: RequestInit = {}): Promise<string> {
 const authorization = `Bearer ${ADMIN_TOKEN}`;
 
 async function turn(server: RunningServer, set: 'on' | 'off'): Promise<unknown> {
-  const response = await fetch(
-    `${server.url}/admin/model`,
-    {
-      method: 'POST',
-      headers: { authorization, accept: 'application/json', 'content-type': 'application/json' },
-      body: JSON.stringify({ set, by: 'tests', reason: 'essai' }),
-    },
-    TEST_MS,
-  );
+  const response = await fetch(`${server.url}/admin/model`, {
+    method: 'POST',
+    headers: { authorization, accept: 'application/json', 'content-type': 'application/json' },
+    body: JSON.stringify({ set, by: 'tests', reason: 'essai' }),
+  });
   return response.json();
 }
 
