@@ -10,11 +10,20 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'eval/**/*.test.ts', 'web/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts'],
+          exclude: ['**/*.browser.test.ts', 'src/faults/**'],
           testTimeout: 20_000,
           hookTimeout: 60_000, // reading the whole base takes seconds, and both cores are busy
           // No test changes a module or a global of another, so that what a worker has loaded serves its next file as well.
           isolate: false,
+        },
+      },
+      {
+        // Real processes of the built server that are killed, cut off and starved: minutes, and not part of `npm test`.
+        test: {
+          name: 'faults',
+          include: ['src/faults/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {

@@ -267,7 +267,7 @@ describe('a server on files, with models and embeddings at endpoints', () => {
     };
     const ran = await runProgram(service.server, folder, wrong).ended;
     expect(ran.code).toBe(1);
-    expect(ran.stderr).toMatch(/ADMIN_TOKEN[\s\S]*DATABASE_URL/);
+    expect(ran.stderr).toMatch(/DATABASE_URL[\s\S]*ADMIN_TOKEN/);
     expect(found(ran.stdout + ran.stderr, [...secretsWith(), 'short-secret', 'hidden-word'])).toEqual([]);
   });
 });
