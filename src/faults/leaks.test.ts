@@ -4,7 +4,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startOpenAiStub, type OpenAiStub, type StubBehaviour } from '../testing/openai-stub-server.ts';
 import { startCuttableProxy } from '../testing/postgres/cuttable-proxy.fixture.ts';
 import { describeWithDatabase } from '../testing/postgres/test-database.fixture.ts';
@@ -47,16 +47,21 @@ beforeAll(async () => {
   // Its vectors come from an endpoint: what was published with the embedded ones is made anew, of one sheet alone.
   await rm(join(folder.data, 'snapshots'), { recursive: true });
   await rm(join(folder.corpus, 'sheets/exporting'), { recursive: true });
-  [chat, standIn, embeddings] = await Promise.all([startOpenAiStub(), startOpenAiStub(), startOpenAiStub()]);
   collector = createServer((request, response) => {
     request.setEncoding('latin1').on('data', (text: string) => (traces += text));
     request.on('end', () => response.end('{}'));
   }).listen(0, '127.0.0.1');
   await once(collector, 'listening');
 }, 240_000);
+// New ones for each test: what one has not asked for must not answer the next.
+beforeEach(async () => {
+  [chat, standIn, embeddings] = await Promise.all([startOpenAiStub(), startOpenAiStub(), startOpenAiStub()]);
+});
+afterEach(async () => {
+  await Promise.all([chat?.close(), standIn?.close(), embeddings?.close()]);
+});
 afterEach(endAll);
 afterAll(async () => {
-  await Promise.all([chat?.close(), standIn?.close(), embeddings?.close()]);
   collector.close();
   await folder.remove();
 });
