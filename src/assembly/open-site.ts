@@ -102,7 +102,8 @@ async function serveFrom(first: Service, shared: Shared, parts: SiteParts): Prom
     open: async () => toEdition(await parts.open(shared.writing?.model)),
     test: async (candidate, serving) => {
       await candidate.test(serving);
-      await candidate.warmUp();
+      // A model is not asked for nobody.
+      if (shared.writing === undefined) await candidate.warmUp();
     },
     everyMs: FOLLOW_EVERY_MS,
     onSwitch: (switched) => logger.info(switched, 'another snapshot serves'),
