@@ -9,14 +9,15 @@ npm run backup -- --restore <file>   puts such a copy in their place; stop the s
 
 /** `npm run backup`: conversations in SQLite to a file of their own, and back. */
 async function main([first, second]: readonly string[]): Promise<void> {
-  if (process.env['DATABASE_URL']) {
+  const { databaseUrl, dataDir } = loadConfig(process.env);
+  if (databaseUrl !== undefined) {
     console.log(
       'Conversations are kept in PostgreSQL (DATABASE_URL is set): use pg_dump --schema=tijaria --format=custom, and pg_restore.',
     );
     process.exitCode = 1;
     return;
   }
-  const kept = conversationFileIn(resolve(loadConfig(process.env).dataDir));
+  const kept = conversationFileIn(resolve(dataDir));
   if (first === '--restore' && second !== undefined) {
     console.log(
       `restored ${told(await restore(resolve(second), kept))}; what stood there before is ${kept}.replaced`,

@@ -66,7 +66,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Package → where alone it may be imported. */
 const HOMES: Readonly<Record<string, RegExp>> = {
   'hnswlib-node': /^search-index\/local\//,
-  pg: /\/postgres\//,
+  pg: /^common\/postgres\//,
   libsql: /^conversations\/sqlite\//,
   'pdf-parse': /^text\/extract-pdf\.ts$/,
   mammoth: /^text\/extract-docx\.ts$/,

@@ -1,6 +1,6 @@
 import type { Clock } from '../common/clock.ts';
+import { tellOnce } from '../common/tell-once.ts';
 import type { RecordedAnswerStream } from './record-answers.ts';
-import { reportOnce } from './report-once.ts';
 import { firstDayKept } from './retention.ts';
 import type { SubjectCounts } from './subject-counts.ts';
 
@@ -16,7 +16,7 @@ export function countSubjects(
   answer: RecordedAnswerStream,
   { counts, clock, onFailure }: CountingDependencies,
 ): RecordedAnswerStream {
-  const report = reportOnce(onFailure);
+  const report = tellOnce(onFailure);
   return async function* (request, options) {
     let first: string | undefined;
     for await (const event of answer(request, options)) {

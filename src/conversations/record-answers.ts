@@ -2,10 +2,10 @@ import type { AnswerEvent } from '../answering/answer-event.ts';
 import type { AnswerRequest } from '../answering/answer-request.ts';
 import { abortableSleep } from '../common/abort.ts';
 import type { Clock } from '../common/clock.ts';
+import { tellOnce } from '../common/tell-once.ts';
 import type { ConversationStore } from './conversation-store.ts';
 import { gatherReceipt } from './gather-receipt.ts';
 import type { Receipt } from './receipt.ts';
-import { reportOnce } from './report-once.ts';
 
 /** Longest that the end of an answer waits for its receipt: a link that is followed at once should work. */
 const RECORD_WAIT_MS = 200;
@@ -73,7 +73,7 @@ function keeper({
   onFailure,
 }: RecordingDependencies): (receipt: Receipt, conversationId?: string) => Promise<void> {
   let open = 0;
-  const report = reportOnce(onFailure);
+  const report = tellOnce(onFailure);
   const record = async (receipt: Receipt, conversationId?: string): Promise<void> => {
     open++;
     try {

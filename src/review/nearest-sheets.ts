@@ -40,10 +40,7 @@ export function nearestSheets(
     const reading = detectVariety(text);
     const query = { text, reading, language, asOf: clock.today(), k: PASSAGES };
     const { evidence, shares } = await retrieveEvidence(query, retrieval);
-    // Judging has to read, where the index is another machine's.
-    const found = await Promise.resolve(
-      relevance({ searchText: text, reading, evidence, shares }, retrieval),
-    );
+    const found = await relevance({ searchText: text, reading, evidence, shares }, retrieval);
     const sheets = new Map<string, NearSheet>();
     const themes = new Map<Theme, number>();
     for (const { chunk, score } of evidence) {

@@ -2,6 +2,7 @@ import { directionOf } from '../../library/html/direction.ts';
 import { html, type Html } from '../../library/html/html.ts';
 import { brandMark } from '../../library/page/brand-mark.ts';
 import { LANGUAGE_NAMES } from '../../library/page/page-words.ts';
+import { unlistedHead } from '../../library/page/unlisted-head.ts';
 import { LANGUAGES, type Language } from '../../source/language.ts';
 import { ADMIN_WORDS } from './admin-words.ts';
 
@@ -24,13 +25,7 @@ export function adminFrame(title: string, content: Html, language: Language): st
   return html`<!doctype html>
     <html lang="${language}" dir="${directionOf(language)}">
       <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="robots" content="noindex, nofollow" />
-        <title>${title} — TijarIA</title>
-        <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="/assets/library.css" />
+        ${unlistedHead(title)}
       </head>
       <body>
         <a class="skip" href="#content">${words.skip}</a>

@@ -6,6 +6,7 @@ import { directedText, directionOf } from '../html/direction.ts';
 import { html, type Html } from '../html/html.ts';
 import { addressOf, PATHS } from '../page/addresses.ts';
 import { brandMark } from '../page/brand-mark.ts';
+import { unlistedHead } from '../page/unlisted-head.ts';
 import { passageHtml, type Wording } from './passage-html.ts';
 import { RECEIPT_WORDS, type ReceiptWords } from './receipt-words.ts';
 
@@ -119,13 +120,7 @@ function page(language: Language, title: string, content: Html): string {
   return html`<!doctype html>
     <html lang="${language}" dir="${directionOf(language)}">
       <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="robots" content="noindex, nofollow" />
-        <title>${title} — TijarIA</title>
-        <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="/assets/library.css" />
+        ${unlistedHead(title)}
       </head>
       <body>
         <header class="top">
