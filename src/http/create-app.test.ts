@@ -7,14 +7,11 @@ import { createParser } from 'eventsource-parser';
 import { OpenAI } from 'openai';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AnswerEvent, Citation } from '../answering/answer-event.ts';
-import { fixedClock } from '../common/clock.ts';
-import { createMemoryStore } from '../conversations/memory/memory-store.ts';
 import { TijariaError } from '../common/errors.ts';
 import type { Answer } from './chat-route.ts';
 import { readCorpusTables } from '../trade/corpus-tables.fixture.ts';
-import { emptyLibraryBase } from '../library/library.fixture.ts';
-import { EMPTY_GLOSSARY } from '../text/glossary.ts';
 import { createTradeFunctions } from '../trade/trade-functions.ts';
+import { bareApp } from './bare-app.fixture.ts';
 import { createApp } from './create-app.ts';
 import { MAX_BODY_BYTES, MAX_QUESTION_CHARS } from './limits.ts';
 
@@ -76,26 +73,13 @@ beforeAll(async () => {
   webDir = await mkdtemp(join(tmpdir(), 'tijaria-web-'));
   await writeFile(join(webDir, 'widget.js'), 'void 0;');
   const app = createApp({
+    ...bareApp('2026-11-23'),
     answer: (request, options) => answer(request, options),
     suggest: () => Promise.resolve(['Comment importer ?']),
-    conversations: createMemoryStore(),
     receiptDays: 30,
-    search: () => Promise.resolve({ evidence: [], variety: 'fr', language: 'fr', asOf: '2026-11-23' }),
     trade: createTradeFunctions(await readCorpusTables()),
-    findHeadings: ({ language = 'fr' }) => ({
-      language,
-      candidates: [],
-      distinctions: [],
-      checks: [],
-      bindingRuling: [],
-    }),
-    base: emptyLibraryBase,
-    askedMost: () => Promise.resolve([]),
-    glossary: EMPTY_GLOSSARY,
     corpusDir: webDir,
-    describe: () => ({ snapshot: { chunks: 3 } }),
     newAnswerId: () => 'a',
-    clock: fixedClock('2026-11-23'),
     webDir,
     onFailure: (error) => failures.push(error),
     widgetSites: [{ key: 'shop', origins: ['https://shop.example'] }],

@@ -1,13 +1,9 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import type { AnswerEvent } from '../answering/answer-event.ts';
-import { fixedClock, type Clock } from '../common/clock.ts';
-import { createMemoryStore } from '../conversations/memory/memory-store.ts';
-import { emptyLibraryBase } from '../library/library.fixture.ts';
-import { EMPTY_GLOSSARY } from '../text/glossary.ts';
-import { createTradeFunctions } from '../trade/trade-functions.ts';
+import type { Clock } from '../common/clock.ts';
+import { bareApp } from './bare-app.fixture.ts';
 import type { Answer } from './chat-route.ts';
 import { createApp, type AppDependencies } from './create-app.ts';
 import { createHttpServer } from './create-http-server.ts';
@@ -32,27 +28,9 @@ interface AskInit {
 export async function startApp(given: Partial<AppDependencies> = {}): Promise<StartedApp> {
   const failures: unknown[] = [];
   const app = createApp({
+    ...bareApp('2026-11-27'),
     answer: quickAnswer,
-    suggest: () => Promise.resolve([]),
-    conversations: createMemoryStore(),
-    receiptDays: 0,
-    search: () => Promise.resolve({ evidence: [], variety: 'fr', language: 'fr', asOf: '2026-11-27' }),
-    trade: createTradeFunctions(new Map()),
-    findHeadings: ({ language = 'fr' }) => ({
-      language,
-      candidates: [],
-      distinctions: [],
-      checks: [],
-      bindingRuling: [],
-    }),
-    base: emptyLibraryBase,
-    askedMost: () => Promise.resolve([]),
-    glossary: EMPTY_GLOSSARY,
-    corpusDir: tmpdir(),
-    describe: () => ({ snapshot: { chunks: 3 } }),
     newAnswerId: () => `a${++answerCount}`,
-    clock: fixedClock('2026-11-27'),
-    webDir: tmpdir(),
     onFailure: (error) => failures.push(error),
     ...given,
   });
