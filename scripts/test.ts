@@ -1,13 +1,32 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
-/** How many checks ended in which way. */
+/** How many checks ended in which way, and the failures in words. */
 interface Tally {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  readonly failures: readonly string[];
+}
+
+/** What is read of a report of vitest. */
+interface Report {
+  readonly numPassedTests?: number;
+  readonly numFailedTests?: number;
+  readonly numPendingTests?: number;
+  readonly numTodoTests?: number;
+  readonly testResults?: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
 }
 
 /** Where reports of a run go, and what its checks find in the environment. */
@@ -64,8 +83,10 @@ async function runCheck(check: Check, { reportDir, env }: Run, isAlone: boolean)
   if (!isAlone) console.log(`${heading}\n${printed.trimEnd()}`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`── ${check.name}: ${code === 0 ? 'passed' : `FAILED (exit code ${code})`} in ${seconds} s`);
-  if (check.isTestRun) return readTally(report, code);
-  return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+  if (check.isTestRun) return readTally(check.name, report, code);
+  return code === 0
+    ? { passed: 1, failed: 0, skipped: 0, failures: [] }
+    : { passed: 0, failed: 1, skipped: 0, failures: [check.name] };
 }
 
 /** `printed` is what was not streamed. A command that cannot start or dies by a signal has exit code 1. */
@@ -92,29 +113,42 @@ function run(
  * Counts of a vitest JSON report. A run that failed without a failed test (a file that does not load, a hook that
  * throws, no report at all) counts as one failure, so that it cannot pass for a success.
  */
-async function readTally(report: string, code: number): Promise<Tally> {
+async function readTally(name: string, report: string, code: number): Promise<Tally> {
   // Written by the pinned vitest; a missing or broken file leaves the counts at zero.
   const counts = await readFile(report, 'utf8').then(
-    (json) => JSON.parse(json) as Partial<Record<string, number>>,
-    (): Partial<Record<string, number>> => ({}),
+    (json) => JSON.parse(json) as Report,
+    (): Report => ({}),
   );
   const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0 } = counts;
   const failed =
     code !== 0 || numPassedTests + numPendingTests === 0 ? Math.max(1, numFailedTests) : numFailedTests;
-  return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests };
+  const told = failuresOf(counts);
+  const failures = failed > 0 && told.length === 0 ? [name] : told.map((each) => `${name}: ${each}`);
+  return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests, failures };
+}
+
+/** Each failed test, or file that does not load, with the first line of what it says: what scrolled by is told once more. */
+function failuresOf({ testResults = [] }: Report): string[] {
+  const firstLine = (message: string): string => message.split('\n', 1)[0] ?? '';
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(process.cwd(), name);
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (failed.length === 0) return status === 'failed' ? [`${file}: ${firstLine(message)}`] : [];
+    return failed.map(
+      ({ fullName, failureMessages }) => `${file} > ${fullName}: ${firstLine(failureMessages[0] ?? '')}`,
+    );
+  });
 }
 
 /** The last line of a run, for people and for programs: `N passed, N failed`, and what was skipped if anything was. */
-function summaryLine({ passed, failed, skipped }: Tally): string {
+function summaryLine({ passed, failed, skipped }: Omit<Tally, 'failures'>): string {
   return `${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`;
 }
 
 async function runLane(lane: Lane, run: Run, isAlone: boolean): Promise<Tally[]> {
   const ended: Tally[] = [];
   for (const check of lane) {
-    const tally = await runCheck(check, run, isAlone);
-    if (tally.failed > 0) failures.push(check.name);
-    ended.push(tally);
+    ended.push(await runCheck(check, run, isAlone));
   }
   return ended;
 }
@@ -123,7 +157,6 @@ const folder = await mkdtemp(join(tmpdir(), 'tijaria-test-'));
 const indexDir = join(folder, 'index');
 const env = { ...process.env, TIJARIA_INDEX: indexDir };
 const tallies: Tally[] = [];
-const failures: string[] = [];
 try {
   for (const lanes of stages(indexDir)) {
     const isAlone = lanes.length === 1;
@@ -136,6 +169,7 @@ try {
 const sum = (count: (tally: Tally) => number): number =>
   tallies.reduce((total, tally) => total + count(tally), 0);
 const total = { passed: sum((t) => t.passed), failed: sum((t) => t.failed), skipped: sum((t) => t.skipped) };
-if (failures.length > 0) console.error(`\nfailed: ${failures.join(', ')}`);
+const failures = tallies.flatMap((tally) => tally.failures);
+if (failures.length > 0) console.error(['\nfailed:', ...failures].join('\n  '));
 console.log(`\n${summaryLine(total)}`);
 process.exitCode = total.failed > 0 ? 1 : 0;

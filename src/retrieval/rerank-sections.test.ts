@@ -32,11 +32,17 @@ const section = (name: string, score: number, told: Told): ToldSection => {
 
 function matchAll(texts: readonly string[], terms: readonly string[]): SentenceMatches {
   const analysed = texts.map((text) => analyser.expandStatement(text, { fr: 1 }));
-  const frequencies = analysed.flatMap((sentence) => {
-    const held = new Map(sentence.terms.map(({ term, weight }) => [term, weight]));
-    return terms.map((term) => held.get(term) ?? 0);
-  });
-  return { lengths: analysed.map(({ length }) => length), frequencies: Float32Array.from(frequencies) };
+  const held = analysed.flatMap((sentence, place) =>
+    sentence.terms.flatMap(({ term, weight }) =>
+      terms.flatMap((asked, at) => (asked === term ? [{ place, at, weight }] : [])),
+    ),
+  );
+  return {
+    lengths: analysed.map(({ length }) => length),
+    sentences: held.map(({ place }) => place),
+    terms: held.map(({ at }) => at),
+    frequencies: held.map(({ weight }) => weight),
+  };
 }
 
 /** An index of these sections that notes which chunks it was asked about. */

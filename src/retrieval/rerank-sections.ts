@@ -222,18 +222,16 @@ function weighTerms(query: readonly WeightedTerm[], index: SentenceIndex): numbe
 
 /** What each sentence gives: BM25 without idf, which the weights hold. */
 function sentenceScores(
-  { lengths, frequencies }: SentenceMatches,
+  { lengths, sentences, terms, frequencies }: SentenceMatches,
   weights: readonly number[],
   usual: number,
 ): number[] {
-  return lengths.map((length, sentence) => {
-    const saturation = SENTENCE_K1 * (1 - SENTENCE_B + (SENTENCE_B * length) / usual);
-    const start = sentence * weights.length;
-    let sum = 0;
-    for (let at = 0; at < weights.length; at += 1) {
-      const frequency = frequencies[start + at] ?? 0;
-      if (frequency > 0) sum += ((weights[at] ?? 0) * frequency) / (frequency + saturation);
-    }
-    return sum;
-  });
+  const saturations = lengths.map((length) => SENTENCE_K1 * (1 - SENTENCE_B + (SENTENCE_B * length) / usual));
+  const scores = lengths.map(() => 0);
+  for (let i = 0; i < sentences.length; i += 1) {
+    const [sentence, frequency] = [sentences[i] ?? 0, frequencies[i] ?? 0];
+    const share = frequency / (frequency + (saturations[sentence] ?? 0));
+    scores[sentence] = (scores[sentence] ?? 0) + (weights[terms[i] ?? 0] ?? 0) * share;
+  }
+  return scores;
 }

@@ -94,11 +94,19 @@ function matchesOf(
   terms: readonly string[],
 ): SentenceMatches {
   const sentences = passage?.entry[kind] ?? [];
-  const frequencies = sentences.flatMap((sentence) => {
+  const matches = sentences.flatMap((sentence, place) => {
     const held = termFrequencies(sentence.terms);
-    return terms.map((term) => (passage?.frequencies.has(term) ? (held.get(term) ?? 0) : 0));
+    return terms.flatMap((term, at) => {
+      const frequency = passage?.frequencies.has(term) === true ? (held.get(term) ?? 0) : 0;
+      return frequency > 0 ? [{ place, at, frequency }] : [];
+    });
   });
-  return { lengths: sentences.map(({ length }) => length), frequencies: Float32Array.from(frequencies) };
+  return {
+    lengths: sentences.map(({ length }) => length),
+    sentences: matches.map(({ place }) => place),
+    terms: matches.map(({ at }) => at),
+    frequencies: matches.map(({ frequency }) => frequency),
+  };
 }
 
 type Scorer = (passage: Passage) => number | undefined;

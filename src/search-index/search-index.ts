@@ -28,18 +28,20 @@ export type SentenceKind = (typeof SENTENCE_KINDS)[number];
 /** The same of both kinds. */
 export type BySentenceKind<T> = Readonly<Record<SentenceKind, T>>;
 
-/** How the sentences of a chunk meet the terms that were asked about. Flat, because a question looks at a thousand. */
+/**
+ * How the sentences of a chunk meet the terms that were asked about. A question looks at a thousand sentences that hold few of its
+ * terms each: only what is held is told, as numbers side by side. The sentence `sentences[i]` holds the term `terms[i]`, both by
+ * their place, `frequencies[i]` times: summed weights, above 0. In no order, no pair twice.
+ */
 export interface SentenceMatches {
   /** Words of each sentence, those of the headings included. */
   readonly lengths: readonly number[];
-  /**
-   * Sentence after sentence, how often it holds each of the terms, in their order: summed weights, 0 for a term that it does
-   * not hold. The sentence i begins at i · number of terms.
-   */
-  readonly frequencies: Float32Array;
+  readonly sentences: readonly number[];
+  readonly terms: readonly number[];
+  readonly frequencies: readonly number[];
 }
 
-const NO_MATCHES: SentenceMatches = { lengths: [], frequencies: new Float32Array() };
+const NO_MATCHES: SentenceMatches = { lengths: [], sentences: [], terms: [], frequencies: [] };
 /** What is told of a chunk without sentences. */
 export const NO_SENTENCES: BySentenceKind<SentenceMatches> = {
   statements: NO_MATCHES,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Raised when the files of a snapshot change shape; older snapshots are then refused with what to run. */
-export const SNAPSHOT_FORMAT = 5;
+export const SNAPSHOT_FORMAT = 6;
 
 /** `manifest.json` of a snapshot: everything needed to know whether it can be opened and is whole. */
 export const snapshotManifestSchema = z.object({

@@ -325,7 +325,7 @@ describe('the postings and statements of the next snapshot', () => {
     const index = await openLocalIndex(dataDir, compatibility, { hnsw });
     expect([index.documentFrequency('w:other'), index.documentFrequency('w:0')]).toEqual([90, 0]);
     expect(await index.sentenceMatches(['d0.fr#facts'], ['w:other'])).toMatchObject([
-      { statements: { lengths: [3], frequencies: Float32Array.of(1) } },
+      { statements: { lengths: [3], sentences: [0], terms: [0], frequencies: [1] } },
     ]);
     await index.close();
   });

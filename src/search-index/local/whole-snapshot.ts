@@ -107,6 +107,9 @@ export function shapeOf({ counts, embedder }: SnapshotManifest): VectorsShape {
   return { count: counts.chunks, dimensions: embedder.dimensions };
 }
 
+/** Blocks of sentences that stay in memory, those asked for last: some 40 MB, and every block of a small base. */
+const KEPT_BLOCKS = 16_384;
+
 type Content = Pick<
   WholeSnapshot,
   'chunks' | 'sources' | 'documents' | 'postings' | 'blocks' | 'vectors' | 'rows'
@@ -122,7 +125,7 @@ async function openContent(folder: SnapshotFolder, shape: VectorsShape): Promise
   if (table.count !== shape.count)
     folder.refuse(files.chunkTable, `${table.count} chunks instead of ${shape.count}`);
   const lines = await openPieces(folder, files.chunks, table.pieces.lines);
-  const blocks = await openPieces(folder, files.sentences, table.pieces.blocks);
+  const blocks = await openPieces(folder, files.sentences, table.pieces.blocks, KEPT_BLOCKS);
   const sources = await folder.read(files.sources, decodeSources);
   const documents = await folder.read(files.documents, decodeDocumentsOnce);
   const frequencies = await folder.open(files.frequencies);
@@ -146,10 +149,15 @@ async function openContent(folder: SnapshotFolder, shape: VectorsShape): Promise
   };
 }
 
-async function openPieces(folder: SnapshotFolder, file: string, table: PieceTable): Promise<CheckedPieces> {
+async function openPieces(
+  folder: SnapshotFolder,
+  file: string,
+  table: PieceTable,
+  keep = 0,
+): Promise<CheckedPieces> {
   const opened = await folder.open(file);
   const refuse = (received: string): never => folder.refuse(file, received);
-  return folder.use(file, () => new CheckedPieces(table, opened, refuse));
+  return folder.use(file, () => new CheckedPieces(table, opened, refuse, keep));
 }
 
 async function openGraphFile(folder: SnapshotFolder): Promise<GraphFile> {

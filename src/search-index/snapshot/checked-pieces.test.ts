@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CheckedPieces, layPieces, type PieceTable } from './checked-pieces.ts';
 
 /** The pieces of bytes in memory, and how often they were read. */
-function open(table: PieceTable, bytes: Buffer): { pieces: CheckedPieces; reads: () => number } {
+function open(table: PieceTable, bytes: Buffer, keep = 0): { pieces: CheckedPieces; reads: () => number } {
   let reads = 0;
   const file = {
     size: bytes.length,
@@ -15,7 +15,7 @@ function open(table: PieceTable, bytes: Buffer): { pieces: CheckedPieces; reads:
   const refuse = (received: string): never => {
     throw new Error(`refused: ${received}`);
   };
-  return { pieces: new CheckedPieces(table, file, refuse), reads: () => reads };
+  return { pieces: new CheckedPieces(table, file, refuse, keep), reads: () => reads };
 }
 
 describe('pieces of a file', () => {
@@ -49,6 +49,17 @@ describe('pieces of a file', () => {
     expect(reads()).toBe(3);
     expect(() => pieces.lookEach([5, 6], (piece) => piece.length)).toThrow('refused: other bytes in place 6');
     expect(() => pieces.look(6)).toThrow('refused: other bytes in place 6');
+  });
+
+  it('that were asked for last are not read again, as far as they are kept', () => {
+    const { pieces, reads } = open(table, bytes, 3);
+    const look = (...places: number[]): Buffer[] => pieces.lookEach(places, (piece) => Buffer.from(piece));
+    const expected = (...places: number[]): Buffer[] => places.map((place) => Buffer.alloc(place, place));
+    expect([look(1, 5, 9), reads()]).toEqual([expected(1, 5, 9), 3]);
+    expect([look(9, 1, 5, 1), reads()]).toEqual([expected(9, 1, 5, 1), 3]);
+    expect([look(3, 1), reads()]).toEqual([expected(3, 1), 4]);
+    // Of the three before, the one that was not asked for since went.
+    expect([look(9), reads()]).toEqual([expected(9), 5]);
   });
 
   it('are copied when they are taken, and overwritten by the next look when they are not', () => {

@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import { RecentlyUsed } from './recently-used.ts';
 
 /** A file that is read from a place on: bytes, and how many of them there are. `read` fills `bytes`; gives how many it read. */
 export interface PieceFile {
@@ -55,14 +56,15 @@ export class CheckedPieces {
   readonly #table: PieceTable;
   readonly #read: PieceFile['read'];
   readonly #refuse: (received: string) => never;
+  readonly #kept: RecentlyUsed<Buffer> | undefined;
   /** Used again for every piece that is only looked at: fresh memory costs more than to read into it. */
   #room = Buffer.alloc(0);
 
   /**
    * Throws `RangeError` when the table is not one of a file of that size. `refuse` throws what a piece of other bytes means
-   * to whoever asked for it.
+   * to whoever asked for it. Of the pieces that {@link lookEach} is asked for, the last `keep` stay in memory.
    */
-  constructor(table: PieceTable, { size, read }: PieceFile, refuse: (received: string) => never) {
+  constructor(table: PieceTable, { size, read }: PieceFile, refuse: (received: string) => never, keep = 0) {
     const { ends } = table;
     if ((ends.at(-1) ?? 0) !== size) throw new RangeError(`${size} bytes instead of ${ends.at(-1) ?? 0}`);
     if (!ends.every((end, i) => i === 0 || end >= (ends[i - 1] ?? 0)))
@@ -71,6 +73,7 @@ export class CheckedPieces {
     this.#table = table;
     this.#read = read;
     this.#refuse = refuse;
+    this.#kept = keep > 0 ? new RecentlyUsed(keep) : undefined;
   }
 
   /**
@@ -92,14 +95,22 @@ export class CheckedPieces {
    */
   lookEach<T>(places: readonly number[], use: (piece: Buffer) => T): T[] {
     const used: T[] = [];
-    const sorted = [...places.entries()].sort(([, a], [, b]) => a - b);
+    const unread: (readonly [at: number, place: number])[] = [];
+    for (const [at, place] of places.entries()) {
+      const kept = this.#kept?.get(place);
+      if (kept === undefined) unread.push([at, place]);
+      else used[at] = use(kept);
+    }
+    unread.sort(([, a], [, b]) => a - b);
     let [span, end]: [Span | undefined, number] = [undefined, 0];
-    for (const [i, [at, place]] of sorted.entries()) {
+    for (const [i, [at, place]] of unread.entries()) {
       if (span === undefined || place > end) {
-        end = lastOfRun(sorted, i);
+        end = lastOfRun(unread, i);
         span = this.#span(place, end);
       }
-      used[at] = use(this.#checked(place, span));
+      const piece = this.#checked(place, span);
+      this.#kept?.set(place, Buffer.copyBytesFrom(piece));
+      used[at] = use(piece);
     }
     return used;
   }

@@ -2,6 +2,13 @@
 const BITS = 7;
 const MORE = 1 << BITS;
 
+/** Bytes that {@link ByteList.number} writes. */
+export function sizeOfNumber(value: number): number {
+  let size = 1;
+  for (let rest = value; rest >= MORE; rest >>>= BITS) size += 1;
+  return size;
+}
+
 /** Bytes that are written one after the other. */
 export class ByteList {
   #bytes = Buffer.allocUnsafe(4096);

@@ -3,18 +3,18 @@ import type { BySentenceKind } from '../../search-index.ts';
 import type { PassageAnalysis } from '../../../text/term-analyser.ts';
 import { termFrequencies } from '../../bm25.ts';
 import { encodeCoarsely } from '../postings/frequency-code.ts';
-import { ByteList, ByteReader } from './byte-list.ts';
+import { ByteList, ByteReader, sizeOfNumber } from './byte-list.ts';
 
 /**
  * A block says of the sentences of one kind of one chunk how often each holds which terms. Numbers are as `ByteList` writes them:
  *
  *   sentences   how many, and the length of each in words
  *   terms       how many, and for each, rows ascending: how far its row is from the one before (the first: from −1), how
- *               many sentences hold it, and for each of those its place and the code of its frequency (one byte).
- *               0 sentences stands for all of them with one code, which alone follows: so it is with most terms of
- *               headings, which every statement has.
+ *               many bytes follow, and in those for each sentence that holds it, its place and the code of its frequency
+ *               (one byte). One byte only is the code that all of them have: so it is with most terms of headings, which
+ *               every statement has.
  *
- * By term and not by sentence, because a query asks for a few terms of all sentences: the others are stepped over.
+ * By term and not by sentence, because a query asks for a few terms of all sentences: the bytes of others are stepped over.
  *
  * This makes the block of some sentences. `rowOf` gives the row of a term, and undefined for one that is left out.
  * Throws as `termFrequencies` does, and `internal` for a length that is no whole number ≥ 0.
@@ -55,9 +55,10 @@ export function remapBlock(block: Uint8Array, rows: Int32Array): Buffer {
     if (row <= now) throw new RangeError(`a statement with the term ${before}, which is gone`);
     bytes.number(row - now);
     now = row;
-    const start = reader.position;
-    stepOver(reader);
-    bytes.append(block.subarray(start, reader.position));
+    const size = reader.number();
+    bytes.number(size);
+    bytes.append(block.subarray(reader.position, reader.position + size));
+    reader.position += size;
   }
   return bytes.take();
 }
@@ -77,16 +78,6 @@ export function splitKinds(chunk: Uint8Array): BySentenceKind<Uint8Array> {
   const size = reader.number();
   const start = reader.position;
   return { statements: chunk.subarray(start, start + size), questions: chunk.subarray(start + size) };
-}
-
-/** Goes on to the next term. */
-export function stepOver(reader: ByteReader): void {
-  const count = reader.number();
-  for (let i = 0; i < count; i += 1) {
-    reader.number();
-    reader.byte();
-  }
-  if (count === 0) reader.byte();
 }
 
 /** A sentence that holds a term: its place, and the code of the frequency. */
@@ -114,11 +105,11 @@ function heldRows(
 function writeEntries(bytes: ByteList, entries: readonly Entry[], sentences: number): void {
   const [, code = 0] = entries[0] ?? [];
   if (entries.length === sentences && entries.every(([, other]) => other === code)) {
-    bytes.number(0);
+    bytes.number(1);
     bytes.byte(code);
     return;
   }
-  bytes.number(entries.length);
+  bytes.number(entries.reduce((sum, [place]) => sum + sizeOfNumber(place) + 1, 0));
   for (const [place, own] of entries) {
     bytes.number(place);
     bytes.byte(own);

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PassageAnalysis } from '../../../text/term-analyser.ts';
 import type { BySentenceKind, SentenceMatches } from '../../search-index.ts';
-import { madeStatement } from '../../snapshot-content.fixture.ts';
+import { frequencyTable, madeStatement } from '../../snapshot-content.fixture.ts';
 import { buildTermRows } from '../postings/build-term-rows.ts';
 import type { Postings } from '../postings/postings.ts';
 import { weighRows } from '../postings/weigh-rows.ts';
 import { buildBlocks } from './build-blocks.ts';
-import { ByteList, ByteReader } from './byte-list.ts';
+import { ByteList, ByteReader, sizeOfNumber } from './byte-list.ts';
 import { askedRows, matchBlock, matchChunk } from './match-block.ts';
 import { encodeBlock, joinKinds, remapBlock, splitKinds } from './sentence-block.ts';
 
@@ -37,14 +37,9 @@ const match = (block: Uint8Array, asked: readonly string[], dictionary = DICTION
   eachOf(matchBlock(block, askedRows(asked, rowOf(dictionary))), asked.length);
 
 /** What is told of each sentence. */
-function eachOf(
-  { lengths, frequencies }: SentenceMatches,
-  terms: number,
-): { length: number; frequencies: Float32Array }[] {
-  return lengths.map((length, i) => ({
-    length,
-    frequencies: frequencies.subarray(i * terms, (i + 1) * terms),
-  }));
+function eachOf(matches: SentenceMatches, terms: number): { length: number; frequencies: number[] }[] {
+  const frequencies = frequencyTable(matches, terms);
+  return matches.lengths.map((length, i) => ({ length, frequencies: frequencies[i] ?? [] }));
 }
 
 describe('numbers and bytes', () => {
@@ -59,6 +54,7 @@ describe('numbers and bytes', () => {
         const reader = new ByteReader(list.take());
         expect(written.map(() => reader.number())).toEqual(written);
         expect(reader.position).toBe(reader.bytes.length);
+        expect(written.reduce((sum, value) => sum + sizeOfNumber(value), 0)).toBe(reader.bytes.length);
       }),
       { seed: 1, numRuns: 50 },
     );
