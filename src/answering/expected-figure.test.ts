@@ -58,7 +58,7 @@ describe('holdsFigure', () => {
     ['date', 'As of 1 January 2026.'],
     ['quantity', 'Il y a 12 bureaux régionaux.'],
   ])('finds a %s in: %s', (expected, statement) => {
-    expect(holdsFigure(statement, expected)).toBe(true);
+    expect(holdsFigure({ text: statement }, expected)).toBe(true);
   });
 
   it.each<[ExpectedFigure, string]>([
@@ -71,6 +71,6 @@ describe('holdsFigure', () => {
     ['duration', 'Les jours fériés comptent.'],
     ['rate', ''],
   ])('finds no %s in: %s', (expected, statement) => {
-    expect(holdsFigure(statement, expected)).toBe(false);
+    expect(holdsFigure({ text: statement }, expected)).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import type { Figure } from '../text/figure.ts';
 import { wordPattern } from '../text/word-pattern.ts';
-import { extractFigures } from '../text/figures.ts';
+import { figuresOf } from './sentence-units.ts';
 
 /** What kind of figure a question asks for. */
 export type ExpectedFigure = 'duration' | 'rate' | 'amount' | 'date' | 'quantity';
@@ -43,8 +43,8 @@ export function expectedFigure(question: string): ExpectedFigure | undefined {
 }
 
 /** True when a statement holds a figure of the kind asked for. */
-export function holdsFigure(statement: string, expected: ExpectedFigure): boolean {
-  return extractFigures(statement).some((figure) => isOfKind(figure, statement, expected));
+export function holdsFigure(statement: { readonly text: string }, expected: ExpectedFigure): boolean {
+  return figuresOf(statement).some((figure) => isOfKind(figure, statement.text, expected));
 }
 
 function isOfKind(figure: Figure, statement: string, expected: ExpectedFigure): boolean {

@@ -70,7 +70,7 @@ export function compareStatements(
         coverage: Math.max(ownShare(chunk, statement.id, shares, terms), inFound),
         section: Math.log(score + LEAST_PROBABILITY),
         document: Math.log((documents.get(chunk.documentId) ?? 0) + LEAST_PROBABILITY),
-        figure: expected !== undefined && holdsFigure(statement.text, expected) ? 1 : 0,
+        figure: expected !== undefined && holdsFigure(statement, expected) ? 1 : 0,
         first: position === 0 ? 1 : 0,
         length: Math.log(1 + statement.text.length),
         row: chunk.kind === 'table' ? 1 : 0,

@@ -75,6 +75,30 @@ describe('switchableModel', () => {
     expect(failures).toMatchObject([{ message: 'no database' }]);
   });
 
+  it('goes by what the switch said last while it is silent, for ten seconds, and by what it says too late', async () => {
+    vi.useFakeTimers();
+    const readings: ((isOn: boolean) => void)[] = [];
+    const { world, switched, failures } = service(
+      () => new Promise((resolve) => readings.push((isOn) => resolve({ isOn }))),
+    );
+    const ask = async (now: number): Promise<boolean> => {
+      world.now = now;
+      const isOn = switched.isModelOn();
+      await vi.advanceTimersByTimeAsync(500);
+      return isOn;
+    };
+    const first = ask(0);
+    readings[0]?.(true);
+    expect(await first).toBe(true);
+    expect([await ask(2_000), await ask(9_999), await ask(12_000)]).toEqual([true, true, false]);
+    expect(failures).toHaveLength(3);
+    // What was asked at 12,000 is told now.
+    readings[3]?.(true);
+    expect(await ask(14_000)).toBe(true);
+    readings[4]?.(false);
+    expect(await ask(16_000)).toBe(false);
+  });
+
   it('waits half a second for a switch that hangs', async () => {
     vi.useFakeTimers();
     const { switched, failures } = service(() => new Promise(() => undefined));

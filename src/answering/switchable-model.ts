@@ -6,6 +6,8 @@ import type { ChatModel } from './chat-model.ts';
 export const SWITCH_STANDS_MS = 2_000;
 /** Longest wait for the switch: whoever asks must not wait for a database that hangs. */
 const SWITCH_TIMEOUT_MS = 500;
+/** How long what the switch said last stands while it says nothing: a machine that is busy for a moment must not turn the model off. */
+const SILENT_STANDS_MS = 10_000;
 
 /** Whether the model may write; `operations/model-switch.ts` is one. */
 export interface OnOff {
@@ -21,8 +23,9 @@ export interface SwitchableModelOptions {
 
 /**
  * A model that people can turn off while the service runs, for {@link AnswerDependencies}: answers that begin while it is off are composed from the
- * passages, and nothing is said of it. The switch is asked at most every {@link SWITCH_STANDS_MS}; one that cannot be read, or not in
- * half a second, counts as off: what the passages say is always right to say.
+ * passages, and nothing is said of it. The switch is asked at most every {@link SWITCH_STANDS_MS}. While it cannot be read, or not in
+ * half a second, what it said in the last {@link SILENT_STANDS_MS} stands; after that it counts as off: what the passages say is
+ * always right to say.
  */
 export function switchableModel(
   model: ChatModel,
@@ -30,24 +33,35 @@ export function switchableModel(
   { clock, onFailure }: SwitchableModelOptions,
 ): Required<Pick<AnswerDependencies, 'model' | 'isModelOn'>> {
   let asked: { readonly at: number; readonly isOn: Promise<boolean> } | undefined;
-  const ask = async (): Promise<boolean> => {
+  let said: { readonly at: number; readonly isOn: boolean } | undefined;
+  /** What comes too late for the one who asked is still news for the next. */
+  const read = async (at: number): Promise<boolean> => {
+    const { isOn } = await modelSwitch.state();
+    said = { at, isOn };
+    return isOn;
+  };
+  const ask = async (at: number): Promise<boolean> => {
     try {
-      return (await inTime(modelSwitch.state())).isOn;
+      return await inTime(read(at));
     } catch (error) {
       onFailure(error);
-      return false;
+      return said !== undefined && isWithin(SILENT_STANDS_MS, said.at, at) && said.isOn;
     }
   };
   return {
     model,
     isModelOn: () => {
       const now = clock.now();
-      // A clock that was set back must not make the answer stand for longer.
-      if (asked === undefined || Math.abs(now - asked.at) >= SWITCH_STANDS_MS)
-        asked = { at: now, isOn: ask() };
+      if (asked === undefined || !isWithin(SWITCH_STANDS_MS, asked.at, now))
+        asked = { at: now, isOn: ask(now) };
       return asked.isOn;
     },
   };
+}
+
+/** A clock that was set back must not make anything stand for longer. */
+function isWithin(ms: number, at: number, now: number): boolean {
+  return Math.abs(now - at) < ms;
 }
 
 async function inTime<T>(work: Promise<T>): Promise<T> {

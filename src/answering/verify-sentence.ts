@@ -1,5 +1,5 @@
 import type { Chunk, ChunkStatement } from '../chunking/chunk.ts';
-import { coverage, type PassageTerms } from '../retrieval/term-coverage.ts';
+import type { PassageTerms } from '../retrieval/term-coverage.ts';
 import type { Language } from '../source/language.ts';
 import { isConcept } from '../text/concept-terms.ts';
 import { extractFigures } from '../text/figures.ts';
@@ -90,10 +90,10 @@ interface Candidate {
   readonly statement: ChunkStatement;
   /** Share of the sentence's terms that the statement, with its headings, holds. */
   readonly support: number;
-  readonly shared: ReadonlySet<string>;
-  /** Terms of the statement and its headings. */
-  readonly held: ReadonlySet<string>;
-  readonly asked: number;
+  /** The sentence's terms that may be asked of the statement: across languages concepts only. */
+  readonly asked: readonly string[];
+  /** True for a term of the statement or its headings. */
+  readonly holds: (term: string) => boolean;
 }
 
 function scoreStatements(
@@ -104,30 +104,28 @@ function scoreStatements(
   dependencies: VerifierDependencies,
 ): Candidate[] {
   const all = termsOf(sentence, language, dependencies);
+  const concepts = all.filter(isConcept);
   const candidates = cited.flatMap((chunk) => {
-    const asked = chunk.language === language ? all : all.filter(isConcept);
+    const asked = chunk.language === language ? all : concepts;
     const heading = dependencies.passageTerms.ofStatement(headingOf(chunk), { [chunk.language]: 1 });
     return statementsInForce(chunk, asOf).map((statement): Candidate => {
       const own = dependencies.passageTerms.ofStatement(statement, { [chunk.language]: 1 });
-      const held = new Set([...own, ...heading]);
-      const shared = new Set(asked.filter((term) => held.has(term)));
-      return { chunk, statement, support: shareOf(asked, held), shared, held, asked: asked.length };
+      const holds = (term: string): boolean => own.has(term) || heading.has(term);
+      return { chunk, statement, support: shareOf(asked, holds), asked, holds };
     });
   });
   return candidates.sort((a, b) => b.support - a.support);
 }
 
-/** Index terms of a text, without figures and without the sounds of names, which only hint. */
+/** Index terms of a text, each once, without figures and without the sounds of names, which only hint. */
 function termsOf(text: string, language: Language, { analyser }: VerifierDependencies): string[] {
-  return analyser
-    .analyse(text, { [language]: 1 })
-    .map(({ term }) => term)
-    .filter((term) => !term.startsWith('n:') && !term.startsWith('k:'));
+  const terms = analyser.analyse(text, { [language]: 1 }).map(({ term }) => term);
+  return [...new Set(terms)].filter((term) => !term.startsWith('n:') && !term.startsWith('k:'));
 }
 
-function shareOf(asked: readonly string[], held: ReadonlySet<string>): number {
-  const byTerm = new Map(asked.map((term) => [term, 1 / asked.length]));
-  return coverage({ byTerm, mass: asked.length }, held);
+/** Share of the terms that are held; 0 of none. */
+function shareOf(asked: readonly string[], holds: Candidate['holds']): number {
+  return asked.length === 0 ? 0 : asked.filter(holds).length / asked.length;
 }
 
 /** One object per chunk, so that its terms are analysed once. */
@@ -153,15 +151,21 @@ function figureFault(
   if (namesOtherMonth(sentence, told)) return 'figure-unsupported';
   const figures = extractFigures(sentence);
   const clauses = clausesOf(sentence, BETWEEN_FACTS);
+  const known = new Map<string, readonly string[]>();
+  const termsOfClause = (text: string): readonly string[] => {
+    const terms = known.get(text) ?? termsOf(text, language, dependencies);
+    known.set(text, terms);
+    return terms;
+  };
   for (const figure of figures) {
     const gives = ({ statement }: Candidate): boolean => givesFigure(statement, sentence, figure);
     if (!near.some(gives)) return 'figure-unsupported';
     const clause = clauses.find(({ start, end }) => figure.start >= start && figure.start < end);
-    const asked = clause === undefined ? [] : termsOf(clause.text, language, dependencies);
+    const asked = clause === undefined ? [] : termsOfClause(clause.text);
     const most = (of: readonly Candidate[]): number =>
       Math.max(
         0,
-        ...of.filter((each) => each.chunk.language === language).map(({ held }) => shareOf(asked, held)),
+        ...of.filter((each) => each.chunk.language === language).map(({ holds }) => shareOf(asked, holds)),
       );
     const without = candidates.filter((each) => !gives(each));
     if (most(candidates.filter(gives)) < most(without) * CLAUSE_SUPPORT_RATIO) return 'figure-unsupported';
@@ -178,10 +182,10 @@ function claimFault(
 ): Rejection | undefined {
   if (!claimSupported(candidates, best, language)) return 'claim-unsupported';
   if (best.chunk.language !== language) return undefined;
-  const held = new Set(candidates.flatMap((each) => [...each.held]));
+  const isHeld = (term: string): boolean => candidates.some(({ holds }) => holds(term));
   const isAdded = clausesOf(sentence, BETWEEN_CLAUSES).some(({ text }) => {
-    const asked = termsOf(text, language, dependencies);
-    return asked.length >= MIN_CLAUSE_TERMS && shareOf(asked, held) < MIN_CLAUSE_SUPPORT;
+    const asked = text === sentence ? best.asked : termsOf(text, language, dependencies);
+    return asked.length >= MIN_CLAUSE_TERMS && shareOf(asked, isHeld) < MIN_CLAUSE_SUPPORT;
   });
   return isAdded || namesOtherAcronym(sentence, candidates) ? 'addition-unsupported' : undefined;
 }
@@ -220,9 +224,11 @@ function clausesOf(sentence: string, between: RegExp): { text: string; start: nu
 
 /** One statement carries the sentence, or the cited ones do together (a sentence may join two facts). */
 function claimSupported(candidates: readonly Candidate[], best: Candidate, language: Language): boolean {
-  if (best.asked === 0) return false;
-  const together = new Set(candidates.slice(0, 3).flatMap(({ shared }) => [...shared])).size / best.asked;
-  const least = best.chunk.language === language ? MIN_SUPPORT : MIN_SUPPORT_ACROSS;
+  const { asked, chunk } = best;
+  if (asked.length === 0) return false;
+  const shared = candidates.slice(0, 3).flatMap(({ holds, ...each }) => each.asked.filter(holds));
+  const together = new Set(shared).size / asked.length;
+  const least = chunk.language === language ? MIN_SUPPORT : MIN_SUPPORT_ACROSS;
   return best.support >= least || together >= least + 0.15;
 }
 

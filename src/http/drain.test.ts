@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createDrain, drainServer } from './drain.ts';
 import { createHttpServer } from './create-http-server.ts';
 import { createFairQueue } from './limits/fair-queue.ts';
@@ -30,6 +30,16 @@ describe('a server that is stopped', () => {
     expect((await eventsOf(open)).at(-1)).toMatchObject({ type: 'answer-end', outcome: 'answered' });
     await stopped;
     expect(running.server.listening).toBe(false);
+  });
+
+  it('takes hundreds of listeners to its cut-off without warning of a leak, and tells each', () => {
+    const warnings = vi.spyOn(process, 'emitWarning');
+    const drain = createDrain();
+    let told = 0;
+    for (let i = 0; i < 500; i += 1) drain.cutOff.addEventListener('abort', () => (told += 1));
+    drain.cut();
+    expect([told, warnings.mock.calls]).toEqual([500, []]);
+    warnings.mockRestore();
   });
 
   it('says that it is draining and still answers for as long as a balancer may need to notice', async () => {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Server } from 'node:http';
 import type { RequestHandler } from 'express';
 import { abortableSleep } from '../common/abort.ts';
@@ -29,6 +30,8 @@ const IDLE_CHECK_MS = 100;
 /** The state before anything is stopped. */
 export function createDrain(): Drain {
   const controller = new AbortController();
+  // Every open answer listens to it until it ends: hundreds are no leak, and a warning of one would be false.
+  setMaxListeners(0, controller.signal);
   let isDraining = false;
   return {
     get isDraining() {

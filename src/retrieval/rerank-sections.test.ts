@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { referenceTo } from '../search-index/chunk-facets.ts';
-import type { SearchIndex, SentenceMatches } from '../search-index/search-index.ts';
+import { sentenceImpact, sentenceSaturation } from '../search-index/bm25.ts';
+import type { SearchIndex, SentenceKind } from '../search-index/search-index.ts';
 import { madeChunk } from '../search-index/snapshot-content.fixture.ts';
 import type { SnapshotManifest } from '../search-index/snapshot-manifest.ts';
 import type { Audience, SectionRole, Trader } from '../source/sheet.ts';
 import { EMPTY_GLOSSARY } from '../text/glossary.ts';
+import type { WeightedTerm } from '../text/term-analyser.ts';
 import { createTermAnalyser } from '../text/term-analysis.ts';
 import type { RankedSection } from './rank-sections.ts';
 import { rerankSections, type JudgedSection } from './rerank-sections.ts';
@@ -30,19 +32,16 @@ const section = (name: string, score: number, told: Told): ToldSection => {
   return { alignId: `${name}#x`, score, similarity: 0, found, told };
 };
 
-function matchAll(texts: readonly string[], terms: readonly string[]): SentenceMatches {
-  const analysed = texts.map((text) => analyser.expandStatement(text, { fr: 1 }));
-  const held = analysed.flatMap((sentence, place) =>
-    sentence.terms.flatMap(({ term, weight }) =>
-      terms.flatMap((asked, at) => (asked === term ? [{ place, at, weight }] : [])),
-    ),
-  );
-  return {
-    lengths: analysed.map(({ length }) => length),
-    sentences: held.map(({ place }) => place),
-    terms: held.map(({ at }) => at),
-    frequencies: held.map(({ weight }) => weight),
-  };
+function scoreAll(kind: SentenceKind, texts: readonly string[], terms: readonly WeightedTerm[]): number[] {
+  return texts.map((text) => {
+    const sentence = analyser.expandStatement(text, { fr: 1 });
+    const held = new Map(sentence.terms.map(({ term, weight }) => [term, weight]));
+    const saturation = sentenceSaturation(kind, sentence.length);
+    return terms.reduce((sum, { term, weight }) => {
+      const frequency = held.get(term) ?? 0;
+      return sum + (frequency > 0 ? weight * sentenceImpact(frequency, saturation) : 0);
+    }, 0);
+  });
 }
 
 /** An index of these sections that notes which chunks it was asked about. */
@@ -51,13 +50,16 @@ function indexOf(sections: readonly ToldSection[], asked: Set<string>): Paramete
     asked.add(id);
     return sections.find(({ found }) => found[0]?.chunkId === id)?.told ?? {};
   };
-  const index: Pick<SearchIndex, 'documentFrequency' | 'sentenceMatches' | 'heldTerms'> = {
+  const index: Pick<SearchIndex, 'documentFrequency' | 'sentenceScores' | 'heldTerms'> = {
     documentFrequency: () => 1,
-    sentenceMatches: (ids, terms) =>
+    sentenceScores: (ids, terms) =>
       Promise.resolve(
         ids.map((id) => {
           const { statements = [], questions = [] } = toldOf(id);
-          return { statements: matchAll(statements, terms), questions: matchAll(questions, terms) };
+          return {
+            statements: scoreAll('statements', statements, terms),
+            questions: scoreAll('questions', questions, terms),
+          };
         }),
       ),
     heldTerms: (ids) => Promise.resolve(ids.map((id) => new Set(toldOf(id).held))),

@@ -1,12 +1,6 @@
 import { MAX_STATEMENTS_PER_CHUNK } from '../chunking/chunk-sheet.ts';
 import { inverseDocumentFrequency } from '../search-index/bm25.ts';
-import {
-  NO_SENTENCES,
-  type BySentenceKind,
-  type SearchIndex,
-  type SentenceKind,
-  type SentenceMatches,
-} from '../search-index/search-index.ts';
+import { NO_SENTENCES, type BySentenceKind, type SearchIndex } from '../search-index/search-index.ts';
 import type { SectionRole, Trader } from '../source/sheet.ts';
 import type { WeightedTerm } from '../text/term-analyser.ts';
 import type { RankedSection } from './rank-sections.ts';
@@ -20,14 +14,8 @@ const LOOKED_AT_PER_WANTED = 2;
  * 96.3 % of the questions of `eval/sections`, with 20 for 96.9 %, with 30 for 97.0 %.
  */
 const LEAST_LOOKED_AT = 20;
-/** How slowly repetition in a sentence stops helping, and how far its length counts. */
-const SENTENCE_K1 = 0.4;
-const SENTENCE_B = 0.6;
-/** Words of a usual statement with its headings, and of a usual question. */
-const USUAL_LENGTH: Readonly<Record<SentenceKind, number>> = { statements: 25, questions: 12 };
-
 /** What ranking asks of an index. */
-type SentenceIndex = Pick<SearchIndex, 'documentFrequency' | 'manifest' | 'sentenceMatches' | 'heldTerms'>;
+type SentenceIndex = Pick<SearchIndex, 'documentFrequency' | 'manifest' | 'sentenceScores' | 'heldTerms'>;
 
 /** A query as sections are compared by it: its terms expanded, and how telling each of its own terms is. */
 export interface ComparedQuery {
@@ -182,20 +170,17 @@ async function matchSentences(
   terms: readonly WeightedTerm[],
   index: SentenceIndex,
 ): Promise<SectionMatch[]> {
-  const weights = weighTerms(terms, index);
-  const mass = weights.reduce((sum, weight) => sum + weight, 0);
+  const weighed = weighTerms(terms, index);
+  const mass = weighed.reduce((sum, { weight }) => sum + weight, 0);
   const ids = sections.flatMap(({ found }) => found.map(({ chunkId }) => chunkId));
-  const asked = terms.map(({ term }) => term);
-  const sentences = (await index.sentenceMatches(ids, asked)).values();
-  const sharesOf = (matches: SentenceMatches, kind: SentenceKind, factor: number): number[] =>
-    sentenceScores(matches, weights, USUAL_LENGTH[kind]).map((score) => (factor * score) / mass);
+  const scores = (await index.sentenceScores(ids, weighed)).values();
   return sections.map(({ found }) => {
     const told = found.map(({ chunkId, weight }) => {
-      const { statements, questions } = sentences.next().value ?? NO_SENTENCES;
+      const { statements, questions } = scores.next().value ?? NO_SENTENCES;
       return {
         chunkId,
-        statements: sharesOf(statements, 'statements', weight),
-        questions: sharesOf(questions, 'questions', 1),
+        statements: statements.map((score) => (weight * score) / mass),
+        questions: questions.map((score) => score / mass),
       };
     });
     return {
@@ -211,27 +196,11 @@ function sharesOfMost(values: readonly number[]): number[] {
   return values.map((value) => (most > 0 ? value / most : 0));
 }
 
-/** What each term of a query counts: its weight, by how telling the term is. */
-function weighTerms(query: readonly WeightedTerm[], index: SentenceIndex): number[] {
+/** The terms of a query with what each counts: its weight, by how telling the term is. */
+function weighTerms(query: readonly WeightedTerm[], index: SentenceIndex): WeightedTerm[] {
   const { chunks } = index.manifest.counts;
   return query.map(({ term, weight }) => {
     const held = index.documentFrequency(term);
-    return weight * inverseDocumentFrequency(chunks, held);
+    return { term, weight: weight * inverseDocumentFrequency(chunks, held) };
   });
-}
-
-/** What each sentence gives: BM25 without idf, which the weights hold. */
-function sentenceScores(
-  { lengths, sentences, terms, frequencies }: SentenceMatches,
-  weights: readonly number[],
-  usual: number,
-): number[] {
-  const saturations = lengths.map((length) => SENTENCE_K1 * (1 - SENTENCE_B + (SENTENCE_B * length) / usual));
-  const scores = lengths.map(() => 0);
-  for (let i = 0; i < sentences.length; i += 1) {
-    const [sentence, frequency] = [sentences[i] ?? 0, frequencies[i] ?? 0];
-    const share = frequency / (frequency + (saturations[sentence] ?? 0));
-    scores[sentence] = (scores[sentence] ?? 0) + (weights[terms[i] ?? 0] ?? 0) * share;
-  }
-  return scores;
 }

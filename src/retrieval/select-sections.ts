@@ -12,6 +12,8 @@ export interface SelectedSection<S extends RankedSection = RankedSection> {
 const MAX_SHARE_OF_DOCUMENT = 0.5;
 /** Passages that share this part of all their words say the same thing. */
 const NEAR_DUPLICATE = 0.8;
+/** Sections asked for at once, as a share of those wanted: one at a time may be a call over the network each. */
+const LEAST_ASKED = 0.25;
 /** A shorter passage says something else with one other word, so that only the same words in order repeat it. */
 const NEAR_DUPLICATE_WORDS = 8;
 /** Most pairs are told apart by their lengths alone: a shorter share of letters cannot hold as many words. */
@@ -20,7 +22,7 @@ const NEAR_DUPLICATE_LENGTH = 0.5;
 /**
  * The best `k` sections to answer from: a section that repeats a better one is left out, a document that has had its
  * share waits until all others were taken, and best first otherwise. `show` gives the chunks that a reader would see of some
- * sections, in their order; it is asked for `k` at a time, until there are enough.
+ * sections, in their order; it is asked for `k`, and then for about as many as are missing, until there are enough.
  */
 export async function selectSections<S extends RankedSection>(
   ranked: readonly S[],
@@ -44,8 +46,9 @@ export async function selectSections<S extends RankedSection>(
     taken.set(shown.documentId, count);
     selected.push({ section, shown });
   };
-  for (let start = 0; start < ranked.length && selected.length < k; start += k) {
-    const sections = ranked.slice(start, start + k);
+  for (let start = 0; start < ranked.length && selected.length < k;) {
+    const sections = ranked.slice(start, start + Math.max(k - selected.length, k * LEAST_ASKED));
+    start += sections.length;
     for (const [i, shown] of (await show(sections)).entries()) {
       const section = sections[i];
       if (section !== undefined && selected.length < k) take(section, shown);

@@ -1,5 +1,6 @@
 import { TijariaError } from '../common/errors.ts';
 import type { WeightedTerm } from '../text/term-analyser.ts';
+import type { SentenceKind } from './search-index.ts';
 
 /**
  * How slowly repetition stops helping. Range ≥ 0; below 0 the score is meaningless. At 0 a term counts once however
@@ -12,6 +13,12 @@ const BM25_K1 = 1.2;
  * does not matter; at 1 a passage twice as long needs twice the occurrences. 0.75 is the usual default.
  */
 const BM25_B = 0.75;
+
+/** How slowly repetition in a sentence stops helping, and how far its length counts. */
+const SENTENCE_K1 = 0.4;
+const SENTENCE_B = 0.6;
+/** Words of a usual statement with its headings, and of a usual question. */
+const USUAL_LENGTH: Readonly<Record<SentenceKind, number>> = { statements: 25, questions: 12 };
 
 /** Weight below which a term of a passage is left out: it would cost a posting and decide nothing. */
 const MIN_FREQUENCY = Math.fround(0.03);
@@ -52,6 +59,19 @@ export function lengthRatio(length: number, averageLength: number): number {
 export function bm25Impact(frequency: number, relativeLength: number, idf: number): number {
   const saturation = BM25_K1 * (1 - BM25_B + BM25_B * relativeLength);
   return (idf * frequency) / (frequency + saturation);
+}
+
+/**
+ * What a term adds to the score of a sentence that holds it so often, before its weight multiplies it: BM25 without idf, between 0 and
+ * 1. `saturation` is the sentence's {@link sentenceSaturation}.
+ */
+export function sentenceImpact(frequency: number, saturation: number): number {
+  return frequency / (frequency + saturation);
+}
+
+/** How often a sentence of so many words must hold a term for half of what it can give. */
+export function sentenceSaturation(kind: SentenceKind, length: number): number {
+  return SENTENCE_K1 * (1 - SENTENCE_B + (SENTENCE_B * length) / USUAL_LENGTH[kind]);
 }
 
 /**

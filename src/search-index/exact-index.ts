@@ -7,19 +7,14 @@ import {
   lengthRatio,
   passageFrequencies,
   presence,
+  sentenceImpact,
+  sentenceSaturation,
   termFrequencies,
 } from './bm25.ts';
 import { facetsOf, referenceTo } from './chunk-facets.ts';
 import { compareIds, orderedDocuments, orderedEntries } from './ordered-entries.ts';
 import { checkK, checkQueryVector, closedError } from './search-checks.ts';
-import type {
-  ChunkReference,
-  Hit,
-  SearchIndex,
-  SearchOptions,
-  SentenceKind,
-  SentenceMatches,
-} from './search-index.ts';
+import type { ChunkReference, Hit, SearchIndex, SearchOptions, SentenceKind } from './search-index.ts';
 import type { SnapshotManifest } from './snapshot-manifest.ts';
 import type { IndexedChunk, SnapshotContent } from './snapshot-writer.ts';
 import { dotProduct } from './unit-vector.ts';
@@ -57,13 +52,14 @@ export function createExactIndex(content: SnapshotContent, manifest: SnapshotMan
       return ids.map((id) => find(passages, id)?.entry.chunk);
     },
     aligned: (alignId) => alignedChunks(open(), alignId),
-    async sentenceMatches(chunkIds, terms) {
+    async sentenceScores(chunkIds, terms) {
       const passages = open();
+      const query = [...termFrequencies(terms)];
       return chunkIds.map((id) => {
         const passage = find(passages, id);
         return {
-          statements: matchesOf('statements', passage, terms),
-          questions: matchesOf('questions', passage, terms),
+          statements: sentenceScores('statements', passage, query),
+          questions: sentenceScores('questions', passage, query),
         };
       });
     },
@@ -88,25 +84,19 @@ function find(passages: readonly Passage[], id: string): Passage | undefined {
   return passages.find((passage) => passage.entry.chunk.id === id);
 }
 
-function matchesOf(
+function sentenceScores(
   kind: SentenceKind,
   passage: Passage | undefined,
-  terms: readonly string[],
-): SentenceMatches {
-  const sentences = passage?.entry[kind] ?? [];
-  const matches = sentences.flatMap((sentence, place) => {
+  query: readonly (readonly [term: string, weight: number])[],
+): number[] {
+  return (passage?.entry[kind] ?? []).map((sentence) => {
     const held = termFrequencies(sentence.terms);
-    return terms.flatMap((term, at) => {
+    const saturation = sentenceSaturation(kind, sentence.length);
+    return query.reduce((score, [term, weight]) => {
       const frequency = passage?.frequencies.has(term) === true ? (held.get(term) ?? 0) : 0;
-      return frequency > 0 ? [{ place, at, frequency }] : [];
-    });
+      return score + weight * (frequency > 0 ? sentenceImpact(frequency, saturation) : 0);
+    }, 0);
   });
-  return {
-    lengths: sentences.map(({ length }) => length),
-    sentences: matches.map(({ place }) => place),
-    terms: matches.map(({ at }) => at),
-    frequencies: matches.map(({ frequency }) => frequency),
-  };
 }
 
 type Scorer = (passage: Passage) => number | undefined;

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect } from 'vitest';
 import { contractTest, type ContractSkip } from '../common/contract-test.fixture.ts';
 import { seededRandom } from '../common/seeded-random.ts';
+import { sentenceImpact, sentenceSaturation } from './bm25.ts';
 import { createExactIndex } from './exact-index.ts';
 import {
   NO_SENTENCES,
@@ -8,10 +9,11 @@ import {
   type ChunkFacets,
   type Hit,
   type SearchIndex,
+  type SentenceKind,
+  type SentenceScores,
 } from './search-index.ts';
 import {
   clusteredVectors,
-  frequencyTable,
   madeContent,
   madeEntry,
   madeManifest,
@@ -398,42 +400,68 @@ export function describeSearchIndexContract(
         madeEntry('b.fr#facts', [1, 0], { 'w:quota': 1, 'w:faint': 1 }),
       ]);
       const asked = ['w:tax', 'w:unknown', 'w:port', 'w:quota', 'w:faint', 'w:port'];
+      const scoresBy = async (index: SearchIndex, id: string, term: string): Promise<SentenceScores> => {
+        const [scores = NO_SENTENCES] = await index.sentenceScores([id], [{ term, weight: 2 }]);
+        return scores;
+      };
+      const impactOf = (kind: SentenceKind, frequency: number, length: number): number =>
+        2 * sentenceImpact(frequency, sentenceSaturation(kind, length));
 
-      test('tell for each statement its length and how often it holds each term', async () => {
+      test('score by the weight of a term, how often it stands there, and how long each is', async () => {
         const index = await open(content);
-        const [{ statements, questions } = NO_SENTENCES] = await index.sentenceMatches(['a.fr#facts'], asked);
-        expect(questions.lengths).toEqual([5]);
-        expect(frequencyTable(questions, asked.length)).toEqual([[0, 0, 1, 0, 0, 1]]);
-        expect(statements.lengths).toEqual([7, 0, 12]);
-        expect(frequencyTable(statements, asked.length)).toEqual([
-          [0, 0, 2, 0, 0, 2],
-          [0, 0, 0, 0, 0, 0],
-          // Quota and the faint term are no terms of its chunk, though of another one.
-          [0.25, 0, 1, 0, 0, 1],
-        ]);
+        const byPort = await scoresBy(index, 'a.fr#facts', 'w:port');
+        expect(byPort.questions).toEqual([impactOf('questions', 1, 5)]);
+        const inStatements = [impactOf('statements', 2, 7), 0, impactOf('statements', 1, 12)];
+        expect(byPort.statements).toEqual(inStatements);
+        const byTax = await scoresBy(index, 'a.fr#facts', 'w:tax');
+        expect(byTax).toEqual({ questions: [0], statements: [0, 0, impactOf('statements', 0.25, 12)] });
+        // Quota and the faint term are no terms of its chunk, though of another one.
+        for (const term of ['w:quota', 'w:faint', 'w:unknown'])
+          expect(await scoresBy(index, 'a.fr#facts', term)).toEqual({
+            questions: [0],
+            statements: [0, 0, 0],
+          });
+      });
+
+      test('sum what the terms give, also of one that comes twice', async () => {
+        const index = await open(content);
+        const one = await scoresBy(index, 'a.fr#facts', 'w:port');
+        const terms = asked.map((term) => ({ term, weight: 1 }));
+        const [scores = NO_SENTENCES] = await index.sentenceScores(['a.fr#facts'], terms);
+        const [first, , third = NaN] = scores.statements;
+        expect(first).toBeCloseTo(one.statements[0] ?? NaN, 6);
+        const tax = impactOf('statements', 0.25, 12) / 2;
+        expect(third).toBeCloseTo((one.statements[2] ?? NaN) + tax, 6);
       });
 
       test('are told for the chunks in the order that they are asked about', async () => {
         const index = await open(content);
         const ids = ['b.fr#facts', 'a.fr#facts', 'c.fr#facts', 'a.fr#facts'];
-        const matches = await index.sentenceMatches(ids, asked);
-        expect(matches.map(({ statements }) => statements.lengths.length)).toEqual([0, 3, 0, 3]);
-        expect(matches.map(({ questions }) => questions.lengths.length)).toEqual([0, 1, 0, 1]);
+        const terms = asked.map((term) => ({ term, weight: 1 }));
+        const scores = await index.sentenceScores(ids, terms);
+        expect(scores.map(({ statements }) => statements.length)).toEqual([0, 3, 0, 3]);
+        expect(scores.map(({ questions }) => questions.length)).toEqual([0, 1, 0, 1]);
         expect(await index.heldTerms(ids, asked)).toEqual([
           new Set(['w:quota', 'w:faint']),
           new Set(['w:tax', 'w:port']),
           new Set(),
           new Set(['w:tax', 'w:port']),
         ]);
-        expect(await index.sentenceMatches([], asked)).toEqual([]);
+        expect(await index.sentenceScores([], terms)).toEqual([]);
         expect(await index.heldTerms([], asked)).toEqual([]);
       });
 
       test('are told without any term as well', async () => {
         const index = await open(content);
-        const [{ statements } = NO_SENTENCES] = await index.sentenceMatches(['a.fr#facts'], []);
-        expect(statements).toEqual({ lengths: [7, 0, 12], sentences: [], terms: [], frequencies: [] });
+        const none = { statements: [0, 0, 0], questions: [0] };
+        expect(await index.sentenceScores(['a.fr#facts'], [])).toEqual([none]);
         expect(await index.heldTerms(['a.fr#facts'], [])).toEqual([new Set()]);
+      });
+
+      test('refuse a weight that is no number', async () => {
+        const index = await open(content);
+        const scoring = index.sentenceScores(['a.fr#facts'], [{ term: 'w:port', weight: NaN }]);
+        await expect(scoring).rejects.toMatchObject({ code: 'internal' });
       });
     });
 
@@ -480,14 +508,10 @@ export function describeSearchIndexContract(
         const ids = content.entries.map(({ chunk }) => chunk.id);
         const terms = [...Array.from({ length: 40 }, () => seededTerm(random, 80)), 's:1', 's:2', 'w:0'];
         expect(await index.heldTerms(ids, terms)).toEqual(await oracle.heldTerms(ids, terms));
-        const expected = await oracle.sentenceMatches(ids, terms);
-        for (const [i, matches] of (await index.sentenceMatches(ids, terms)).entries()) {
-          for (const kind of SENTENCE_KINDS) {
-            const own = expected[i]?.[kind] ?? NO_SENTENCES[kind];
-            expect(matches[kind].lengths).toEqual(own.lengths);
-            expectNear(frequencyTable(matches[kind], terms.length), frequencyTable(own, terms.length));
-          }
-        }
+        const weighed = terms.map((term) => ({ term, weight: 0.5 + random() }));
+        const expected = await oracle.sentenceScores(ids, weighed);
+        for (const [i, scores] of (await index.sentenceScores(ids, weighed)).entries())
+          for (const kind of SENTENCE_KINDS) expectNear(scores[kind], expected[i]?.[kind] ?? []);
       });
 
       test('gives equal results to equal calls', async () => {
@@ -507,7 +531,7 @@ export function describeSearchIndexContract(
       await expect(index.chunks([])).rejects.toThrow(/expected an open index/);
       expect(() => index.aligned('a#facts')).toThrow(/expected an open index/);
       expect(() => index.documentFrequency('w:port')).toThrow(/expected an open index/);
-      await expect(index.sentenceMatches(['a.fr#facts'], [])).rejects.toThrow(/expected an open index/);
+      await expect(index.sentenceScores(['a.fr#facts'], [])).rejects.toThrow(/expected an open index/);
       await expect(index.heldTerms(['a.fr#facts'], [])).rejects.toThrow(/expected an open index/);
     });
   });
@@ -517,12 +541,11 @@ function ids(hits: readonly Hit[]): string[] {
   return hits.map((hit) => hit.chunkId);
 }
 
-/** Frequencies equal up to 1 in 32, and 0 where 0 is expected. */
-function expectNear(frequencies: readonly number[][], expected: readonly number[][]): void {
-  expect(frequencies.map(({ length }) => length)).toEqual(expected.map(({ length }) => length));
-  const wanted = expected.flat();
-  for (const [at, frequency] of frequencies.flat().entries())
-    expect(Math.abs(frequency - (wanted[at] ?? NaN))).toBeLessThanOrEqual((wanted[at] ?? 0) / 32);
+/** Scores equal as far as frequencies are, which may be off by 1 in 32; 0 where 0 is expected. */
+function expectNear(scores: readonly number[], expected: readonly number[]): void {
+  expect(scores).toHaveLength(expected.length);
+  for (const [at, score] of scores.entries())
+    expect(Math.abs(score - (expected[at] ?? NaN))).toBeLessThanOrEqual((expected[at] ?? 0) / 32);
 }
 
 /** Largest error of an impact kept in 8 bits of a highest impact below 5, as they are in the content made here. */

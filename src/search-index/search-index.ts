@@ -28,25 +28,11 @@ export type SentenceKind = (typeof SENTENCE_KINDS)[number];
 /** The same of both kinds. */
 export type BySentenceKind<T> = Readonly<Record<SentenceKind, T>>;
 
-/**
- * How the sentences of a chunk meet the terms that were asked about. A question looks at a thousand sentences that hold few of its
- * terms each: only what is held is told, as numbers side by side. The sentence `sentences[i]` holds the term `terms[i]`, both by
- * their place, `frequencies[i]` times: summed weights, above 0. In no order, no pair twice.
- */
-export interface SentenceMatches {
-  /** Words of each sentence, those of the headings included. */
-  readonly lengths: readonly number[];
-  readonly sentences: readonly number[];
-  readonly terms: readonly number[];
-  readonly frequencies: readonly number[];
-}
+/** What each sentence of a chunk scores, in their order. */
+export type SentenceScores = BySentenceKind<readonly number[]>;
 
-const NO_MATCHES: SentenceMatches = { lengths: [], sentences: [], terms: [], frequencies: [] };
 /** What is told of a chunk without sentences. */
-export const NO_SENTENCES: BySentenceKind<SentenceMatches> = {
-  statements: NO_MATCHES,
-  questions: NO_MATCHES,
-};
+export const NO_SENTENCES: SentenceScores = { statements: [], questions: [] };
 
 /**
  * Which chunks may be returned. Must be pure: an index may ask it once for all chunks with the same facets, or about
@@ -74,8 +60,8 @@ export interface SearchOptions {
  * one that comes twice. There may be as many ids as chunks. A chunk is known
  * by its id: the next call may give another object of it. `aligned` names all chunks with that align id, in fr, ar, en order.
  *
- * `sentenceMatches` gives for each of the chunks its sentences in their order, and how they meet the terms; for an unknown
- * chunk none. A sentence holds no term that its chunk is not indexed under (those of very small weight), and
+ * `sentenceScores` gives for each of the chunks what its sentences score by the terms, as `sentenceImpact` says, for an unknown chunk
+ * none: idf is for the weights to hold. A sentence holds no term that its chunk is not indexed under (those of very small weight), and
  * a frequency may be off by 1 in 32. `heldTerms` gives for each of the chunks which of the terms it is indexed under.
  * Both take all chunks of a query at once, because what is known of its terms is looked up once.
  *
@@ -96,10 +82,10 @@ export interface SearchIndex {
   documentFrequency(term: string): number;
   chunks(ids: readonly string[]): Promise<readonly (Chunk | undefined)[]>;
   aligned(alignId: string): readonly ChunkReference[];
-  sentenceMatches(
+  sentenceScores(
     chunkIds: readonly string[],
-    terms: readonly string[],
-  ): Promise<readonly BySentenceKind<SentenceMatches>[]>;
+    terms: readonly WeightedTerm[],
+  ): Promise<readonly SentenceScores[]>;
   heldTerms(chunkIds: readonly string[], terms: readonly string[]): Promise<readonly ReadonlySet<string>[]>;
   /** Lets go of files and memory. Calls after it throw or reject; a second close does nothing. */
   close(): Promise<void>;

@@ -5,7 +5,6 @@ import { LANGUAGES, type Language } from '../source/language.ts';
 import type { SourceRecord } from '../source/source-record.ts';
 import type { PassageAnalysis, WeightedTerm } from '../text/term-analyser.ts';
 import { documentEntry, type DocumentEntry } from './document-entry.ts';
-import type { SentenceMatches } from './search-index.ts';
 import { SNAPSHOT_FORMAT, type SnapshotCompatibility, type SnapshotManifest } from './snapshot-manifest.ts';
 import type { IndexedChunk, SnapshotContent } from './snapshot-writer.ts';
 
@@ -77,20 +76,6 @@ export function madeEntry(
 /** An analysed statement of so many words, with terms given as `{ term: weight }`. */
 export function madeStatement(terms: Readonly<Record<string, number>>, length = 1): PassageAnalysis {
   return { terms: weightedTerms(terms), length };
-}
-
-/** Sentence by sentence, how often it holds each of so many terms; refuses a pair that is told twice. */
-export function frequencyTable(
-  { lengths, sentences, terms, frequencies }: SentenceMatches,
-  count: number,
-): number[][] {
-  const table = lengths.map(() => Array.from({ length: count }, () => 0));
-  for (const [i, frequency] of frequencies.entries()) {
-    const [row, term] = [table[sentences[i] ?? -1], terms[i] ?? -1];
-    if (row?.[term] !== 0) throw new Error(`expected a pair of its own, received ${sentences[i]}, ${term}`);
-    row[term] = frequency;
-  }
-  return table;
 }
 
 /** The sum of the weights of some terms. */

@@ -14,10 +14,11 @@ export const ENGINE_NAMES = {
     'ours-scan': 'TijarIA, exact scan',
     'langchain-memory': 'LangChain MemoryVectorStore',
     'langchain-hnswlib': 'LangChain HNSWLib',
-    'langchain-hnswlib-200': 'LangChain HNSWLib, ef 200',
+    'langchain-hnswlib-320': 'LangChain HNSWLib, ef 320',
   },
   hybrid: {
-    'ours-hybrid': 'TijarIA',
+    'ours-legs': 'TijarIA, both legs fused',
+    'ours-hybrid': 'TijarIA, whole retrieval',
     'langchain-ensemble': 'LangChain ensemble: BM25 and HNSWLib',
   },
 } as const satisfies Readonly<Record<Leg, Readonly<Record<string, string>>>>;

@@ -15,6 +15,7 @@ const ENGINES: Readonly<Record<EngineName, () => Promise<Engine>>> = {
   'ours-lexical': async () => (await import('./ours.ts')).oursLexical,
   'ours-dense': async () => (await import('./ours.ts')).oursDense,
   'ours-scan': async () => (await import('./ours.ts')).oursScan,
+  'ours-legs': async () => (await import('./ours.ts')).oursLegs,
   'ours-hybrid': async () => (await import('./ours.ts')).oursHybrid,
   minisearch: async () => (await import('./minisearch.ts')).miniSearch,
   orama: async () => (await import('./orama.ts')).orama,
@@ -22,7 +23,7 @@ const ENGINES: Readonly<Record<EngineName, () => Promise<Engine>>> = {
   'langchain-bm25': async () => (await import('./langchain-engines.ts')).langchainBm25,
   'langchain-memory': async () => (await import('./langchain-engines.ts')).langchainMemory,
   'langchain-hnswlib': async () => (await import('./langchain-engines.ts')).langchainHnswlib,
-  'langchain-hnswlib-200': async () => (await import('./langchain-engines.ts')).langchainHnswlib200,
+  'langchain-hnswlib-320': async () => (await import('./langchain-engines.ts')).langchainHnswlib320,
   'langchain-ensemble': async () => (await import('./langchain-engines.ts')).langchainEnsemble,
 };
 

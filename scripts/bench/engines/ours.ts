@@ -3,7 +3,8 @@ import type { Service } from '../../../src/assembly/open-service.ts';
 import { fixedClock } from '../../../src/common/clock.ts';
 import { createLogger } from '../../../src/common/logger.ts';
 import { loadConfig } from '../../../src/config.ts';
-import { retrieveEvidence } from '../../../src/retrieval/retrieve-evidence.ts';
+import type { Query } from '../../../src/retrieval/evidence.ts';
+import { findSections, retrieveEvidence } from '../../../src/retrieval/retrieve-evidence.ts';
 import { openLocalIndex } from '../../../src/search-index/local/local-index.ts';
 import { REPLY_LANGUAGE } from '../../../src/source/language.ts';
 import { detectVariety, dominantVariety } from '../../../src/text/detect-variety.ts';
@@ -38,17 +39,29 @@ export const oursScan: Engine = {
   open: async (folder) => dense(await openIndex(folder, { unavailable: 'left out to measure the scan' })),
 };
 
-/** The whole retrieval, from the text of the question to the passages that an answer is made of. */
+/** The whole retrieval, from the text of the question to the passages that an answer is made of: sections are compared by their statements, repeats left out, passages read. */
 export const oursHybrid: Engine = {
   prepare,
   open: async () => {
     const { retrieval } = await openService();
     return {
-      search: async ({ question: text }, k) => {
-        const reading = detectVariety(text);
-        const language = REPLY_LANGUAGE[dominantVariety(reading)];
-        const { evidence } = await retrieveEvidence({ text, reading, language, asOf: AS_OF, k }, retrieval);
+      search: async ({ question }, k) => {
+        const { evidence } = await retrieveEvidence(queryOf(question, k), retrieval);
         return evidence.map(({ chunk }) => chunk.id);
+      },
+    };
+  },
+};
+
+/** Both legs and their fusion, from the text of the question to sections in order: as far as other hybrid searches go. */
+export const oursLegs: Engine = {
+  prepare,
+  open: async () => {
+    const { retrieval } = await openService();
+    return {
+      search: async ({ question }, k) => {
+        const { ranked } = await findSections(queryOf(question, k), retrieval);
+        return ranked.slice(0, k).map(({ found }) => found[0]?.chunkId ?? '');
       },
     };
   },
@@ -70,6 +83,11 @@ async function foundation(): Promise<Foundation> {
 
 async function openService(): Promise<Service> {
   return (await foundation()).open();
+}
+
+function queryOf(text: string, k: number): Query {
+  const reading = detectVariety(text);
+  return { text, reading, language: REPLY_LANGUAGE[dominantVariety(reading)], asOf: AS_OF, k };
 }
 
 type Index = Awaited<ReturnType<typeof openLocalIndex>>;

@@ -10,6 +10,7 @@ import {
   madeContent,
   madeEntry,
   seededContent,
+  weightedTerms,
 } from '../snapshot-content.fixture.ts';
 import type { SearchIndex } from '../search-index.ts';
 import type { SnapshotCompatibility, SnapshotManifest } from '../snapshot-manifest.ts';
@@ -133,7 +134,7 @@ describe('a damage that opening does not look for', () => {
   /** What needs the file. */
   const uses: Record<string, (index: SearchIndex) => Promise<unknown>> = {
     'chunks.jsonl': (index) => index.chunks(ids),
-    'sentences.bin': (index) => index.sentenceMatches(ids, ['w:new']),
+    'sentences.bin': (index) => index.sentenceScores(ids, weightedTerms({ 'w:new': 1 })),
   };
   const unnoticed = (file: string): { file: string; what: string; damage: Damage }[] =>
     Object.entries(alterations).map(([what, damage]) => ({ file, what, damage }));

@@ -7,12 +7,11 @@ import type { DocumentEntry } from '../document-entry.ts';
 import { checkK, checkQueryVector, closedError } from '../search-checks.ts';
 import {
   NO_SENTENCES,
-  type BySentenceKind,
   type ChunkReference,
   type Hit,
   type SearchIndex,
   type SearchOptions,
-  type SentenceMatches,
+  type SentenceScores,
 } from '../search-index.ts';
 import type { SnapshotCompatibility, SnapshotManifest } from '../snapshot-manifest.ts';
 import type { CheckedPieces } from '../snapshot/checked-pieces.ts';
@@ -22,7 +21,7 @@ import { isHnswAvailable, loadHnsw, type HnswGraph, type HnswModule, type HnswUn
 import { openPublished, type OpenSnapshot } from './published-snapshot.ts';
 import { snapshotsRoot } from './snapshot-layout.ts';
 import { ResidentIndex } from '../snapshot/resident-index.ts';
-import { matchChunk } from '../snapshot/sentences/match-block.ts';
+import { scoreChunk } from '../snapshot/sentences/score-block.ts';
 import {
   readWholeSnapshot,
   shapeOf,
@@ -152,10 +151,10 @@ class LocalIndex implements SearchIndex {
     return this.#open().resident.aligned(alignId);
   }
 
-  async sentenceMatches(
+  async sentenceScores(
     chunkIds: readonly string[],
-    terms: readonly string[],
-  ): Promise<BySentenceKind<SentenceMatches>[]> {
+    terms: readonly WeightedTerm[],
+  ): Promise<SentenceScores[]> {
     const { resident, blocks } = this.#open();
     const asked = resident.askedRows(terms);
     const { table } = resident;
@@ -163,11 +162,11 @@ class LocalIndex implements SearchIndex {
       const ordinal = table.ordinalOf(id);
       return ordinal === undefined ? [] : [{ at, place: table.alignPlaceOf(ordinal) }];
     });
-    const matches = chunkIds.map(() => NO_SENTENCES);
+    const scores = chunkIds.map(() => NO_SENTENCES);
     const places = known.map(({ place }) => place);
-    for (const [i, match] of blocks.lookEach(places, (block) => matchChunk(block, asked)).entries())
-      matches[known[i]?.at ?? 0] = match;
-    return matches;
+    for (const [i, score] of blocks.lookEach(places, (block) => scoreChunk(block, asked)).entries())
+      scores[known[i]?.at ?? 0] = score;
+    return scores;
   }
 
   async heldTerms(chunkIds: readonly string[], terms: readonly string[]): Promise<Set<string>[]> {

@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Chunk } from '../../chunking/chunk.ts';
+import { sentenceImpact, sentenceSaturation } from '../bm25.ts';
 import {
   madeCompatibility,
   madeContent,
   madeEntry,
   madeStatement,
   seededContent,
+  weightedTerms,
 } from '../snapshot-content.fixture.ts';
 import { describeSnapshotWriterContract } from '../snapshot-writer.contract.ts';
 import type { IndexedChunk, SnapshotContent } from '../snapshot-writer.ts';
@@ -324,8 +326,9 @@ describe('the postings and statements of the next snapshot', () => {
     await publish({ ...content, compatibility, entries });
     const index = await openLocalIndex(dataDir, compatibility, { hnsw });
     expect([index.documentFrequency('w:other'), index.documentFrequency('w:0')]).toEqual([90, 0]);
-    expect(await index.sentenceMatches(['d0.fr#facts'], ['w:other'])).toMatchObject([
-      { statements: { lengths: [3], sentences: [0], terms: [0], frequencies: [1] } },
+    const score = sentenceImpact(1, sentenceSaturation('statements', 3));
+    expect(await index.sentenceScores(['d0.fr#facts'], weightedTerms({ 'w:other': 1 }))).toMatchObject([
+      { statements: [score] },
     ]);
     await index.close();
   });

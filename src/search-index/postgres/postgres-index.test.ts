@@ -120,9 +120,11 @@ describeWithDatabase('a damaged snapshot in PostgreSQL', (database) => {
       `UPDATE ${tablesOfFresh}_chunks SET line = set_byte(line, 9, 0), block = set_byte(block, 0, 9) WHERE ordinal = 0`,
     );
     await expect(index.chunks(['new.ar#facts'])).rejects.toMatchObject({ code: 'snapshot-corrupt' });
-    await expect(index.sentenceMatches(['new.ar#facts'], ['w:new'])).rejects.toMatchObject({
-      code: 'snapshot-corrupt',
-    });
+    await expect(index.sentenceScores(['new.ar#facts'], weightedTerms({ 'w:new': 1 }))).rejects.toMatchObject(
+      {
+        code: 'snapshot-corrupt',
+      },
+    );
     expect(await index.chunks(['new.fr#facts'])).toEqual([fresh.entries[0]?.chunk]);
     await pool.execute(`DELETE FROM ${tablesOfFresh}_chunks WHERE ordinal = 0`);
     await expect(index.chunks(['new.ar#facts'])).rejects.toThrow(/1 chunks less/);
@@ -157,7 +159,7 @@ describeWithDatabase('a damaged snapshot in PostgreSQL', (database) => {
     const missing = { status: 'rejected', reason: { code: 'snapshot-missing' } };
     const asked = [
       index.chunks(['new.ar#facts']),
-      index.sentenceMatches(['new.ar#facts'], ['w:new']),
+      index.sentenceScores(['new.ar#facts'], weightedTerms({ 'w:new': 1 })),
       index.dense(unitVector([1, 0, 0, 0]), { k: 1 }),
     ];
     expect(await Promise.allSettled(asked)).toMatchObject([missing, missing, missing]);
@@ -236,7 +238,7 @@ describeWithDatabase('an index whose database goes away', (database) => {
       const ask = (): Promise<unknown>[] => [
         index.dense(unitVector([1, 0, 0, 0]), { k: 1 }),
         index.chunks(['new.fr#facts']),
-        index.sentenceMatches(['new.fr#facts'], ['w:new']),
+        index.sentenceScores(['new.fr#facts'], weightedTerms({ 'w:new': 1 })),
       ];
       await proxy.cut();
       const refused = { status: 'rejected', reason: { code: 'database-unavailable' } };

@@ -8,17 +8,16 @@ import type { DocumentEntry } from '../document-entry.ts';
 import { checkK, checkQueryVector, closedError } from '../search-checks.ts';
 import {
   NO_SENTENCES,
-  type BySentenceKind,
   type ChunkReference,
   type Hit,
   type SearchIndex,
   type SearchOptions,
-  type SentenceMatches,
+  type SentenceScores,
 } from '../search-index.ts';
 import type { SnapshotCompatibility, SnapshotManifest } from '../snapshot-manifest.ts';
 import { checkCompatible } from '../snapshot/check-compatible.ts';
 import { ResidentIndex } from '../snapshot/resident-index.ts';
-import { matchChunk } from '../snapshot/sentences/match-block.ts';
+import { scoreChunk } from '../snapshot/sentences/score-block.ts';
 import { ChunkRows } from './chunk-rows.ts';
 import { queryDense } from './dense-query.ts';
 import { readManifest, readPointer } from './published-snapshot.ts';
@@ -129,17 +128,17 @@ class PostgresIndex implements SearchIndex {
     return this.#open().resident.aligned(alignId);
   }
 
-  async sentenceMatches(
+  async sentenceScores(
     chunkIds: readonly string[],
-    terms: readonly string[],
-  ): Promise<BySentenceKind<SentenceMatches>[]> {
+    terms: readonly WeightedTerm[],
+  ): Promise<SentenceScores[]> {
     const { resident, rows } = this.#open();
     const asked = resident.askedRows(terms);
     const ordinals = chunkIds.map((id) => resident.table.ordinalOf(id));
     const blocks = await rows.blocks(ordinals.filter((ordinal) => ordinal !== undefined));
     return ordinals.map((ordinal) => {
       const block = ordinal === undefined ? undefined : blocks.get(ordinal);
-      return block === undefined ? NO_SENTENCES : matchChunk(block, asked);
+      return block === undefined ? NO_SENTENCES : scoreChunk(block, asked);
     });
   }
 

@@ -6,7 +6,7 @@ import { maskOf, type FacetMask } from './chunks/facet-mask.ts';
 import { createLexicalSearch, type LexicalSearch } from './postings/lexical-search.ts';
 import { holdsRow, placeOf } from './postings/passage-place.ts';
 import type { Postings } from './postings/postings.ts';
-import { askedRows, type AskedRows } from './sentences/match-block.ts';
+import { askedRows, type AskedRows } from './sentences/score-block.ts';
 import type { ScoredOrdinal } from './top-k.ts';
 
 /** What an opened snapshot answers from memory, wherever the rest of it is kept. */
@@ -50,7 +50,7 @@ export class ResidentIndex {
   }
 
   /** The terms of a query, looked up once for the blocks of all chunks that it is asked of. */
-  askedRows(terms: readonly string[]): AskedRows {
+  askedRows(terms: readonly WeightedTerm[]): AskedRows {
     return askedRows(terms, (term) => this.#lexical.rowOf(term));
   }
 

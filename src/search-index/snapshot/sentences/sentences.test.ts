@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PassageAnalysis } from '../../../text/term-analyser.ts';
-import type { BySentenceKind, SentenceMatches } from '../../search-index.ts';
-import { frequencyTable, madeStatement } from '../../snapshot-content.fixture.ts';
+import { sentenceImpact, sentenceSaturation } from '../../bm25.ts';
+import type { BySentenceKind } from '../../search-index.ts';
+import { madeStatement } from '../../snapshot-content.fixture.ts';
 import { buildTermRows } from '../postings/build-term-rows.ts';
 import type { Postings } from '../postings/postings.ts';
 import { weighRows } from '../postings/weigh-rows.ts';
 import { buildBlocks } from './build-blocks.ts';
 import { ByteList, ByteReader, sizeOfNumber } from './byte-list.ts';
-import { askedRows, matchBlock, matchChunk } from './match-block.ts';
+import { askedRows, scoreBlock, scoreChunk } from './score-block.ts';
 import { encodeBlock, joinKinds, remapBlock, splitKinds } from './sentence-block.ts';
 
 const term = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'é', 'z');
@@ -33,14 +34,17 @@ const rowOf = (dictionary: readonly string[]) => (each: string) => {
   const row = dictionary.indexOf(each);
   return row < 0 ? undefined : row;
 };
-const match = (block: Uint8Array, asked: readonly string[], dictionary = DICTIONARY) =>
-  eachOf(matchBlock(block, askedRows(asked, rowOf(dictionary))), asked.length);
-
-/** What is told of each sentence. */
-function eachOf(matches: SentenceMatches, terms: number): { length: number; frequencies: number[] }[] {
-  const frequencies = frequencyTable(matches, terms);
-  return matches.lengths.map((length, i) => ({ length, frequencies: frequencies[i] ?? [] }));
-}
+/** What each sentence scores by each of the terms alone, weight 1. */
+const scoresOf = (block: Uint8Array, asked: readonly string[], dictionary = DICTIONARY): number[][] => {
+  const byTerm = asked.map((each) =>
+    scoreBlock(block, 'statements', askedRows([{ term: each, weight: 1 }], rowOf(dictionary))),
+  );
+  const sentences = scoreBlock(block, 'statements', askedRows([], rowOf(dictionary)));
+  return sentences.map((_, i) => byTerm.map((scores) => scores[i] ?? NaN));
+};
+/** What a sentence of so many words scores that holds a term so often. */
+const scoreOf = (frequency: number, length: number): number =>
+  frequency === 0 ? 0 : sentenceImpact(frequency, sentenceSaturation('statements', length));
 
 describe('numbers and bytes', () => {
   it('are read as they were written', () => {
@@ -62,18 +66,20 @@ describe('numbers and bytes', () => {
 });
 
 describe('a block', () => {
-  it('tells the frequency of any term in any statement, up to 1 in 32', () => {
+  it('scores any term in any statement by a frequency that is right up to 1 in 32', () => {
     fc.assert(
       fc.property(statementLists, fc.array(fc.oneof(term, fc.constant('unknown'))), (statements, asked) => {
-        const matches = match(encodeBlock(statements, rowOf(DICTIONARY)), asked);
-        expect(matches.map(({ length }) => length)).toEqual(statements.map(({ length }) => length));
-        for (const [i, { frequencies }] of matches.entries()) {
+        const scores = scoresOf(encodeBlock(statements, rowOf(DICTIONARY)), asked);
+        expect(scores).toHaveLength(statements.length);
+        for (const [i, { terms: held, length }] of statements.entries()) {
           for (const [at, each] of asked.entries()) {
-            const own = statements[i]?.terms.filter((held) => held.term === each) ?? [];
+            const own = held.filter((one) => one.term === each);
             const sum = own.reduce((total, { weight }) => total + weight, 0);
             // Below 2⁻⁶ there is no code.
             const error = sum === 0 ? 0 : Math.max(sum / 32, 2 ** -6 - sum) + 1e-6;
-            expect(Math.abs((frequencies[at] ?? NaN) - sum)).toBeLessThanOrEqual(error);
+            const [least, most] = [Math.max(0, sum - error), sum + error].map((f) => scoreOf(f, length));
+            expect(scores[i]?.[at]).toBeGreaterThanOrEqual(least ?? NaN);
+            expect(scores[i]?.[at]).toBeLessThanOrEqual(most ?? NaN);
           }
         }
       }),
@@ -81,13 +87,30 @@ describe('a block', () => {
     );
   });
 
+  it('sums what several terms give, by their weights, however often each is asked for', () => {
+    fc.assert(
+      fc.property(statementLists, terms, (statements, asked) => {
+        const block = encodeBlock(statements, rowOf(DICTIONARY));
+        const alone = scoresOf(
+          block,
+          asked.map((each) => each.term),
+        );
+        const together = scoreBlock(block, 'statements', askedRows(asked, rowOf(DICTIONARY)));
+        for (const [i, scores] of alone.entries()) {
+          const sum = scores.reduce((total, score, at) => total + score * (asked[at]?.weight ?? NaN), 0);
+          expect(together[i]).toBeCloseTo(sum, 4);
+        }
+      }),
+      { seed: 7, numRuns: 200 },
+    );
+  });
+
   it('of many statements knows each of them', () => {
     const statements = Array.from({ length: 700 }, (_, i) =>
       madeStatement(i % 2 === 0 ? { a: 1 } : { b: 2 }, i),
     );
-    const matches = match(encodeBlock(statements, rowOf(DICTIONARY)), ['b', 'a']);
-    expect(matches.map(({ length, frequencies }) => [length, ...frequencies])).toEqual(
-      statements.map((_, i) => [i, ...(i % 2 === 0 ? [0, 1] : [2, 0])]),
+    expect(scoresOf(encodeBlock(statements, rowOf(DICTIONARY)), ['b', 'a'])).toEqual(
+      statements.map((_, i) => (i % 2 === 0 ? [0, scoreOf(1, i)] : [scoreOf(2, i), 0])),
     );
   });
 
@@ -103,7 +126,7 @@ describe('a block', () => {
   it('leaves out a term without a row, and holds nothing without statements', () => {
     const block = encodeBlock([madeStatement({ a: 1, x: 1 }, 2)], rowOf(DICTIONARY));
     expect(block.equals(encodeBlock([madeStatement({ a: 1 }, 2)], rowOf(DICTIONARY)))).toBe(true);
-    expect(match(encodeBlock([], rowOf(DICTIONARY)), ['a'])).toEqual([]);
+    expect(scoresOf(encodeBlock([], rowOf(DICTIONARY)), ['a'])).toEqual([]);
   });
 
   it('is the same under another dictionary as if it were made with it', () => {
@@ -148,10 +171,16 @@ describe('the blocks of both kinds', () => {
         ];
         const chunk = joinKinds({ statements: one, questions: two });
         expect(splitKinds(chunk)).toEqual({ statements: one, questions: two });
-        const asked = askedRows(['a', 'z'], rowOf(DICTIONARY));
-        expect(matchChunk(chunk, asked)).toEqual({
-          statements: matchBlock(one, asked),
-          questions: matchBlock(two, asked),
+        const asked = askedRows(
+          [
+            { term: 'a', weight: 1 },
+            { term: 'z', weight: 2 },
+          ],
+          rowOf(DICTIONARY),
+        );
+        expect(scoreChunk(chunk, asked)).toEqual({
+          statements: scoreBlock(one, 'statements', asked),
+          questions: scoreBlock(two, 'questions', asked),
         });
       }),
       { seed: 5, numRuns: 100 },
