@@ -228,14 +228,16 @@ describe('a document that speaks to the machine', () => {
   });
 });
 
-describe('personal data', () => {
+describe('personal data and keys', () => {
   it('leave neither with the question nor with what was said before', () => {
     const history: HistoryTurn[] = [
-      { role: 'user', content: 'Je suis AB123456, tél 0612345678' },
+      { role: 'user', content: 'Je suis AB123456, tél 0612345678, token: hunter2hunter2' },
       { role: 'assistant', content: 'Bien.' },
     ];
-    const sent = JSON.stringify(build([passage('facts')], { question: 'Écrire à a@b.ma ?', history }));
-    expect(sent).not.toMatch(/AB123456|0612345678|a@b\.ma/);
+    const sent = JSON.stringify(
+      build([passage('facts')], { question: 'Écrire à a@b.ma avec sk-proj-abcdefghijklmnop1234 ?', history }),
+    );
+    expect(sent).not.toMatch(/AB123456|0612345678|a@b\.ma|hunter2|sk-proj/);
     expect(sent).toContain('(téléphone)');
   });
 

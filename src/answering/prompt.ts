@@ -1,7 +1,7 @@
 import type { Evidence } from '../retrieval/evidence.ts';
 import type { Language } from '../source/language.ts';
 import type { SourceRecord } from '../source/source-record.ts';
-import { maskPersonalData } from '../text/mask-personal-data.ts';
+import { maskPrivateData } from '../text/mask-private-data.ts';
 import { visibleText } from '../text/visible-text.ts';
 import type { AnswerState } from './answer-state.ts';
 import { asData, isHarmless, isHarmlessStatement } from './as-data.ts';
@@ -25,7 +25,7 @@ const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
 /**
  * The messages of one answer. The prompt is owned by the server: nothing of the request can replace it. Evidence comes as
  * numbered blocks without any URL, with only the statements that hold on the answer's date and none that speaks to a machine.
- * Personal data of the person who asks are masked; turns that would be declined as questions are left out.
+ * Personal data and keys of the person who asks are masked; turns that would be declined as questions are left out.
  */
 export function buildMessages(
   state: AnswerState,
@@ -39,7 +39,7 @@ export function buildMessages(
     .filter(({ content }) => findUnsafe(content) === undefined)
     .map(({ role, content }) => ({
       role,
-      content: asData(maskPersonalData(visibleText(content), language)),
+      content: asData(maskPrivateData(visibleText(content), language)),
     }));
   const blocks = state.evidence
     .map((evidence, i) => sourceBlock(evidence, i + 1, state.asOf, sources))
@@ -49,7 +49,7 @@ export function buildMessages(
     ...history,
     {
       role: 'user',
-      content: `<sources>\n${blocks}\n</sources>\n\nQuestion: ${asData(maskPersonalData(state.question, language))}`,
+      content: `<sources>\n${blocks}\n</sources>\n\nQuestion: ${asData(maskPrivateData(state.question, language))}`,
     },
   ];
 }

@@ -183,6 +183,9 @@ function claimFault(
   if (!claimSupported(candidates, best, language)) return 'claim-unsupported';
   if (best.chunk.language !== language) return undefined;
   const isHeld = (term: string): boolean => candidates.some(({ holds }) => holds(term));
+  // The words of a clause are among those of its sentence: where all of these are held, no clause adds any.
+  if (best.asked.every(isHeld))
+    return namesOtherAcronym(sentence, candidates) ? 'addition-unsupported' : undefined;
   const isAdded = clausesOf(sentence, BETWEEN_CLAUSES).some(({ text }) => {
     const asked = text === sentence ? best.asked : termsOf(text, language, dependencies);
     return asked.length >= MIN_CLAUSE_TERMS && shareOf(asked, isHeld) < MIN_CLAUSE_SUPPORT;

@@ -21,13 +21,16 @@ const remote = () =>
   });
 
 describe('maskQuestions', () => {
-  it('sends no telephone number, address or card to the endpoint', async () => {
+  it('sends no telephone number, address, card or key to the endpoint', async () => {
     await maskQuestions(remote()).embed([
-      { text: 'Mon colis, tél 0612345678, a@b.ma, CIN AB123456', reading: { fr: 1 } },
+      {
+        text: 'Mon colis, tél 0612345678, a@b.ma, CIN AB123456, Bearer abcdefgh12345678',
+        reading: { fr: 1 },
+      },
     ]);
     const sent = JSON.stringify(stub.requests.at(-1)?.body);
     expect(sent).toContain('Mon colis');
-    expect(sent).not.toMatch(/0612345678|a@b\.ma|AB123456/);
+    expect(sent).not.toMatch(/0612345678|a@b\.ma|AB123456|abcdefgh12345678/);
   });
 
   it('gives what has no personal data the vector that it has anyway', async () => {

@@ -1,11 +1,11 @@
 import { REPLY_LANGUAGE } from '../source/language.ts';
 import { dominantVariety } from '../text/detect-variety.ts';
-import { maskPersonalData } from '../text/mask-personal-data.ts';
+import { maskPrivateData } from '../text/mask-private-data.ts';
 import type { Embedder } from './embedder.ts';
 
 /**
- * An embedder for what people ask, in front of one that sends texts elsewhere: personal data are masked before the text
- * leaves (`maskPersonalData`). Same id and dimensions, because a text without such data gives the same vector; not for the
+ * An embedder for what people ask, in front of one that sends texts elsewhere: personal data and keys are masked before the text
+ * leaves (`maskPrivateData`). Same id and dimensions, because a text without such data gives the same vector; not for the
  * document base, whose telephone numbers of authorities belong to it.
  */
 export function maskQuestions(embedder: Embedder): Embedder {
@@ -15,7 +15,7 @@ export function maskQuestions(embedder: Embedder): Embedder {
     embed: (inputs, options) =>
       embedder.embed(
         inputs.map(({ text, reading }) => ({
-          text: maskPersonalData(text, REPLY_LANGUAGE[dominantVariety(reading)]),
+          text: maskPrivateData(text, REPLY_LANGUAGE[dominantVariety(reading)]),
           reading,
         })),
         options,

@@ -104,8 +104,9 @@ export function setRetryAfter(response: Response, error: unknown): void {
 }
 
 /** For addresses that no route takes. */
-export const notFound: RequestHandler = (request, _response, next) => {
-  next(new TijariaError('not-found', `${request.method} ${request.path}: no such address`));
+export const notFound: RequestHandler = (_request, _response, next) => {
+  // The caller knows what was asked for, and what people write into addresses belongs in no reply and no log.
+  next(new TijariaError('not-found', 'no such address: /openapi.json lists those there are'));
 };
 
 /** What express.json throws carries a `type`; the message may quote the body, so it is not passed on. */

@@ -4,7 +4,7 @@ import { TijariaError } from '../../common/errors.ts';
 import { isLanguage, LANGUAGES, type Language } from '../../source/language.ts';
 import { formatReview } from '../../review/format-review.ts';
 import { rememberReviews } from '../../review/remember-reviews.ts';
-import { maskPersonalData } from '../../text/mask-personal-data.ts';
+import { maskPrivateData } from '../../text/mask-private-data.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { wantedLanguage } from '../library/page-route.ts';
 import { parseRequest } from '../parse-body.ts';
@@ -43,7 +43,7 @@ const signInSchema = z.object({ token: z.string().max(512), language: z.enum(LAN
 const written = z
   .string()
   .max(MAX_NAME_CHARS)
-  .transform((text) => maskPersonalData(visibleText(text), 'fr').trim())
+  .transform((text) => maskPrivateData(visibleText(text), 'fr').trim())
   .refine((text) => text !== '', 'expected some words');
 const switchSchema = z.object({
   set: z.enum(['on', 'off']),

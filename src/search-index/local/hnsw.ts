@@ -10,16 +10,20 @@ const EF_CONSTRUCTION = 200;
 /** Fixed, so that the same vectors in the same order give the same file. */
 const SEED = 100;
 /**
- * Candidates weighed per search at least; the library's own 10 finds barely half at 100,000 × 256. Of the true ten nearest to
- * questions of the base, at 100,000 × 256 of real text (many alike), ms p50 in the library:
+ * Candidates weighed per search at least, by the size of the graph; the library's own 10 finds barely half. Of the true ten nearest to
+ * questions of the base, 256 dimensions of real text, many alike (at 100,000, ms p50 in the library):
  *
- *   ef      100   200   300   400   600   800
- *   found  .892  .957  .980  .989  .995  .998
- *   p50     .56   .73  1.01  1.34  2.97  3.93
+ *   ef        64    96   128   200   300   400   600
+ *   1,000   .986  .997  .999     1
+ *   10,000  .885  .932  .960  .984  .997
+ *   100,000       .892        .957  .980  .989  .995
+ *   ms             .56         .73  1.01  1.34  2.97
  *
- * Twice as many links (M 32) find .978 with 200 candidates, at the price of 300 with 16 links.
+ * Twice as many links (M 32) find .978 of 100,000 with 200 candidates, at the price of 300 with 16 links.
  */
-const EF_FLOOR = 320;
+const EF_FLOORS = { small: 200, large: 320 } as const;
+/** Vectors from which a graph is large. */
+const LARGE = 10_001;
 /** Candidates per wanted hit, so that a long result list does not end in noise. */
 const EF_PER_HIT = 4;
 /** Points linked in between two looks at the abort signal: about a second of work at 100,000 × 384. */
@@ -170,7 +174,8 @@ function hnswGraph(index: BindingIndex, count: number): HnswGraph {
   return {
     search(query, k, accepts) {
       // Set before each search: the library forgets it at every load, and k may need more than the floor.
-      const ef = Math.min(count, Math.max(EF_FLOOR, EF_PER_HIT * k));
+      const floor = count < LARGE ? EF_FLOORS.small : EF_FLOORS.large;
+      const ef = Math.min(count, Math.max(floor, EF_PER_HIT * k));
       index.setEf(ef);
       // All that was weighed is asked for and not k: the library cuts ties by no rule that could be relied on.
       const { neighbors, distances } = index.searchKnn(Array.from(query), ef, accepts);
