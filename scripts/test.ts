@@ -9,6 +9,8 @@ interface Tally {
   readonly failed: number;
   readonly skipped: number;
   readonly failures: readonly string[];
+  /** What passed only when it was tried again. */
+  readonly flaky: readonly string[];
 }
 
 /** What is read of a report of vitest. */
@@ -85,8 +87,8 @@ async function runCheck(check: Check, { reportDir, env }: Run, isAlone: boolean)
   console.log(`── ${check.name}: ${code === 0 ? 'passed' : `FAILED (exit code ${code})`} in ${seconds} s`);
   if (check.isTestRun) return readTally(check.name, report, code);
   return code === 0
-    ? { passed: 1, failed: 0, skipped: 0, failures: [] }
-    : { passed: 0, failed: 1, skipped: 0, failures: [check.name] };
+    ? { passed: 1, failed: 0, skipped: 0, failures: [], flaky: [] }
+    : { passed: 0, failed: 1, skipped: 0, failures: [check.name], flaky: [] };
 }
 
 /** `printed` is what was not streamed. A command that cannot start or dies by a signal has exit code 1. */
@@ -122,26 +124,34 @@ async function readTally(name: string, report: string, code: number): Promise<Ta
   const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0 } = counts;
   const failed =
     code !== 0 || numPassedTests + numPendingTests === 0 ? Math.max(1, numFailedTests) : numFailedTests;
-  const told = failuresOf(counts);
+  const told = testsOf(counts, 'failed');
+  const flaky = testsOf(counts, 'passed').map((each) => `${name}: ${each}`);
   const failures = failed > 0 && told.length === 0 ? [name] : told.map((each) => `${name}: ${each}`);
-  return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests, failures };
+  return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests, failures, flaky };
 }
 
-/** Each failed test, or file that does not load, with the first line of what it says: what scrolled by is told once more. */
-function failuresOf({ testResults = [] }: Report): string[] {
-  const firstLine = (message: string): string => message.split('\n', 1)[0] ?? '';
+/**
+ * Each test that failed at least once and ended so, with the first line of what it said: what scrolled by is told once more. A file that
+ * does not load has no tests, and failed itself.
+ */
+function testsOf({ testResults = [] }: Report, ended: 'passed' | 'failed'): string[] {
+  const firstLine = (message = ''): string => message.split('\n', 1)[0] ?? '';
   return testResults.flatMap(({ name, status, message, assertionResults }) => {
     const file = relative(process.cwd(), name);
-    const failed = assertionResults.filter((test) => test.status === 'failed');
-    if (failed.length === 0) return status === 'failed' ? [`${file}: ${firstLine(message)}`] : [];
-    return failed.map(
-      ({ fullName, failureMessages }) => `${file} > ${fullName}: ${firstLine(failureMessages[0] ?? '')}`,
-    );
+    if (
+      ended === 'failed' &&
+      status === 'failed' &&
+      assertionResults.every((test) => test.status !== 'failed')
+    )
+      return [`${file}: ${firstLine(message)}`];
+    return assertionResults
+      .filter((test) => test.status === ended && test.failureMessages.length > 0)
+      .map(({ fullName, failureMessages }) => `${file} > ${fullName}: ${firstLine(failureMessages[0])}`);
   });
 }
 
 /** The last line of a run, for people and for programs: `N passed, N failed`, and what was skipped if anything was. */
-function summaryLine({ passed, failed, skipped }: Omit<Tally, 'failures'>): string {
+function summaryLine({ passed, failed, skipped }: Omit<Tally, 'failures' | 'flaky'>): string {
   return `${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`;
 }
 
@@ -170,6 +180,8 @@ const sum = (count: (tally: Tally) => number): number =>
   tallies.reduce((total, tally) => total + count(tally), 0);
 const total = { passed: sum((t) => t.passed), failed: sum((t) => t.failed), skipped: sum((t) => t.skipped) };
 const failures = tallies.flatMap((tally) => tally.failures);
+const flaky = tallies.flatMap((tally) => tally.flaky);
+if (flaky.length > 0) console.error(['\npassed only when tried again:', ...flaky].join('\n  '));
 if (failures.length > 0) console.error(['\nfailed:', ...failures].join('\n  '));
 console.log(`\n${summaryLine(total)}`);
 process.exitCode = total.failed > 0 ? 1 : 0;

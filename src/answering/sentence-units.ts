@@ -26,11 +26,11 @@ function unitOf(text: string, { end, currency }: Figure): string | undefined {
   return UNITS.find(([, pattern]) => pattern.test(behind))?.[0];
 }
 
-/** A statement as its figures are read. One object a statement: they are read once for all sentences of an answer. */
-type Told = Readonly<{ text: string }>;
+/** A text as its figures are read. One object a statement: they are read once for all sentences of an answer. */
+export type Told = Readonly<{ text: string }>;
 const figuresKnown = new WeakMap<Told, readonly Figure[]>();
 
-/** Figures of a statement, in order. */
+/** Figures of a text, in order. */
 export function figuresOf(statement: Told): readonly Figure[] {
   const known = figuresKnown.get(statement) ?? extractFigures(statement.text);
   figuresKnown.set(statement, known);

@@ -2,12 +2,11 @@ import type { Chunk, ChunkStatement } from '../chunking/chunk.ts';
 import type { PassageTerms } from '../retrieval/term-coverage.ts';
 import type { Language } from '../source/language.ts';
 import { isConcept } from '../text/concept-terms.ts';
-import { extractFigures } from '../text/figures.ts';
 import type { TermAnalyser } from '../text/term-analyser.ts';
 import { statementsInForce } from './select-statements.ts';
 import { isNegative, saysContrary } from './sentence-contraries.ts';
 import { plain, quotations, squash } from './sentence-quotations.ts';
-import { givesFigure, namesOtherMonth } from './sentence-units.ts';
+import { figuresOf, givesFigure, namesOtherMonth, type Told } from './sentence-units.ts';
 
 /** Least share of a sentence's terms that one cited statement (or all of them together) must hold. */
 export const MIN_SUPPORT = 0.5;
@@ -67,6 +66,8 @@ export function verifySentence(
   const sentence = plain(text);
   if (/https?:|www\.|\]\(|<[a-z/!]/iu.test(sentence)) return { ok: false, reason: 'link' };
   if (cited.length === 0) return { ok: false, reason: 'no-citation' };
+  // One object, so that its figures are read once.
+  const told: Told = { text: sentence };
   const candidates = scoreStatements(sentence, cited, language, asOf, dependencies);
   if (
     !quotations(sentence).every((quote) =>
@@ -78,11 +79,11 @@ export function verifySentence(
   const best = candidates[0];
   if (best === undefined) return { ok: false, reason: 'no-citation' };
   const reason =
-    figureFault(sentence, candidates, best, language, dependencies) ??
+    figureFault(told, candidates, best, language, dependencies) ??
     claimFault(sentence, candidates, best, language, dependencies) ??
     oppositionFault(sentence, best, language);
   if (reason !== undefined) return { ok: false, reason };
-  return { ok: true, support: bestPerPassage(sentence, candidates) };
+  return { ok: true, support: bestPerPassage(told, candidates) };
 }
 
 interface Candidate {
@@ -140,16 +141,22 @@ function headingOf(chunk: Chunk): { text: string } {
 
 /** A figure needs a statement that gives it in its unit and is about what the figure's clause is about. */
 function figureFault(
-  sentence: string,
+  told: Told,
   candidates: readonly Candidate[],
   best: Candidate,
   language: Language,
   dependencies: VerifierDependencies,
 ): Rejection | undefined {
   const near = candidates.filter(({ support }) => support >= best.support * FIGURE_SUPPORT_RATIO);
-  const told = near.map(({ statement }) => statement);
-  if (namesOtherMonth(sentence, told)) return 'figure-unsupported';
-  const figures = extractFigures(sentence);
+  const { text: sentence } = told;
+  if (
+    namesOtherMonth(
+      sentence,
+      near.map(({ statement }) => statement),
+    )
+  )
+    return 'figure-unsupported';
+  const figures = figuresOf(told);
   const clauses = clausesOf(sentence, BETWEEN_FACTS);
   const known = new Map<string, readonly string[]>();
   const termsOfClause = (text: string): readonly string[] => {
@@ -237,17 +244,17 @@ function claimSupported(candidates: readonly Candidate[], best: Candidate, langu
 
 /** The best statement of each passage, of those that bear on the sentence: what a model names beside them is not shown. */
 function bestPerPassage(
-  sentence: string,
+  told: Told,
   candidates: readonly Candidate[],
 ): { chunk: Chunk; statement: ChunkStatement }[] {
-  const figures = extractFigures(sentence);
+  const figures = figuresOf(told);
   const most = candidates[0]?.support ?? 0;
   const best = new Map<string, Candidate>();
   for (const candidate of candidates) {
     const { chunk, statement, support } = candidate;
     const bears =
       support >= most * MIN_BEARING ||
-      (support > 0 && figures.some((figure) => givesFigure(statement, sentence, figure)));
+      (support > 0 && figures.some((figure) => givesFigure(statement, told.text, figure)));
     if (bears && !best.has(chunk.id)) best.set(chunk.id, candidate);
   }
   return [...best.values()];
