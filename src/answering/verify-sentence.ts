@@ -149,13 +149,8 @@ function figureFault(
 ): Rejection | undefined {
   const near = candidates.filter(({ support }) => support >= best.support * FIGURE_SUPPORT_RATIO);
   const { text: sentence } = told;
-  if (
-    namesOtherMonth(
-      sentence,
-      near.map(({ statement }) => statement),
-    )
-  )
-    return 'figure-unsupported';
+  const statements = near.map(({ statement }) => statement);
+  if (namesOtherMonth(sentence, statements)) return 'figure-unsupported';
   const figures = figuresOf(told);
   const clauses = clausesOf(sentence, BETWEEN_FACTS);
   const known = new Map<string, readonly string[]>();
@@ -166,7 +161,10 @@ function figureFault(
   };
   for (const figure of figures) {
     const gives = ({ statement }: Candidate): boolean => givesFigure(statement, sentence, figure);
-    if (!near.some(gives)) return 'figure-unsupported';
+    const giving = near.filter(gives);
+    if (giving.length === 0) return 'figure-unsupported';
+    // It holds the words of the clause as well, which are among those of the sentence.
+    if (giving.some(({ chunk, support }) => chunk.language === language && support === 1)) continue;
     const clause = clauses.find(({ start, end }) => figure.start >= start && figure.start < end);
     const asked = clause === undefined ? [] : termsOfClause(clause.text);
     const most = (of: readonly Candidate[]): number =>
@@ -190,23 +188,23 @@ function claimFault(
   if (!claimSupported(candidates, best, language)) return 'claim-unsupported';
   if (best.chunk.language !== language) return undefined;
   const isHeld = (term: string): boolean => candidates.some(({ holds }) => holds(term));
-  // The words of a clause are among those of its sentence: where all of these are held, no clause adds any.
-  if (best.asked.every(isHeld))
-    return namesOtherAcronym(sentence, candidates) ? 'addition-unsupported' : undefined;
-  const isAdded = clausesOf(sentence, BETWEEN_CLAUSES).some(({ text }) => {
+  const adds = ({ text }: { readonly text: string }): boolean => {
     const asked = text === sentence ? best.asked : termsOf(text, language, dependencies);
     return asked.length >= MIN_CLAUSE_TERMS && shareOf(asked, isHeld) < MIN_CLAUSE_SUPPORT;
-  });
+  };
+  // The words of a clause are among those of its sentence: where all of these are held, no clause adds any.
+  const isAdded = !best.asked.every(isHeld) && clausesOf(sentence, BETWEEN_CLAUSES).some(adds);
   return isAdded || namesOtherAcronym(sentence, candidates) ? 'addition-unsupported' : undefined;
 }
 
 /** An authority, a form, a tax by its initials must stand in what is cited. */
 function namesOtherAcronym(sentence: string, candidates: readonly Candidate[]): boolean {
-  const cited = candidates
-    .map(({ chunk, statement }) => `${headingOf(chunk).text}\n${statement.text}`)
-    .join('\n');
+  const isCited = (acronym: string): boolean =>
+    candidates.some(
+      ({ chunk, statement }) => headingOf(chunk).text.includes(acronym) || statement.text.includes(acronym),
+    );
   return (sentence.match(/(?<![\p{L}\p{N}])\p{Lu}{3,}(?![\p{L}\p{N}])/gu) ?? []).some(
-    (acronym) => !cited.includes(acronym) && !CURRENCY_CODES.has(acronym),
+    (acronym) => !CURRENCY_CODES.has(acronym) && !isCited(acronym),
   );
 }
 
