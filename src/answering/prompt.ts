@@ -1,3 +1,4 @@
+import type { Chunk } from '../chunking/chunk.ts';
 import type { Evidence } from '../retrieval/evidence.ts';
 import type { Language } from '../source/language.ts';
 import type { SourceRecord } from '../source/source-record.ts';
@@ -63,13 +64,23 @@ function systemPrompt({ language, asOf }: AnswerState, hasTools: boolean): strin
   return hasTools ? `${answer}\n${fillPrompt(TOOLS_PROMPT)}` : answer;
 }
 
+const headings = new WeakMap<Chunk, string>();
+
+/** What stands over a passage, without parts that speak to a machine: judged once as long as the passage is kept. */
+function headingOf(chunk: Chunk): string {
+  const known =
+    headings.get(chunk) ?? asData([chunk.title, ...chunk.headingPath].filter(isHarmless).join(' › '));
+  headings.set(chunk, known);
+  return known;
+}
+
 function sourceBlock(
   { chunk }: Evidence,
   number: number,
   asOf: string,
   sources: ReadonlyMap<string, SourceRecord>,
 ): string {
-  const heading = asData([chunk.title, ...chunk.headingPath].filter(isHarmless).join(' › '));
+  const heading = headingOf(chunk);
   const from = chunk.sourceIds
     .map((id) => sources.get(id))
     .filter((source) => source !== undefined)

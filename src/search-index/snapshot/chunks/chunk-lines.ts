@@ -6,8 +6,8 @@ import type { ChunkTable } from './chunk-table.ts';
 /** The digest stands at the end of a line so that it can be read without parsing the passage. */
 const DIGEST = /"digest":"([0-9a-f]{64})"\}\n$/;
 const DIGEST_WITHIN = 80;
-/** Parsed chunks that an index keeps, those asked for last: some 20 MB, and every chunk of a small base. */
-export const KEPT_CHUNKS = 4096;
+/** Parsed chunks that an index keeps, those asked for last: some 40 MB, and every chunk of a small base. */
+export const KEPT_CHUNKS = 8192;
 
 /** The line of a chunk with its line feed, the digest last. */
 export function encodeChunk(chunk: Chunk): Buffer {
