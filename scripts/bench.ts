@@ -4,43 +4,44 @@ import { format } from 'prettier';
 import { formatRun, type BenchRun } from './bench/format-results.ts';
 import { describeMachine, loadNow } from './bench/machine.ts';
 import { readOptions } from './bench/options.ts';
+import { mergeParts, readKept } from './bench/kept-results.ts';
 import { runPart } from './bench/parts.ts';
 import { drawGrowth } from './bench/plot/draw-growth.ts';
 import { buildBenchPrograms } from './bench/programs.ts';
-import type { PartResult } from './bench/result.ts';
 
 /**
  * `npm run bench [-- --only lexical,dense --sizes 1000,10000 --minutes 30]`: how fast this checkout is on this machine, beside named
- * alternatives in the same run. Prints Markdown; writes `data/bench/results.json`. A run of all parts at all sizes also writes
- * `scripts/bench/RESULTS.md` and `scripts/bench/plots/*.svg`, which are kept in the repository; any other writes them beside the JSON.
+ * alternatives in the same run. Prints Markdown, and writes it after every part. A run at all sizes takes the place of those parts in
+ * `data/bench/results.json`, `scripts/bench/RESULTS.md` and `scripts/bench/plots/*.svg`, of which the last two are kept in the
+ * repository; any other is written to `data/bench/tried`.
  */
 const ROOT = resolve('data/bench');
 
 const options = readOptions(process.argv.slice(2));
-const startedAt = new Date().toISOString();
-const [machine, loadAtStart] = [await describeMachine(), loadNow()];
+const machine = await describeMachine();
 const programs = await buildBenchPrograms(join(ROOT, 'programs'));
-const parts: PartResult[] = [];
+const [results, folder] = options.isKept
+  ? [join(ROOT, 'results.json'), resolve('scripts/bench')]
+  : [join(ROOT, 'tried', 'results.json'), join(ROOT, 'tried')];
+await mkdir(join(folder, 'plots'), { recursive: true });
+let run: BenchRun = {
+  machine,
+  parts: options.isKept ? ((await readKept(results, machine))?.parts ?? []) : [],
+};
 for (const part of options.parts) {
-  const started = performance.now();
+  const [startedAt, started, loadAtStart] = [new Date().toISOString(), performance.now(), loadNow()];
   const result = await runPart(part, { options, programs, root: ROOT });
   const seconds = (performance.now() - started) / 1000;
   console.error(`${part}: ${seconds.toFixed(0)} s`);
-  parts.push({ ...result, seconds });
+  const measured = { ...result, startedAt, seconds, load: [loadAtStart, loadNow()] as const };
+  run = { machine, parts: mergeParts(run.parts, [measured]) };
+  await writeFile(results, `${JSON.stringify(run, undefined, 2)}\n`);
+  await writeFile(join(folder, 'RESULTS.md'), await markdownOf(run));
+  for (const plot of result.plots ?? []) await writeFile(join(folder, 'plots', plot.file), drawGrowth(plot));
 }
-const run: BenchRun = {
-  startedAt,
-  endedAt: new Date().toISOString(),
-  machine,
-  load: [loadAtStart, loadNow()],
-  parts,
-};
-// As the repository's other Markdown, which its lint holds to.
-const markdown = await format(formatRun(run), { parser: 'markdown' });
-const kept = options.isWhole ? resolve('scripts/bench') : ROOT;
-await mkdir(join(kept, 'plots'), { recursive: true });
-await writeFile(join(ROOT, 'results.json'), `${JSON.stringify(run, undefined, 2)}\n`);
-await writeFile(join(kept, 'RESULTS.md'), markdown);
-for (const plot of parts.flatMap(({ plots = [] }) => plots))
-  await writeFile(join(kept, 'plots', plot.file), drawGrowth(plot));
-console.log(markdown);
+console.log(await markdownOf(run));
+
+/** As the repository's other Markdown, which its lint holds to. */
+function markdownOf(of: BenchRun): Promise<string> {
+  return format(formatRun(of), { parser: 'markdown' });
+}

@@ -3,6 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { recallOf, rightShareOf } from './engines/measure-engines.ts';
+import { formatRun, type MeasuredPart } from './format-results.ts';
+import { mergeParts, readKept } from './kept-results.ts';
+import type { Machine } from './machine.ts';
 import { markdownTable } from './markdown-table.ts';
 import { readOptions } from './options.ts';
 import { atLeast, atMost, rounded } from './result.ts';
@@ -115,9 +118,9 @@ describe('meansOfThirds', () => {
 
 describe('readOptions', () => {
   it('runs what fits into a quarter of an hour unless parts are named', () => {
-    const { parts, sizes, isWhole } = readOptions([]);
+    const { parts, sizes, isKept } = readOptions([]);
     expect(parts).not.toContain('soak');
-    expect([sizes, isWhole]).toEqual([[1_000, 10_000, 100_000], true]);
+    expect([sizes, isKept]).toEqual([[1_000, 10_000, 100_000], true]);
   });
 
   it('keeps parts in their order and sizes ascending', () => {
@@ -126,8 +129,10 @@ describe('readOptions', () => {
       parts: ['lexical', 'dense'],
       sizes: [1000, 5000],
       minutes: 2,
-      isWhole: false,
+      isKept: false,
     });
+    expect(readOptions(['--only', 'soak']).isKept).toBe(true);
+    expect(readOptions(['--only', 'soak', '--minutes', '2']).isKept).toBe(false);
   });
 
   it.each([
@@ -135,6 +140,46 @@ describe('readOptions', () => {
     [['--sizes', '1000,x'], /expected whole numbers of chunks, received 1000,x/],
     [['--minutes', '0'], /expected a number, received 0/],
   ])('refuses %j', (args, message) => expect(() => readOptions(args)).toThrow(message));
+});
+
+describe('kept results', () => {
+  const machine: Machine = { processor: 'x', memoryGib: 1, system: 'y', node: 'z', versions: {} };
+  const part = (name: string, title: string): MeasuredPart => ({
+    ...{ part: name, title, tables: [], data: null },
+    ...{ startedAt: '2026-11-27T00:00:00.000Z', seconds: 1, load: [0, 0] },
+  });
+
+  it('are replaced part by part, in the usual order', () => {
+    const before = [part('lexical', 'old'), part('soak', 'old')];
+    const merged = mergeParts(before, [part('dense', 'new'), part('lexical', 'new')]);
+    expect(merged.map(({ part: name, title }) => [name, title])).toEqual([
+      ['lexical', 'new'],
+      ['dense', 'new'],
+      ['soak', 'old'],
+    ]);
+  });
+
+  it('are read again on the machine that they were measured on, and on no other; broken ones are none', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'bench-'));
+    const file = join(directory, 'results.json');
+    try {
+      expect(await readKept(file, machine)).toBeUndefined();
+      const parts = [part('dense', 'kept')];
+      const other = { part: 'lexical', title: 'of another version', tables: [], data: null };
+      await writeFile(file, JSON.stringify({ machine, parts: [...parts, other] }));
+      expect(await readKept(file, machine)).toEqual({ parts });
+      expect(await readKept(file, { ...machine, node: 'v24' })).toBeUndefined();
+      await writeFile(file, '{"machine":');
+      expect(await readKept(file, machine)).toBeUndefined();
+    } finally {
+      await rm(directory, { recursive: true });
+    }
+  });
+
+  it('are told with the day of each part', () => {
+    const text = formatRun({ machine, parts: [part('dense', 'Dense search')] });
+    expect(text).toContain('## Dense search\n\n2026-11-27, 1 seconds; load 0 at the start, 0 at the end.');
+  });
 });
 
 describe('startServer', () => {

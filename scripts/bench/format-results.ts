@@ -2,25 +2,28 @@ import type { Machine } from './machine.ts';
 import { markdownSection } from './markdown-table.ts';
 import type { PartResult, ResultTable } from './result.ts';
 
-/** A whole run: what `results.json` holds. */
-export interface BenchRun {
-  /** ISO moments. */
+/** A part as it was measured. */
+export interface MeasuredPart extends PartResult {
+  /** ISO moment. */
   readonly startedAt: string;
-  readonly endedAt: string;
-  readonly machine: Machine;
+  readonly seconds: number;
   /** Load of the machine at the start and at the end, one minute's mean. */
   readonly load: readonly [number, number];
-  readonly parts: readonly PartResult[];
+}
+
+/** Parts measured on one machine: what `results.json` holds. */
+export interface BenchRun {
+  readonly machine: Machine;
+  readonly parts: readonly MeasuredPart[];
 }
 
 /** The run as Markdown: machine, targets, then the tables and curves of each part. */
-export function formatRun({ startedAt, endedAt, machine, load, parts }: BenchRun): string {
+export function formatRun({ machine, parts }: BenchRun): string {
   const versions = Object.entries(machine.versions).map(([name, version]) => `${name} ${version}`);
-  const minutes = (Date.parse(endedAt) - Date.parse(startedAt)) / 60_000;
   return [
     '# Benchmarks',
     '',
-    `Made by \`npm run bench\` on ${startedAt.slice(0, 10)} in ${minutes.toFixed(0)} minutes. ${machine.processor}, ${machine.memoryGib} GiB, ${machine.system}, Node.js ${machine.node}; load ${load[0]} at the start, ${load[1]} at the end. ${versions.join(', ')}.`,
+    `Made by \`npm run bench\`. ${machine.processor}, ${machine.memoryGib} GiB, ${machine.system}, Node.js ${machine.node}. ${versions.join(', ')}.`,
     '',
     'The bases are the project’s own, every passage repeated with four fifths of its words, terms and features drawn anew, so that no two are equal; the questions are those of `eval/sections`, of which the right sections are known. Every alternative runs as it ships, over the same passages, in a process of its own on the same core; ratios are from the same run.',
     formatTargets(parts),
@@ -42,9 +45,13 @@ export function formatTargets(parts: readonly PartResult[]): string {
   return markdownSection('Targets', ['target', 'wanted', 'measured', ''], rows);
 }
 
-function formatPart({ title, tables, plots = [] }: PartResult): string {
+function formatPart({ title, tables, plots = [], ...measured }: MeasuredPart): string {
+  const { startedAt, seconds, load } = measured;
+  const when = `${startedAt.slice(0, 10)}, ${seconds.toFixed(0)} seconds; load ${load[0]} at the start, ${load[1]} at the end.`;
   const drawn = plots.map(({ file, title: alt }) => `\n![${alt}](plots/${file})`);
-  return [`\n## ${title}`, ...tables.map((table) => formatTable(table, title)), ...drawn].join('\n');
+  return [`\n## ${title}\n\n${when}`, ...tables.map((table) => formatTable(table, title)), ...drawn].join(
+    '\n',
+  );
 }
 
 /** A table under its own heading, unless it has that of its part. */

@@ -28,8 +28,8 @@ export interface BenchOptions {
   readonly sizes: readonly number[];
   /** Length of the soak. */
   readonly minutes: number;
-  /** True for the default run, whose results are kept in the repository. */
-  readonly isWhole: boolean;
+  /** True at the usual sizes and length, of which results are kept in the repository. */
+  readonly isKept: boolean;
 }
 
 /** Reads `--only lexical,dense --sizes 1000,10000 --minutes 30`. Throws, saying what there is, for anything else. */
@@ -53,6 +53,6 @@ export function readOptions(args: readonly string[]): BenchOptions {
     parts: PARTS.filter((part) => parts.includes(part)),
     sizes: [...sizes].sort((a, b) => a - b),
     minutes,
-    isWhole: values.only === undefined && values.sizes === undefined,
+    isKept: values.sizes === undefined && minutes >= SOAK_MINUTES,
   };
 }

@@ -39,8 +39,6 @@ export interface PartResult {
   readonly targets?: readonly Target[];
   /** The measurements themselves, for `results.json`. */
   readonly data: unknown;
-  /** Seconds that the part took. */
-  readonly seconds?: number;
 }
 
 /** A target of which less is better. */
