@@ -26,7 +26,7 @@ export interface LoadOrder {
 export interface LoadReport {
   readonly firstMs: readonly number[];
   readonly endMs: readonly number[];
-  readonly gapsMs: readonly number[];
+  readonly gapsMs: readonly (readonly number[])[];
   /** Events with text of each. */
   readonly events: readonly number[];
   /** What went wrong, once for each stream. */

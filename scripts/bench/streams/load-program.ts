@@ -7,14 +7,19 @@ import type { AskedStream, LoadCalls, LoadOrder, LoadReport } from './load-calls
 const agent = new Agent({ keepAlive: true, maxSockets: Infinity, maxFreeSockets: 1_000 });
 
 async function run({ clients, rampMs, untilMs, rounds, streams }: LoadOrder): Promise<LoadReport> {
-  const report: { firstMs: number[]; endMs: number[]; gapsMs: number[]; events: number[]; errors: string[] } =
-    {
-      firstMs: [],
-      endMs: [],
-      gapsMs: [],
-      events: [],
-      errors: [],
-    };
+  const report: {
+    firstMs: number[];
+    endMs: number[];
+    gapsMs: number[][];
+    events: number[];
+    errors: string[];
+  } = {
+    firstMs: [],
+    endMs: [],
+    gapsMs: [],
+    events: [],
+    errors: [],
+  };
   const late = performance.now() + untilMs;
   let [open, mostAtOnce] = [0, 0];
   const client = async (number: number): Promise<void> => {
@@ -28,8 +33,7 @@ async function run({ clients, rampMs, untilMs, rounds, streams }: LoadOrder): Pr
         report.firstMs.push((events[0] ?? NaN) - startedAt);
         report.endMs.push(endedAt - startedAt);
         report.events.push(events.length);
-        for (let i = 1; i < events.length; i += 1)
-          report.gapsMs.push((events[i] ?? 0) - (events[i - 1] ?? 0));
+        report.gapsMs.push(events.slice(1).map((at, i) => at - (events[i] ?? NaN)));
       } catch (error) {
         report.errors.push(error instanceof Error ? error.message : String(error));
       } finally {

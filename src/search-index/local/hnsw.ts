@@ -19,6 +19,7 @@ const SEED = 100;
  *   100,000       .892        .957  .980  .989  .995
  *   ms             .56         .73  1.01  1.34  2.97
  *
+ * So where near copies are inserted apart from each other; in the order of ids, as a snapshot has them, 320 find .973.
  * Twice as many links (M 32) find .978 of 100,000 with 200 candidates, at the price of 300 with 16 links.
  */
 const EF_FLOORS = { small: 200, large: 320 } as const;
