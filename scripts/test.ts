@@ -3,11 +3,15 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 
-/** How many checks ended in which way, and the failures in words. */
-interface Tally {
+/** How many checks ended in which way. */
+interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+}
+
+/** The same, and in words what failed. */
+interface Tally extends Counts {
   readonly failures: readonly string[];
   /** What passed only when it was tried again. */
   readonly flaky: readonly string[];
@@ -151,7 +155,7 @@ function testsOf({ testResults = [] }: Report, ended: 'passed' | 'failed'): stri
 }
 
 /** The last line of a run, for people and for programs: `N passed, N failed`, and what was skipped if anything was. */
-function summaryLine({ passed, failed, skipped }: Omit<Tally, 'failures' | 'flaky'>): string {
+function summaryLine({ passed, failed, skipped }: Counts): string {
   return `${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`;
 }
 

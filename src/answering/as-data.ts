@@ -1,3 +1,4 @@
+import { oncePerObject } from '../common/once-per-object.ts';
 import { machineInstruction } from '../text/machine-instructions.ts';
 
 /**
@@ -18,11 +19,5 @@ export function isHarmless(text: string): boolean {
   return machineInstruction(text) === undefined;
 }
 
-const judged = new WeakMap<object, boolean>();
-
 /** The same of a statement, judged once as long as its passage is kept: it costs a tenth of a millisecond. */
-export function isHarmlessStatement(statement: Readonly<{ text: string }>): boolean {
-  const known = judged.get(statement) ?? isHarmless(statement.text);
-  judged.set(statement, known);
-  return known;
-}
+export const isHarmlessStatement = oncePerObject(({ text }: Readonly<{ text: string }>) => isHarmless(text));

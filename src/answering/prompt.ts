@@ -1,4 +1,5 @@
 import type { Chunk } from '../chunking/chunk.ts';
+import { oncePerObject } from '../common/once-per-object.ts';
 import type { Evidence } from '../retrieval/evidence.ts';
 import type { Language } from '../source/language.ts';
 import type { SourceRecord } from '../source/source-record.ts';
@@ -64,15 +65,10 @@ function systemPrompt({ language, asOf }: AnswerState, hasTools: boolean): strin
   return hasTools ? `${answer}\n${fillPrompt(TOOLS_PROMPT)}` : answer;
 }
 
-const headings = new WeakMap<Chunk, string>();
-
 /** What stands over a passage, without parts that speak to a machine: judged once as long as the passage is kept. */
-function headingOf(chunk: Chunk): string {
-  const known =
-    headings.get(chunk) ?? asData([chunk.title, ...chunk.headingPath].filter(isHarmless).join(' › '));
-  headings.set(chunk, known);
-  return known;
-}
+const headingOf = oncePerObject(({ title, headingPath }: Chunk) =>
+  asData([title, ...headingPath].filter(isHarmless).join(' › ')),
+);
 
 function sourceBlock(
   { chunk }: Evidence,

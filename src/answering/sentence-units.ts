@@ -1,3 +1,4 @@
+import { oncePerObject } from '../common/once-per-object.ts';
 import type { Figure } from '../text/figure.ts';
 import { extractFigures, supportsFigure } from '../text/figures.ts';
 import { wordPattern } from '../text/word-pattern.ts';
@@ -28,14 +29,9 @@ function unitOf(text: string, { end, currency }: Figure): string | undefined {
 
 /** A text as its figures are read. One object a statement: they are read once for all sentences of an answer. */
 export type Told = Readonly<{ text: string }>;
-const figuresKnown = new WeakMap<Told, readonly Figure[]>();
 
 /** Figures of a text, in order. */
-export function figuresOf(statement: Told): readonly Figure[] {
-  const known = figuresKnown.get(statement) ?? extractFigures(statement.text);
-  figuresKnown.set(statement, known);
-  return known;
-}
+export const figuresOf = oncePerObject(({ text }: Told): readonly Figure[] => extractFigures(text));
 
 /** True when a statement gives the figure of a sentence, and in the same unit where both have one. */
 export function givesFigure(statement: Told, sentence: string, figure: Figure): boolean {

@@ -1,9 +1,13 @@
 import type { Chunk, ChunkStatement } from '../chunking/chunk.ts';
-import type { PassageTerms } from '../retrieval/term-coverage.ts';
 import type { Language } from '../source/language.ts';
-import { isConcept } from '../text/concept-terms.ts';
-import type { TermAnalyser } from '../text/term-analyser.ts';
-import { statementsInForce } from './select-statements.ts';
+import {
+  headingOf,
+  scoreStatements,
+  shareOf,
+  termsOf,
+  type Candidate,
+  type VerifierDependencies,
+} from './sentence-candidates.ts';
 import { isNegative, saysContrary } from './sentence-contraries.ts';
 import { plain, quotations, squash } from './sentence-quotations.ts';
 import { figuresOf, givesFigure, namesOtherMonth, type Told } from './sentence-units.ts';
@@ -44,11 +48,6 @@ export type Verdict =
   | { readonly ok: true; readonly support: readonly { chunk: Chunk; statement: ChunkStatement }[] }
   | { readonly ok: false; readonly reason: Rejection };
 
-export interface VerifierDependencies {
-  readonly analyser: TermAnalyser;
-  readonly passageTerms: PassageTerms;
-}
-
 /**
  * Checks one sentence (without markers) against the passages it cites, as they hold on `asOf`. It passes when every
  * quotation stands in a passage word for word, every figure, date and code stands in a statement that is about what its
@@ -84,59 +83,6 @@ export function verifySentence(
     oppositionFault(sentence, best, language);
   if (reason !== undefined) return { ok: false, reason };
   return { ok: true, support: bestPerPassage(told, candidates) };
-}
-
-interface Candidate {
-  readonly chunk: Chunk;
-  readonly statement: ChunkStatement;
-  /** Share of the sentence's terms that the statement, with its headings, holds. */
-  readonly support: number;
-  /** The sentence's terms that may be asked of the statement: across languages concepts only. */
-  readonly asked: readonly string[];
-  /** True for a term of the statement or its headings. */
-  readonly holds: (term: string) => boolean;
-}
-
-function scoreStatements(
-  sentence: string,
-  cited: readonly Chunk[],
-  language: Language,
-  asOf: string,
-  dependencies: VerifierDependencies,
-): Candidate[] {
-  const all = termsOf(sentence, language, dependencies);
-  const concepts = all.filter(isConcept);
-  const candidates = cited.flatMap((chunk) => {
-    const asked = chunk.language === language ? all : concepts;
-    const heading = dependencies.passageTerms.ofStatement(headingOf(chunk), { [chunk.language]: 1 });
-    return statementsInForce(chunk, asOf).map((statement): Candidate => {
-      const own = dependencies.passageTerms.ofStatement(statement, { [chunk.language]: 1 });
-      const holds = (term: string): boolean => own.has(term) || heading.has(term);
-      return { chunk, statement, support: shareOf(asked, holds), asked, holds };
-    });
-  });
-  return candidates.sort((a, b) => b.support - a.support);
-}
-
-/** Index terms of a text, each once, without figures and without the sounds of names, which only hint. */
-function termsOf(text: string, language: Language, { analyser }: VerifierDependencies): string[] {
-  const terms = analyser.analyse(text, { [language]: 1 }).map(({ term }) => term);
-  return [...new Set(terms)].filter((term) => !term.startsWith('n:') && !term.startsWith('k:'));
-}
-
-/** Share of the terms that are held; 0 of none. */
-function shareOf(asked: readonly string[], holds: Candidate['holds']): number {
-  return asked.length === 0 ? 0 : asked.filter(holds).length / asked.length;
-}
-
-/** One object per chunk, so that its terms are analysed once. */
-const headings = new WeakMap<Chunk, { text: string }>();
-function headingOf(chunk: Chunk): { text: string } {
-  const known = headings.get(chunk);
-  if (known !== undefined) return known;
-  const heading = { text: [chunk.title, ...chunk.headingPath].join('\n') };
-  headings.set(chunk, heading);
-  return heading;
 }
 
 /** A figure needs a statement that gives it in its unit and is about what the figure's clause is about. */

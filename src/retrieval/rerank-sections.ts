@@ -14,6 +14,7 @@ const LOOKED_AT_PER_WANTED = 2;
  * 96.3 % of the questions of `eval/sections`, with 20 for 96.9 %, with 30 for 97.0 %.
  */
 const LEAST_LOOKED_AT = 20;
+
 /** What ranking asks of an index. */
 type SentenceIndex = Pick<SearchIndex, 'documentFrequency' | 'manifest' | 'sentenceScores' | 'heldTerms'>;
 

@@ -1,3 +1,4 @@
+import { oncePerObject } from '../common/once-per-object.ts';
 import type { ReferenceTable, TableRow } from '../source/tables/reference-table.ts';
 import { createGlossaryMatcher } from '../text/glossary-matcher.ts';
 import { normalisedWords } from '../text/normalise.ts';
@@ -8,17 +9,12 @@ export type RowMatcher = (text: string) => TableRow[];
 
 /** Any language may be meant: people mix them in a name of goods. */
 const ANY_VARIETY = { fr: 1, ar: 1, en: 1, 'ary-Arab': 1, 'ary-Latn': 1 };
-const matchers = new WeakMap<ReferenceTable, RowMatcher>();
 
 /**
  * The matcher of a table with the columns `name`, `words` or `aliases`, and `darija`: words meet by their stems, the longest term wins, so
  * that `pneus usagés` is not `pneus`. A term of several rows gives all of them. Made once for a table.
  */
-export function rowMatcher(table: ReferenceTable): RowMatcher {
-  let matcher = matchers.get(table);
-  if (matcher === undefined) matchers.set(table, (matcher = createRowMatcher(table)));
-  return matcher;
-}
+export const rowMatcher = oncePerObject(createRowMatcher);
 
 function createRowMatcher(table: ReferenceTable): RowMatcher {
   const rows = new Map(table.rows.map((row) => [row.id, row]));

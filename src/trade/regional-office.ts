@@ -1,3 +1,4 @@
+import { oncePerObject } from '../common/once-per-object.ts';
 import type { ReferenceTable, TableRow } from '../source/tables/reference-table.ts';
 import { darijaVariants } from '../text/darija.ts';
 import { normalisedWords } from '../text/normalise.ts';
@@ -35,7 +36,6 @@ interface Place {
 const LONGEST_NAME = 6;
 /** A shorter word is no place with a particle glued to it. */
 const SHORTEST_GLUED = 4;
-const indexes = new WeakMap<ReferenceTable, ReadonlyMap<string, readonly Place[]>>();
 
 /**
  * The region of a town, province or region named in French, Arabic, English or Darija, anywhere in `place`: `Casa`,
@@ -94,17 +94,14 @@ function placesAt(
 }
 
 /** Names of the regions, their provinces and towns, by their folded words. Made once for a table. */
-function indexOf(table: ReferenceTable): ReadonlyMap<string, readonly Place[]> {
-  const known = indexes.get(table);
-  if (known !== undefined) return known;
+const indexOf = oncePerObject((table: ReferenceTable): ReadonlyMap<string, readonly Place[]> => {
   const index = new Map<string, readonly Place[]>();
   for (const place of table.rows.flatMap(placesOf)) {
     const name = place.words.join(' ');
     if (name !== '') index.set(name, [...(index.get(name) ?? []), place]);
   }
-  indexes.set(table, index);
   return index;
-}
+});
 
 function placesOf(row: TableRow): Place[] {
   return regionPlaces(row).map(({ name, ...placed }) => ({ words: normalisedWords(name), row, ...placed }));

@@ -1,3 +1,4 @@
+import { oncePerObject } from '../common/once-per-object.ts';
 import type { ReferenceTable, TableRow } from '../source/tables/reference-table.ts';
 
 /** The reference tables of the document base, by id: all that trade functions know. */
@@ -23,21 +24,17 @@ export function distinctReferences(references: readonly StatementReference[]): S
   return [...new Map(references.map((each) => [referenceKey(each), each])).values()];
 }
 
-const references = new WeakMap<ReferenceTable, ReadonlyMap<TableRow, StatementReference>>();
-
 /**
  * The statement that a row of a table is told as; see `source/tables/table-sheets.ts`. The rows of a table are counted once.
  * Throws `RangeError` for a row that is not the table's own.
  */
 export function rowReference(table: ReferenceTable, row: TableRow): StatementReference {
-  const known = references.get(table) ?? countRows(table);
-  references.set(table, known);
-  const reference = known.get(row);
+  const reference = referencesOf(table).get(row);
   if (reference !== undefined) return reference;
   throw new RangeError(`referring to row ${row.id}: expected a row of ${table.id}, received another`);
 }
 
-function countRows(table: ReferenceTable): ReadonlyMap<TableRow, StatementReference> {
+const referencesOf = oncePerObject((table: ReferenceTable): ReadonlyMap<TableRow, StatementReference> => {
   const counts = new Map<string, number>();
   return new Map(
     table.rows.map((row) => {
@@ -47,4 +44,4 @@ function countRows(table: ReferenceTable): ReadonlyMap<TableRow, StatementRefere
       return [row, { documentId: table.id, statementId: `${section}.${place}` }];
     }),
   );
-}
+});

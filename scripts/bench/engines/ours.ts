@@ -4,7 +4,11 @@ import { fixedClock } from '../../../src/common/clock.ts';
 import { createLogger } from '../../../src/common/logger.ts';
 import { loadConfig } from '../../../src/config.ts';
 import type { Query } from '../../../src/retrieval/evidence.ts';
-import { findSections, retrieveEvidence } from '../../../src/retrieval/retrieve-evidence.ts';
+import {
+  findSections,
+  retrieveEvidence,
+  type RetrievalDependencies,
+} from '../../../src/retrieval/retrieve-evidence.ts';
 import { openLocalIndex } from '../../../src/search-index/local/local-index.ts';
 import { REPLY_LANGUAGE } from '../../../src/source/language.ts';
 import { detectVariety, dominantVariety } from '../../../src/text/detect-variety.ts';
@@ -39,33 +43,30 @@ export const oursScan: Engine = {
   open: async (folder) => dense(await openIndex(folder, { unavailable: 'left out to measure the scan' })),
 };
 
-/** The whole retrieval, from the text of the question to the passages that an answer is made of: sections are compared by their statements, repeats left out, passages read. */
-export const oursHybrid: Engine = {
-  prepare,
-  open: async () => {
-    const { retrieval } = await openService();
-    return {
-      search: async ({ question }, k) => {
-        const { evidence } = await retrieveEvidence(queryOf(question, k), retrieval);
-        return evidence.map(({ chunk }) => chunk.id);
-      },
-    };
-  },
-};
+/**
+ * The whole retrieval, from the text of the question to the passages that an answer is made of: sections are compared by their
+ * statements, repeats left out, passages read.
+ */
+export const oursHybrid: Engine = retrieving(async (query, retrieval) => {
+  const { evidence } = await retrieveEvidence(query, retrieval);
+  return evidence.map(({ chunk }) => chunk.id);
+});
 
 /** Both legs and their fusion, from the text of the question to sections in order: as far as other hybrid searches go. */
-export const oursLegs: Engine = {
-  prepare,
-  open: async () => {
-    const { retrieval } = await openService();
-    return {
-      search: async ({ question }, k) => {
-        const { ranked } = await findSections(queryOf(question, k), retrieval);
-        return ranked.slice(0, k).map(({ found }) => found[0]?.chunkId ?? '');
-      },
-    };
-  },
-};
+export const oursLegs: Engine = retrieving(async (query, retrieval) => {
+  const { ranked } = await findSections(query, retrieval);
+  return ranked.slice(0, query.k).map(({ found }) => found[0]?.chunkId ?? '');
+});
+
+function retrieving(find: (query: Query, retrieval: RetrievalDependencies) => Promise<string[]>): Engine {
+  return {
+    prepare,
+    open: async () => {
+      const { retrieval } = await openService();
+      return { search: ({ question }, k) => find(queryOf(question, k), retrieval) };
+    },
+  };
+}
 
 let prepared: Promise<Foundation> | undefined;
 

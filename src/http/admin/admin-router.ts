@@ -1,11 +1,10 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import { z } from 'zod';
 import { TijariaError } from '../../common/errors.ts';
+import { keptText } from '../../conversations/kept-text.ts';
 import { isLanguage, LANGUAGES, type Language } from '../../source/language.ts';
 import { formatReview } from '../../review/format-review.ts';
 import { rememberReviews } from '../../review/remember-reviews.ts';
-import { maskPrivateData } from '../../text/mask-private-data.ts';
-import { visibleText } from '../../text/visible-text.ts';
 import { wantedLanguage } from '../library/page-route.ts';
 import { parseRequest } from '../parse-body.ts';
 import {
@@ -43,7 +42,7 @@ const signInSchema = z.object({ token: z.string().max(512), language: z.enum(LAN
 const written = z
   .string()
   .max(MAX_NAME_CHARS)
-  .transform((text) => maskPrivateData(visibleText(text), 'fr').trim())
+  .transform((text) => keptText(text, 'fr').trim())
   .refine((text) => text !== '', 'expected some words');
 const switchSchema = z.object({
   set: z.enum(['on', 'off']),

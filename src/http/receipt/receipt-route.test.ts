@@ -7,9 +7,7 @@ import type { ConversationStore } from '../../conversations/conversation-store.t
 import { createMemoryStore } from '../../conversations/memory/memory-store.ts';
 import { FIXTURE_CITATION, fixtureId, fixtureReceipt } from '../../conversations/receipt.fixture.ts';
 import { recordAnswers } from '../../conversations/record-answers.ts';
-import { emptyLibraryBase } from '../../library/library.fixture.ts';
-import { EMPTY_GLOSSARY } from '../../text/glossary.ts';
-import { createTradeFunctions } from '../../trade/trade-functions.ts';
+import { bareApp } from '../bare-app.fixture.ts';
 import { createApp } from '../create-app.ts';
 
 /** Real HTTP over the whole application, its receipts in memory. */
@@ -51,27 +49,12 @@ beforeAll(async () => {
   const onFailure = (error: unknown): void => void failures.push(error);
   const snapshot = { snapshotId: 'snap-1', createdAt: '2026-11-25T22:00:00.000Z' };
   const app = createApp({
+    ...bareApp('2026-11-26'),
     answer: recordAnswers(answer, { store: conversations, clock, snapshot, onFailure }),
     conversations,
     receiptDays: 30,
-    suggest: () => Promise.resolve([]),
-    findHeadings: ({ language = 'fr' }) => ({
-      language,
-      candidates: [],
-      distinctions: [],
-      checks: [],
-      bindingRuling: [],
-    }),
-    search: () => Promise.resolve({ evidence: [], variety: 'fr', language: 'fr', asOf: '2026-11-26' }),
-    trade: createTradeFunctions(new Map()),
-    base: emptyLibraryBase,
-    askedMost: () => Promise.resolve([]),
-    glossary: EMPTY_GLOSSARY,
-    corpusDir: '/nowhere',
-    describe: () => ({}),
     newAnswerId: () => fixtureId(nextId++),
     clock,
-    webDir: '/nowhere',
     onFailure,
   });
   server = await new Promise((resolve) => {
