@@ -9,8 +9,9 @@ const TARIFF_CUE =
   '(?<![\\p{L}\\d])(?:sh|hs|ngp|codes?|(?:sous-?)?positions?|(?:sub-?)?headings?|nomenclature|lignes? tarifaires?|tariff lines?|(?:ال|لل|بال|وال)?(?:بند|رمز|كود))' +
   '(?: (?:sh|hs|ngp|tarifaires?|douani(?:er|ere)s?|douane|(?:ال)?(?:تعريفي|جمركي|نظام المنسق)))*';
 const NUMBER_CUE = '(?: ?(?:n ?°|nos?\\.?|n\\.|numeros?|number|num|رقم) ?)?';
-/** The lookahead comes first because it fails fastest: most characters are no digits. */
-const START = '(?=\\d)(?<![a-z\\d]|\\d[.,/-])';
+/** Where the digits of a number begin. Shapes that begin with it are sticky: they are tried at these places alone. */
+const NUMBER_START = /(?=\d)(?<!\d)/gu;
+const START = '(?<![a-z\\d]|\\d[.,/-])';
 const STOP = '(?![\\d/]|[.,-]\\d)';
 
 interface Shape {
@@ -37,34 +38,34 @@ const SHAPES: readonly Shape[] = [
   },
   {
     kind: 'code', // tariff codes in pairs: 85.41.43, 85.41.43.00.00
-    pattern: new RegExp(`${START}[1-9]\\d(?:\\.\\d\\d){2,4}${STOP}`, 'gu'),
+    pattern: new RegExp(`${START}[1-9]\\d(?:\\.\\d\\d){2,4}${STOP}`, 'uy'),
     normal: (match) => (follows(STATUTE, match) || follows(LAW, match) ? undefined : digitsOnly(match[0])),
   },
   {
     kind: 'code', // 85 41 43 00 00: a list of numbers has no 00, and is no code without one
-    pattern: new RegExp(`${START}\\d\\d(?: \\d\\d){2,4}${STOP}(?! \\d)`, 'gu'),
+    pattern: new RegExp(`${START}\\d\\d(?: \\d\\d){2,4}${STOP}(?! \\d)`, 'uy'),
     normal: pairedCode,
   },
   {
     kind: 'code', // position 85.41, SH 8541 43
-    pattern: new RegExp(`${START}(?:\\d\\d\\.\\d\\d|\\d{4} \\d\\d)${STOP}(?! \\d)`, 'gu'),
+    pattern: new RegExp(`${START}(?:\\d\\d\\.\\d\\d|\\d{4} \\d\\d)${STOP}(?! \\d)`, 'uy'),
     normal: (match) =>
       follows(TARIFF, match) && !followedByMeasure(match) ? digitsOnly(match[0]) : undefined,
   },
   {
     kind: 'reference', // décret 2/22/438, décret 2 22 438
-    pattern: new RegExp(`${START}(\\d{1,2})([ /])(\\d\\d)\\2(\\d{1,4})${STOP}(?! \\d)`, 'gu'),
+    pattern: new RegExp(`${START}(\\d{1,2})([ /])(\\d\\d)\\2(\\d{1,4})${STOP}(?! \\d)`, 'uy'),
     normal: (match) =>
       follows(STATUTE, match) ? `${match[1] ?? ''}-${match[3] ?? ''}-${match[4] ?? ''}` : undefined,
   },
   {
     kind: 'reference', // loi 24/09, loi 24 - 09
-    pattern: new RegExp(`${START}(\\d{1,3})(?:/| [-/] )(\\d\\d)${STOP}`, 'gu'),
+    pattern: new RegExp(`${START}(\\d{1,3})(?:/| [-/] )(\\d\\d)${STOP}`, 'uy'),
     normal: (match) => (follows(STATUTE, match) ? `${match[1] ?? ''}-${match[2] ?? ''}` : undefined),
   },
   {
     kind: 'reference', // loi n° 24 09
-    pattern: new RegExp(`${START}(\\d{1,3}) (\\d\\d)${STOP}(?! \\d)`, 'gu'),
+    pattern: new RegExp(`${START}(\\d{1,3}) (\\d\\d)${STOP}(?! \\d)`, 'uy'),
     normal: (match) =>
       follows(STATUTE, match) && !followedByMeasure(match)
         ? `${match[1] ?? ''}-${match[2] ?? ''}`
@@ -72,62 +73,64 @@ const SHAPES: readonly Shape[] = [
   },
   {
     kind: 'reference', // circulaire 6718-311, n° 6718 / 311, 6.718/311
-    pattern: new RegExp(`${START}(\\d{1,3}[ .,]\\d{3}|\\d{3,6})(?:-| ?/ ?)(\\d{3,4})${STOP}`, 'gu'),
+    pattern: new RegExp(`${START}(\\d{1,3}[ .,]\\d{3}|\\d{3,6})(?:-| ?/ ?)(\\d{3,4})${STOP}`, 'uy'),
     normal: circularNumber,
   },
   {
     kind: 'reference', // 2-22-438, 2.22.438
-    pattern: new RegExp(`${START}(\\d{1,2})([.-])(\\d\\d)\\2(\\d{1,4})${STOP}`, 'gu'),
+    pattern: new RegExp(`${START}(\\d{1,2})([.-])(\\d\\d)\\2(\\d{1,4})${STOP}`, 'uy'),
     normal: (match) => `${match[1] ?? ''}-${match[3] ?? ''}-${match[4] ?? ''}`,
   },
   {
     kind: 'reference', // loi n° 24.09
-    pattern: new RegExp(`${START}\\d{1,4}[.-]\\d\\d${STOP}`, 'gu'),
+    pattern: new RegExp(`${START}\\d{1,4}[.-]\\d\\d${STOP}`, 'uy'),
     normal: (match) => (follows(LAW, match) ? match[0].replace('.', '-') : undefined),
   },
   {
     kind: 'reference', // 6 718/311
-    pattern: new RegExp(`${START}(\\d{1,3} \\d{3}|\\d{1,6})/(\\d{1,4})${STOP}`, 'gu'),
+    pattern: new RegExp(`${START}(\\d{1,3} \\d{3}|\\d{1,6})/(\\d{1,4})${STOP}`, 'uy'),
     normal: (match) => match[0].replace(/ /g, ''),
   },
   {
     kind: 'reference', // 24-09, 2504-23
-    pattern: new RegExp(`${START}(\\d{1,4})-(\\d\\d)${STOP}`, 'gu'),
+    pattern: new RegExp(`${START}(\\d{1,4})-(\\d\\d)${STOP}`, 'uy'),
     normal: dashedReference,
   },
   {
     kind: 'code', // tariff codes with points: 0702.00, 1515.90.00.21
-    pattern: new RegExp(`${START}\\d{4}\\.\\d\\d(?:\\.?\\d\\d){0,3}${STOP}`, 'gu'),
+    pattern: new RegExp(`${START}\\d{4}\\.\\d\\d(?:\\.?\\d\\d){0,3}${STOP}`, 'uy'),
     normal: (match) => (followedByMeasure(match) && match[0].length === 7 ? undefined : digitsOnly(match[0])),
   },
   {
     kind: 'code', // tariff codes with spaces: 0702 00 00 10
-    pattern: new RegExp(`${START}\\d{4} \\d\\d \\d\\d(?: \\d\\d)?${STOP}`, 'gu'),
+    pattern: new RegExp(`${START}\\d{4} \\d\\d \\d\\d(?: \\d\\d)?${STOP}`, 'uy'),
     normal: (match) => digitsOnly(match[0]),
   },
   {
     kind: 'code', // chapter and heading written 07.02
-    pattern: new RegExp(`${START}0[1-9]\\.\\d\\d${STOP}`, 'gu'),
+    pattern: new RegExp(`${START}0[1-9]\\.\\d\\d${STOP}`, 'uy'),
     normal: (match) => (followedByMeasure(match) ? undefined : digitsOnly(match[0])),
   },
   {
     kind: 'code', // 0702, 070200: a number would not keep its zero
-    pattern: new RegExp(`${START}0\\d{3,9}${STOP}`, 'gu'),
+    pattern: new RegExp(`${START}0\\d{3,9}${STOP}`, 'uy'),
     normal: (match) => match[0],
   },
   {
     kind: 'code', // outline numbers: 3.1.2
-    pattern: new RegExp(`${START}\\d{1,3}(?:\\.\\d{1,3}){2,}${STOP}`, 'gu'),
+    pattern: new RegExp(`${START}\\d{1,3}(?:\\.\\d{1,3}){2,}${STOP}`, 'uy'),
     normal: (match) => (/^\d{1,3}(?:\.\d{3})+$/.test(match[0]) ? undefined : match[0]),
   },
 ];
 
 /** Codes and references in folded text; `original` gives the unfolded writing of a span. */
 export function findCodes(text: string, original: (start: number, end: number) => string): FoundFigure[] {
+  const numbers = Array.from(text.matchAll(NUMBER_START), ({ index }) => index);
+  if (numbers.length === 0) return [];
   const taken = new Uint8Array(text.length);
   const figures: FoundFigure[] = [];
   for (const { pattern, kind, normal: toNormal } of SHAPES) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of pattern.sticky ? matchesAt(numbers, pattern, text) : text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (taken[start] === 1 || taken[end - 1] === 1) continue;
       const normal = toNormal(match, original(start, end));
@@ -137,6 +140,19 @@ export function findCodes(text: string, original: (start: number, end: number) =
     }
   }
   return figures.sort((a, b) => a.start - b.start);
+}
+
+/** What matches at one of the places, each behind the end of the one before. */
+function* matchesAt(places: readonly number[], pattern: RegExp, text: string): Generator<RegExpExecArray> {
+  let end = 0;
+  for (const place of places) {
+    if (place < end) continue;
+    pattern.lastIndex = place;
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    end = place + match[0].length;
+    yield match;
+  }
 }
 
 const CURRENCY_PREFIX = /^(?:eur|usd|mad|dh|dhs|gbp|cny|xof|us)$/;

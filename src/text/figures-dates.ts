@@ -45,6 +45,9 @@ const MONTH_BEFORE_YEAR = new RegExp(`(?<![\\p{L}\\d])[وبلف]?(${MONTH})\\.? 
 /** How far before its day or year a month may begin, in characters. */
 const MONTH_REACH = 32;
 
+/** Without one of these there is no date: فاتح is the first day of a month. */
+const DAY_OR_YEAR = /\d|فاتح/u;
+
 type Take = (
   start: number,
   end: number,
@@ -53,6 +56,7 @@ type Take = (
 
 /** Dates in folded text; `original` gives the unfolded writing of a span (only capitals tell `May` from `may`). */
 export function findDates(text: string, original: (start: number, end: number) => string): FoundFigure[] {
+  if (!DAY_OR_YEAR.test(text)) return [];
   const taken = new Set<number>();
   const figures: FoundFigure[] = [];
   const take: Take = (start, end, { year, month, day }) => {

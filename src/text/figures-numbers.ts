@@ -42,7 +42,7 @@ export const MEASURE_AHEAD = new RegExp(
 );
 
 const NUMERAL =
-  /(?<![a-z\d]|\d[.,])(?:\d{1,3}(?:([ .,'٬])\d{3}(?!\d))(?:\1\d{3}(?!\d))*(?:(?!\1)[.,٫]\d+)?|\d+(?:[.,٫]\d+)?)(?![.,٫]?\d)/gu;
+  /(?=\d)(?<![a-z\d]|\d[.,])(?:\d{1,3}(?:([ .,'٬])\d{3}(?!\d))(?:\1\d{3}(?!\d))*(?:(?!\1)[.,٫]\d+)?|\d+(?:[.,٫]\d+)?)(?![.,٫]?\d)/gu;
 const PREFIX = /(?:us\$|[$€£]|(?<![\p{L}\d])(?:usd|eur|mad|dhs?|gbp|cny|xof)) ?$/u;
 const SUFFIX = new RegExp(
   ` ?(?:(?<percent>${PERCENT})|(?<glued>${ANY_GLUED})${NO_LETTER}|(?:(?<scale>${any(SCALES)})${NO_LETTER})?(?: ?(?:de |d'|of )?(?:المغرب)?(?<currency>${any(CURRENCIES)})${NO_LETTER})?)`,

@@ -3,7 +3,11 @@ import { findCodes } from './figures-codes.ts';
 import { findDates } from './figures-dates.ts';
 import { findNumbers } from './figures-numbers.ts';
 import { findNumberWords } from './figures-words.ts';
-import { foldWithOffsets, type FoldedText } from './normalise.ts';
+import { foldWithOffsets } from './normalise.ts';
+import { rememberLast } from './remember-last.ts';
+
+/** A question, whose figures a dozen finders read, and the statements that they read in between. */
+const REMEMBERED_TEXTS = 64;
 
 /**
  * The figures of a French, Arabic or English text, in order, not overlapping.
@@ -17,11 +21,12 @@ import { foldWithOffsets, type FoldedText } from './normalise.ts';
  * lone 0 stands before it (`0.125`); dddd.dd without percent or currency is a tariff code; day comes before month;
  * a-b with two digits after the dash is a law number unless a unit follows (`10-15 jours` are two numbers);
  * one digit with letters right after it is a Darija word (`3ndi`); `un`, `une`, `one`, `neuf` count only with a unit.
- * Signs are dropped: a fall is told by words. Never throws. `foldedText` is what `foldWithOffsets` gives for `text`,
- * for callers who have it already.
+ * Signs are dropped: a fall is told by words. Never throws. The last texts are remembered: what is given is shared.
  */
-export function extractFigures(text: string, foldedText: FoldedText = foldWithOffsets(text)): Figure[] {
-  const { text: folded, offsets } = foldedText;
+export const extractFigures: (text: string) => readonly Figure[] = rememberLast(findFigures, REMEMBERED_TEXTS);
+
+function findFigures(text: string): Figure[] {
+  const { text: folded, offsets } = foldWithOffsets(text);
   let rest = folded;
   const found: FoundFigure[] = [];
   for (const find of [findDates, findCodes, findNumbers, findNumberWords]) {

@@ -48,6 +48,8 @@ const SKIPPED = new Set(
   ),
 );
 
+const LONGEST_SKIPPED = Math.max(...Array.from(SKIPPED, ({ length }) => length));
+
 /** A variety less probable than this does not lend its everyday single words: "court" is no tribunal in French. */
 const LIKELY = 0.05;
 
@@ -115,13 +117,15 @@ function findMatches(lookUp: LookUp, words: readonly string[], reading: Reading)
   const positions: number[] = [];
   const known: KnownWord[] = [];
   words.forEach((word, at) => {
-    if (SKIPPED.has(word) || isIdiom(words, at)) return;
+    // All that is skipped is short: most words need no look.
+    if ((word.length <= LONGEST_SKIPPED && SKIPPED.has(word)) || isIdiom(words, at)) return;
     positions.push(at);
     known.push(lookUp(word, likely));
   });
   const matches: ConceptMatch[] = [];
   for (let from = 0; from < positions.length;) {
-    const { length, concepts } = longest(known[from]?.opens ?? [], known, from, likely);
+    const opens = known[from]?.opens ?? NO_STEPS;
+    const { length, concepts } = opens.length === 0 ? NOTHING : longest(opens, known, from, likely);
     const [start, last] = [positions[from], positions[from + length - 1]];
     if (length > 0 && start !== undefined && last !== undefined) {
       const parts = length === 1 ? [] : partsOf(known.slice(from, from + length), likely);
@@ -169,16 +173,26 @@ function longest(
     const following = stepsAfter(next, words[at + 1]?.keys ?? []);
     const { length, concepts } = longest(following, words, at + 1, likely, ownConcepts(next, likely));
     if (concepts.length === 0 || length + 1 < best.length) continue;
-    const others = length + 1 === best.length ? best.concepts : [];
-    best = { length: length + 1, concepts: [...new Set([...others, ...concepts])] };
+    const isTie = length + 1 === best.length;
+    best = {
+      length: length + 1,
+      concepts: isTie ? [...new Set([...best.concepts, ...concepts])] : concepts,
+    };
   }
   return best;
 }
 
 function stepsAfter({ next }: Step, keys: readonly string[]): readonly Step[] {
-  if (next === undefined) return [];
-  return keys.map((key) => next.get(key)).filter((step) => step !== undefined);
+  if (next === undefined) return NO_STEPS;
+  let steps: Step[] | undefined;
+  for (const key of keys) {
+    const step = next.get(key);
+    if (step !== undefined) (steps ??= []).push(step);
+  }
+  return steps ?? NO_STEPS;
 }
+
+const NO_STEPS: readonly Step[] = [];
 
 function ownConcepts(step: Step, likely: number): Found {
   return step.concepts.length > 0 && (step.only & likely) !== 0

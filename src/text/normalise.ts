@@ -128,7 +128,12 @@ export function normalisedWords(text: string): string[] {
 
 /** True when the word holds an Arabic letter. */
 export function isArabicScript(word: string): boolean {
-  return /[\u0600-\u06ff]/u.test(word);
+  // Asked of every word several times: a pattern costs five times as much.
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at);
+    if (unit >= 0x600 && unit <= 0x6ff) return true;
+  }
+  return false;
 }
 
 const APOSTROPHE = 0x27;

@@ -1,4 +1,4 @@
-/** Texts remembered per function: a question as it was typed and as it was repaired, twice over. */
+/** Texts remembered per function unless told: a question as it was typed and as it was repaired, twice over. */
 const REMEMBERED_TEXTS = 4;
 
 /**
@@ -7,13 +7,14 @@ const REMEMBERED_TEXTS = 4;
  */
 export function rememberLast<Result extends object>(
   compute: (text: string) => Result,
+  texts: number = REMEMBERED_TEXTS,
 ): (text: string) => Result {
   const known = new Map<string, Result>();
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
     const [oldest] = known.keys();
-    if (oldest !== undefined && known.size >= REMEMBERED_TEXTS) known.delete(oldest);
+    if (oldest !== undefined && known.size >= texts) known.delete(oldest);
     const result = compute(text);
     known.set(text, result);
     return result;

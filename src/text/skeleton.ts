@@ -1,3 +1,6 @@
+import { isArabicScript } from './normalise.ts';
+import { rememberWords } from './remember-words.ts';
+
 /** Latin digraphs and letters by the consonant sign that Arabic letters share with them; vowels are left out. */
 const LATIN: readonly (readonly [RegExp, string])[] = [
   [/tch|sch|ch|sh/g, 'S'],
@@ -48,17 +51,18 @@ const ARABIC: Readonly<Record<string, string>> = {
   ه: 'h',
 };
 
+// Remembered because Latin letters take twenty replacements.
+
 /**
  * The consonants of a name in one alphabet for both scripts: `Marrakech` and `مراكش` give `mrkS`, `Alexander` and
  * `الكسندر` give `lksndr`. Take it before affixes are cut. The word must be folded. Fewer than three consonants say
  * nothing: then the skeleton is the empty string.
  */
-export function skeleton(word: string): string {
-  const isArabic = /[\u0600-\u06ff]/u.test(word);
-  const consonants = isArabic ? arabicConsonants(word) : latinConsonants(word);
+export const skeleton = rememberWords((word) => {
+  const consonants = isArabicScript(word) ? arabicConsonants(word) : latinConsonants(word);
   const undoubled = consonants.replace(/(.)\1+/g, '$1');
   return undoubled.length < 3 ? '' : undoubled;
-}
+});
 
 function latinConsonants(word: string): string {
   let consonants = word;

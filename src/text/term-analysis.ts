@@ -110,7 +110,7 @@ const splitText = rememberLast((text: string): { words: readonly Word[]; figures
     word,
     at: folded.offsets[start] ?? 0,
   }));
-  return { words, figures: extractFigures(text, folded) };
+  return { words, figures: extractFigures(text) };
 });
 
 function createSums(): { add: Add; sums: () => WeightedTerm[] } {

@@ -138,7 +138,7 @@ function hnswModule(binding: Binding): HnswModule {
     async build(table, file, signal) {
       const index = new binding.HierarchicalNSW('ip', table.dimensions);
       index.initIndex(table.count, M, EF_CONSTRUCTION, SEED);
-      await link(index, table, Array.from({ length: table.count }).keys(), signal);
+      await link(index, table, spreadOrder(table.count), signal);
       await write(index, file, table);
     },
     async update(table, { before, places }, file, signal) {
@@ -148,6 +148,22 @@ function hnswModule(binding: Binding): HnswModule {
       await write(index, file, table);
     },
   };
+}
+
+/**
+ * Every ordinal once, each far from the one before: a step of about the golden section of `count` that shares no factor with it. Ids
+ * put what is alike side by side, and a graph into which near copies come one after the other links them to each other alone.
+ */
+export function* spreadOrder(count: number): Generator<number> {
+  let step = Math.max(1, Math.round(count * GOLDEN_SECTION));
+  while (greatestCommonDivisor(step, count) > 1) step += 1;
+  for (let place = 0, ordinal = 0; place < count; place += 1, ordinal = (ordinal + step) % count) yield ordinal;
+}
+
+const GOLDEN_SECTION = (Math.sqrt(5) - 1) / 2;
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }
 
 interface Shape {
