@@ -118,7 +118,7 @@ export async function buildPrograms(
   const made = new Set(files.map(({ file }) => resolve(ROOT, file)));
   const old = (await readdir(outDir))
     .filter((name) => /\.js(\.map)?$/.test(name))
-    .map((name) => join(outDir, name));
+    .map((name) => resolve(outDir, name));
   await Promise.all(old.filter((file) => !made.has(file)).map((file) => rm(file)));
   return files;
 }

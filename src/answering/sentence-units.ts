@@ -1,7 +1,7 @@
 import { oncePerObject } from '../common/once-per-object.ts';
 import type { Figure } from '../text/figure.ts';
 import { extractFigures, supportsFigure } from '../text/figures.ts';
-import { wordPattern } from '../text/word-pattern.ts';
+import { wordLists } from '../text/word-pattern.ts';
 
 /** Units of time and measure in the three languages. */
 const UNITS: readonly (readonly [string, RegExp])[] = [
@@ -44,7 +44,7 @@ export function givesFigure(statement: Told, sentence: string, figure: Figure): 
 }
 
 /** Months by name, where the name is no other word; January first. */
-const MONTHS: readonly RegExp[] = [
+const monthsIn = wordLists([
   'janvier|january|يناير',
   'février|february|فبراير',
   'mars 20\\d\\d|(?:en|depuis|de) mars|march 20\\d\\d|(?:in|since) march|مارس',
@@ -57,13 +57,16 @@ const MONTHS: readonly RegExp[] = [
   'octobre|october|أكتوبر',
   'novembre|november|نونبر|نوفمبر',
   'décembre|december|دجنبر|ديسمبر',
-].map((names) => wordPattern(names));
+]);
 
 /** True when a sentence names a month that no statement does: a date without figures. */
 export function namesOtherMonth(sentence: string, statements: readonly Told[]): boolean {
+  const named = monthsIn(sentence);
+  if (named === 0) return false;
+  const told = statements.reduce((months, { text }) => months | monthsIn(text), 0);
   const dates = statements.flatMap(figuresOf).filter(({ kind }) => kind === 'date');
-  return MONTHS.some((month, i) => {
-    if (!month.test(sentence) || statements.some(({ text }) => month.test(text))) return false;
+  return Array.from({ length: 12 }).some((_, i) => {
+    if ((named & ~told & (1 << i)) === 0) return false;
     const number = String(i + 1).padStart(2, '0');
     return !dates.some(({ normal }) => new RegExp(`^(?:\\d{4}|-)-${number}(?:-|$)`).test(normal));
   });
