@@ -25,7 +25,7 @@ export function formatRun({ machine, parts }: BenchRun): string {
     '',
     `Made by \`npm run bench\`. ${machine.processor}, ${machine.memoryGib} GiB, ${machine.system}, Node.js ${machine.node}. ${versions.join(', ')}.`,
     '',
-    'The bases are the project’s own, every passage repeated with four fifths of its words, terms and features drawn anew, so that no two are equal; the questions are those of `eval/sections`, of which the right sections are known. Every alternative runs as it ships, over the same passages, in a process of its own on the same core; ratios are from the same run.',
+    'The bases are the project’s own, every passage repeated with four fifths of its words, terms and features drawn anew, so that no two are equal; the questions are those of `eval/sections`, of which the right sections are known. Every alternative runs as it ships, over the same passages, in a process of its own on the same core, with memory in pages of 2 MB as the service’s image and unit ask for it; ratios are from the same run.',
     formatTargets(parts),
     ...parts.map(formatPart),
     '',

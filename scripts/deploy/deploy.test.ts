@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { ENVIRONMENT } from '../../src/config.ts';
+import { LARGE_PAGES } from '../bench/child-environment.ts';
 import { PROGRAMS } from '../build.ts';
 
 const read = (name: string): Promise<string> => readFile(join(import.meta.dirname, name), 'utf8');
@@ -13,8 +14,8 @@ const pages = (await readdir(import.meta.dirname)).filter((name) => name.endsWit
 const texts = await Promise.all(pages.map(read));
 const handbook = texts.join('\n');
 
-/** Settings of the database's image, of Node.js, of the shell of an example, and of checks. */
-const OTHERS = ['POSTGRES_USER', 'POSTGRES_DB', 'POSTGRES_PASSWORD', 'NODE_ENV', 'NEW_URL'];
+/** Settings of the database's image, of Node.js, of the shell of an example, and of the C library. */
+const OTHERS = ['POSTGRES_USER', 'POSTGRES_DB', 'POSTGRES_PASSWORD', 'NODE_ENV', 'NEW_URL', 'GLIBC_TUNABLES'];
 /** What is neither: types of messages of Docker, SQL, systemd. */
 const NO_SETTINGS = /^(?:SIGTERM|SIGSTOP|SIGKILL)$/;
 
@@ -35,9 +36,14 @@ describe('what the service is deployed with', () => {
     const inUnit = all(unit ?? '', /(?:^Environment=|(?<=^Environment=.*) )([A-Z_]+)(?==)/gm);
     const inImage = all(dockerfile ?? '', /(?<=^(?:ENV|RUN) .*?)\b([A-Z_]+)(?==)/gm);
     expect(inCompose).toContain('DATABASE_URL');
-    expect(inUnit).toEqual(['NODE_ENV', 'DATA_DIR']);
+    expect(inUnit).toEqual(['NODE_ENV', 'DATA_DIR', 'GLIBC_TUNABLES']);
     expect(inImage).toContain('WEB_DIR');
     expect(unknownSettings([...inCompose, ...inUnit, ...inImage])).toEqual([]);
+  });
+
+  it('asks for large pages of memory wherever it runs, as it was measured', () => {
+    expect(LARGE_PAGES).toMatch(/^[\w.]+=\d$/);
+    for (const file of [dockerfile, unit]) expect(file).toContain(`GLIBC_TUNABLES=${LARGE_PAGES}\n`);
   });
 
   it('names in its pages only variables that the configuration knows', () => {

@@ -11,7 +11,9 @@ describe.skipIf(SKIP_BROWSER)('axe-core finds nothing on pages', () => {
 
   describe.each(['fr', 'ar'] as const)('in %s', (language) => {
     test.each(LIBRARY_PAGES)('on the page: $name', async ({ path }) => {
-      await expectNoViolations(await site.open(`/${language}${path}`));
+      const page = await site.share();
+      await page.goto(`/${language}${path}`);
+      await expectNoViolations(page);
     });
   });
 

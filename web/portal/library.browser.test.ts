@@ -13,7 +13,7 @@ describe.skipIf(SKIP_BROWSER)('the library', () => {
 
   describe.each(['fr', 'ar'])('without JavaScript, in %s', (language) => {
     test.each(LIBRARY_PAGES)('$name reads as a page', async ({ path, status = 200 }) => {
-      const page = await site.openEmpty(WITHOUT_SCRIPT);
+      const page = await site.share(WITHOUT_SCRIPT);
       const response = await page.goto(`/${language}${path}`);
       expect(response?.status()).toBe(status);
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
@@ -25,7 +25,8 @@ describe.skipIf(SKIP_BROWSER)('the library', () => {
 
   describe.each(['fr', 'ar'])('at 320 pixels, which is 400 percent, in %s', (language) => {
     test.each(LIBRARY_PAGES)('$name does not scroll sideways', async ({ path }) => {
-      const page = await site.open(`/${language}${path}`, ZOOMED);
+      const page = await site.share(ZOOMED);
+      await page.goto(`/${language}${path}`);
       expect(await stickingOut(page)).toEqual([]);
     });
   });

@@ -12,8 +12,6 @@ const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
  * WCAG 2.2 A and AA, and best practice, or the given rules only. Empty when there is nothing.
  */
 async function findViolations(page: Page, rules?: readonly string[]): Promise<string[]> {
-  // What fades in would be measured half transparent.
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   // Evaluated by the debugger, which the page's content policy does not bind.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const { violations } = await page.evaluate(
@@ -31,6 +29,8 @@ async function findViolations(page: Page, rules?: readonly string[]): Promise<st
 
 /** Fails the test when axe-core finds anything, in light or in dark: of the rules, only contrast depends on the colours. */
 export async function expectNoViolations(page: Page): Promise<void> {
+  // What fades in would be measured half transparent.
+  await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
   const light = await findViolations(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = await findViolations(page, ['color-contrast']);

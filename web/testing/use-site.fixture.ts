@@ -11,6 +11,11 @@ export interface Site {
   open(path: string, options?: BrowserContextOptions): Promise<Page>;
   /** As {@link open}, before any address: to prepare the context, or for a page of somebody else. */
   openEmpty(options?: BrowserContextOptions): Promise<Page>;
+  /**
+   * A page that the tests of this file share, for those that only look at one address after the other: a context of its own takes
+   * longer than the address. The test fails if anything went wrong on it meanwhile.
+   */
+  share(options?: BrowserContextOptions): Promise<Page>;
   /** What went wrong so far in this test. It is then not held against the test. */
   takeFaults(): string[];
 }
@@ -25,8 +30,9 @@ export function useSite(
   let server: RealServer | undefined;
   let browser: Browser | undefined;
   let opened: WatchedPage[] = [];
+  const shared = new Map<string, WatchedPage>();
   const forgiven = new Set<string>();
-  const faults = (): string[] => opened.flatMap((each) => each.faults);
+  const faults = (): string[] => [...opened, ...shared.values()].flatMap((each) => each.faults);
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([startRealServer(await env()), launchChromium()]);
@@ -38,16 +44,33 @@ export function useSite(
     const wrong = faults().filter((fault) => !forgiven.has(fault));
     await Promise.all(opened.map((each) => each.close()));
     opened = [];
+    for (const each of shared.values()) each.forgetFaults();
     forgiven.clear();
     expect(wrong).toEqual([]);
   });
 
-  async function openEmpty(options: BrowserContextOptions = {}): Promise<Page> {
+  function watch(options: BrowserContextOptions): Promise<WatchedPage> {
     if (browser === undefined)
       throw new Error('opening a page: expected a browser, which starts before the tests');
+    return watchPage(browser, { baseURL: running().url, ...options });
+  }
+
+  function tellLogIfFailed(): void {
     onTestFailed(() => void process.stderr.write(`log of the server:\n${server?.log() ?? ''}\n`));
-    const watched = await watchPage(browser, { baseURL: running().url, ...options });
+  }
+
+  async function openEmpty(options: BrowserContextOptions = {}): Promise<Page> {
+    tellLogIfFailed();
+    const watched = await watch(options);
     opened.push(watched);
+    return watched.page;
+  }
+
+  async function share(options: BrowserContextOptions = {}): Promise<Page> {
+    tellLogIfFailed();
+    const key = JSON.stringify(options);
+    const watched = shared.get(key) ?? (await watch(options));
+    shared.set(key, watched);
     return watched.page;
   }
 
@@ -62,6 +85,7 @@ export function useSite(
       return running();
     },
     openEmpty,
+    share,
     open: async (path, options) => {
       const page = await openEmpty(options);
       await page.goto(path);

@@ -6,6 +6,8 @@ export interface WatchedPage {
   readonly context: BrowserContext;
   /** Errors of scripts, dialogs that opened, and violations of the content policy, oldest first. */
   readonly faults: readonly string[];
+  /** Empties {@link faults}. */
+  forgetFaults(): void;
   close(): Promise<void>;
 }
 
@@ -30,5 +32,11 @@ export async function watchPage(browser: Browser, options: BrowserContextOptions
     faults.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
-  return { page, context, faults, close: () => context.close() };
+  return {
+    page,
+    context,
+    faults,
+    forgetFaults: () => void faults.splice(0),
+    close: () => context.close(),
+  };
 }

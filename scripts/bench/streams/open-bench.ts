@@ -5,11 +5,17 @@ import { readSectionQuestions } from '../../../eval/ranking/sets/section-questio
 import { startProgram, type AskedProgram } from '../ask-program.ts';
 import { childEnvironment } from '../child-environment.ts';
 import type { BenchPrograms } from '../programs.ts';
-import type { AskedStream, LoadCalls } from './load-calls.ts';
+import type { AskedStream, LoadCalls, LoadOrder } from './load-calls.ts';
 import { startServer, type ServerProcess } from './server-process.ts';
 
 /** Settings that lift what protects a public service, so that the service itself is measured and not its limits. */
 const UNLIMITED: Readonly<Record<string, string>> = {};
+
+/** Longest that a warm-up begins answers. */
+const WARM_UP_MS = 120_000;
+
+/** How many ask at once, over how long they begin, and how many answers each asks for. */
+export type WarmUp = Pick<LoadOrder, 'clients' | 'rampMs' | 'rounds'>;
 
 /** Fake model, server and load generator, each in a process of its own. */
 export interface StreamBench {
@@ -17,6 +23,8 @@ export interface StreamBench {
   readonly load: AskedProgram<LoadCalls>;
   /** Answers of the server, a question each. */
   readonly throughServer: readonly AskedStream[];
+  /** Has the server answer other questions than the first `spared`, each once at most: what is measured is a service that runs, not one that has just begun. */
+  warmUp(spared: number, order: WarmUp): Promise<void>;
   /** The same of the model itself. */
   readonly direct: readonly AskedStream[];
   close(): Promise<void>;
@@ -36,10 +44,18 @@ export async function openStreamBench(
       programs.reportMemory,
     );
     const load = startProgram<LoadCalls>(programs.load, []);
+    const throughServer = await answersOf(`${server.url}/api/chat`);
     return {
       server,
       load,
-      throughServer: await answersOf(`${server.url}/api/chat`),
+      throughServer,
+      warmUp: async (spared, order) => {
+        const streams = throughServer.slice(spared);
+        const asked = order.clients * order.rounds;
+        if (asked > streams.length)
+          throw new RangeError(`warming up: expected at most ${streams.length} questions, received ${asked}`);
+        await load.ask('run', { ...order, untilMs: WARM_UP_MS, streams }, 2 * WARM_UP_MS);
+      },
       direct: [directStream(`${fake.url}/chat/completions`)],
       close: async () => {
         await load.stop();

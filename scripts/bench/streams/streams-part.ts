@@ -12,8 +12,8 @@ const CLIENTS = 500;
  */
 const MODEL = { intervalMs: 500, events: 120 } as const;
 const RAMP_MS = 30_000;
-/** Streams before those that count, so that a running service is measured and not one that has just begun. */
-const WARM_UP = { clients: 150, rampMs: 15_000 } as const;
+/** Streams before those that count. */
+const WARM_UP = { clients: 400, rampMs: RAMP_MS, rounds: 1 } as const;
 const TIMEOUT_MS = 180_000;
 
 /** Many streams at once: whether each comes whole, and whether its events keep the model's pace. */
@@ -21,9 +21,9 @@ export async function measureStreams(programs: BenchPrograms, dataDir: string): 
   const bench = await openStreamBench(programs, dataDir, MODEL);
   let report: LoadReport;
   try {
-    const order = { rounds: 1, untilMs: TIMEOUT_MS, streams: bench.throughServer };
-    await bench.load.ask('run', { ...order, ...WARM_UP }, TIMEOUT_MS);
-    report = await bench.load.ask('run', { ...order, clients: CLIENTS, rampMs: RAMP_MS }, TIMEOUT_MS);
+    await bench.warmUp(CLIENTS, WARM_UP);
+    const order = { clients: CLIENTS, rampMs: RAMP_MS, rounds: 1, untilMs: TIMEOUT_MS };
+    report = await bench.load.ask('run', { ...order, streams: bench.throughServer }, TIMEOUT_MS);
   } finally {
     await bench.close();
   }
@@ -61,7 +61,7 @@ export async function measureStreams(programs: BenchPrograms, dataDir: string): 
             rounded(rss),
           ],
         ],
-        note: `The model sends a sentence every ${MODEL.intervalMs} ms, ${MODEL.events} of them; streams begin over ${RAMP_MS / 1000} s, after ${WARM_UP.clients} that do not count. Gap: between two events with text of a stream that shows every sentence, as its client sees them: what the verifier refuses leaves a gap that is no delay. Fake model, service and load generator share the machine’s cores.${errors.length === 0 ? '' : ` First error: ${errors[0] ?? ''}.`}`,
+        note: `The model sends a sentence every ${MODEL.intervalMs} ms, ${MODEL.events} of them; streams begin over ${RAMP_MS / 1000} s, after ${WARM_UP.clients} with other questions that do not count. Gap: between two events with text of a stream that shows every sentence, as its client sees them: what the verifier refuses leaves a gap that is no delay. Fake model, service and load generator share the machine’s cores.${errors.length === 0 ? '' : ` First error: ${errors[0] ?? ''}.`}`,
       },
     ],
     targets: [
