@@ -6,6 +6,7 @@ import type { BenchPrograms } from './programs.ts';
 import type { PartResult } from './result.ts';
 import { measureOpening } from './search/opening-part.ts';
 import { measureSearch } from './search/search-part.ts';
+import { ensureLangchainStore } from './streams/langchain-store.ts';
 import { measureOverhead } from './streams/overhead-part.ts';
 import { measureSoak } from './streams/soak-part.ts';
 import { measureStart } from './streams/start-part.ts';
@@ -35,7 +36,7 @@ export async function runPart(part: PartName, context: BenchContext): Promise<Pa
     case 'start':
       return measureStart(programs.server, await realBase());
     case 'overhead':
-      return measureOverhead(programs, await realBase());
+      return measureOverhead(programs, await realBase(), await ensureLangchainStore(programs, root));
     case 'streams':
       return measureStreams(programs, await realBase());
     case 'soak':

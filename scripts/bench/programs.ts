@@ -10,6 +10,7 @@ const ENTRIES = {
   engine: 'scripts/bench/engines/engine-program.ts',
   indexGrowth: 'scripts/bench/index-growth/index-growth-program.ts',
   langchainIngest: 'scripts/bench/ingest/langchain-ingest.ts',
+  langchainService: 'scripts/bench/streams/langchain-service.ts',
   fakeModel: 'scripts/bench/streams/fake-model.ts',
   load: 'scripts/bench/streams/load-program.ts',
   reportMemory: 'scripts/bench/streams/report-memory.ts',

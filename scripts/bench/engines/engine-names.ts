@@ -14,7 +14,7 @@ export const ENGINE_NAMES = {
     'ours-scan': 'TijarIA, exact scan',
     'langchain-memory': 'LangChain MemoryVectorStore',
     'langchain-hnswlib': 'LangChain HNSWLib',
-    'langchain-hnswlib-320': 'LangChain HNSWLib, ef 320',
+    'langchain-hnswlib-340': 'LangChain HNSWLib, ef 340',
   },
   hybrid: {
     'ours-legs': 'TijarIA, both legs fused',

@@ -38,11 +38,11 @@ export const langchainHnswlib: Engine = {
 };
 
 /** The same, weighing as many candidates as our graph does: the store has no setting for it, the library beneath it has. */
-export const langchainHnswlib320: Engine = {
+export const langchainHnswlib340: Engine = {
   ...langchainHnswlib,
   open: async (_folder, kept) => {
     const store = await HNSWLib.load(kept, noEmbeddings);
-    store.index.setEf(320);
+    store.index.setEf(340);
     return byVector(store);
   },
 };

@@ -27,6 +27,8 @@ export interface StreamBench {
   warmUp(spared: number, order: WarmUp): Promise<void>;
   /** The same of the model itself. */
   readonly direct: readonly AskedStream[];
+  /** Starts another service over the same model, and gives answers of it as {@link throughServer} are. It ends with the bench. */
+  startOther(entry: string, args: readonly string[]): Promise<readonly AskedStream[]>;
   close(): Promise<void>;
 }
 
@@ -41,10 +43,11 @@ export async function openStreamBench(
     const server = await startServer(
       programs.server,
       { DATA_DIR: dataDir, OPENAI_BASE_URL: fake.url, OPENAI_MODEL: 'fake', ...UNLIMITED },
-      programs.reportMemory,
+      { preloaded: programs.reportMemory },
     );
     const load = startProgram<LoadCalls>(programs.load, []);
     const throughServer = await answersOf(`${server.url}/api/chat`);
+    const others: ServerProcess[] = [];
     return {
       server,
       load,
@@ -57,8 +60,14 @@ export async function openStreamBench(
         await load.ask('run', { ...order, untilMs: WARM_UP_MS, streams }, 2 * WARM_UP_MS);
       },
       direct: [directStream(`${fake.url}/chat/completions`)],
+      startOther: async (entry, args) => {
+        const other = await startServer(entry, { OPENAI_BASE_URL: fake.url, OPENAI_MODEL: 'fake' }, { args });
+        others.push(other);
+        return answersOf(`${other.url}/api/chat`);
+      },
       close: async () => {
         await load.stop();
+        for (const other of others) await other.stop();
         await server.stop();
         await fake.stop();
       },

@@ -29,18 +29,17 @@ export interface ServerProcess {
 }
 
 /**
- * Starts `node <entry>` on a free port of 127.0.0.1 with nothing of this process' environment but PATH; `preloaded` is a
- * module that it loads first. Throws, with
- * what it printed, when it ends or is not ready in time.
+ * Starts `node <entry> <args>` on a free port of 127.0.0.1 with nothing of this process' environment but PATH; `preloaded` is a
+ * module that it loads first. Throws, with what it printed, when it ends or is not ready in time.
  */
 export async function startServer(
   entry: string,
   env: Readonly<Record<string, string>>,
-  preloaded?: string,
+  { preloaded, args = [] }: { readonly preloaded?: string; readonly args?: readonly string[] } = {},
 ): Promise<ServerProcess> {
   const started = performance.now();
   const preload = preloaded === undefined ? [] : ['--import', pathToFileURL(preloaded).href];
-  const child = spawn(process.execPath, ['--enable-source-maps', ...preload, entry], {
+  const child = spawn(process.execPath, ['--enable-source-maps', ...preload, entry, ...args], {
     env: childEnvironment({ PORT: '0', HOST: '127.0.0.1', ...env }),
     stdio: ['ignore', 'pipe', 'inherit', ...(preloaded === undefined ? [] : ['ipc' as const])],
   });

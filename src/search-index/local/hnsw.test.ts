@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clusteredVectors } from '../snapshot-content.fixture.ts';
 import type { FacetMask } from '../snapshot/chunks/facet-mask.ts';
 import { createDenseSearch } from './dense-search.ts';
-import { isHnswAvailable, loadHnsw, type HnswGraph, type HnswModule } from './hnsw.ts';
+import { isHnswAvailable, loadHnsw, type HnswGraph, type HnswModule, spreadOrder } from './hnsw.ts';
 import type { ScoredOrdinal } from '../snapshot/top-k.ts';
 import { packVectors, scanVectors, type VectorTable } from './vectors.ts';
 
@@ -241,3 +241,20 @@ class Broken {
     throw new Error('no engine');
   }
 }
+
+describe('spreadOrder', () => {
+  it.each([1, 2, 3, 7, 10, 64, 100, 987, 5_071])('gives each of %i once', (count) => {
+    const order = [...spreadOrder(count)];
+    expect([...order].sort((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, ordinal) => ordinal));
+  });
+
+  it('gives none of nothing', () => {
+    expect([...spreadOrder(0)]).toEqual([]);
+  });
+
+  it.each([64, 1_000, 5_071])('puts those that follow each other far apart among %i', (count) => {
+    const order = [...spreadOrder(count)];
+    const steps = order.slice(1).map((ordinal, i) => Math.abs(ordinal - (order[i] ?? NaN)));
+    expect(Math.min(...steps)).toBeGreaterThan(count / 4);
+  });
+});
