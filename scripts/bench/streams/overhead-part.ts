@@ -9,7 +9,7 @@ const CLIENTS = 50;
 const ANSWERS = 6;
 const ROUNDS = 3;
 /** Answers that each client asks for before those that count. */
-const WARM_UP_ANSWERS = 12;
+const WARM_UP_ANSWERS = 8;
 /** A model that is not slow: a sentence every so many milliseconds, so many of them. */
 const MODEL = { intervalMs: 100, events: 20 } as const;
 /** Clients begin evenly over an answer: people do not ask in the same millisecond. */

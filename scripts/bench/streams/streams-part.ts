@@ -13,7 +13,7 @@ const CLIENTS = 500;
 const MODEL = { intervalMs: 500, events: 120 } as const;
 const RAMP_MS = 30_000;
 /** Streams before those that count. */
-const WARM_UP = { clients: 400, rampMs: RAMP_MS, rounds: 1 } as const;
+const WARM_UP = { clients: 230, rampMs: 15_000, rounds: 1 } as const;
 const TIMEOUT_MS = 180_000;
 
 /** Many streams at once: whether each comes whole, and whether its events keep the model's pace. */
