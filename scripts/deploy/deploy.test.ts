@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { ENVIRONMENT } from '../../src/config.ts';
 import { LARGE_PAGES } from '../bench/child-environment.ts';
+import { SERVER_FLAGS } from '../bench/streams/server-process.ts';
 import { PROGRAMS } from '../build.ts';
 
 const read = (name: string): Promise<string> => readFile(join(import.meta.dirname, name), 'utf8');
@@ -44,6 +45,14 @@ describe('what the service is deployed with', () => {
   it('asks for large pages of memory wherever it runs, as it was measured', () => {
     expect(LARGE_PAGES).toMatch(/^[\w.]+=\d$/);
     for (const file of [dockerfile, unit]) expect(file).toContain(`GLIBC_TUNABLES=${LARGE_PAGES}\n`);
+  });
+
+  it('runs the server as it was measured', async () => {
+    const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: { start: string } };
+    const command = ['node', ...SERVER_FLAGS, 'dist/server.js'];
+    expect(scripts.start).toBe(command.join(' '));
+    expect(unit).toContain(`\nExecStart=/usr/bin/${command.join(' ')}\n`);
+    expect(dockerfile).toContain(`\nCMD ${JSON.stringify(command).replaceAll(',', ', ')}\n`);
   });
 
   it('names in its pages only variables that the configuration knows', () => {
