@@ -23,7 +23,10 @@ const REMEMBERED_TEXTS = 64;
  * one digit with letters right after it is a Darija word (`3ndi`); `un`, `une`, `one`, `neuf` count only with a unit.
  * Signs are dropped: a fall is told by words. Never throws. The last texts are remembered: what is given is shared.
  */
-export const extractFigures: (text: string) => readonly Figure[] = rememberLast(findFigures, REMEMBERED_TEXTS);
+export const extractFigures: (text: string) => readonly Figure[] = rememberLast(
+  findFigures,
+  REMEMBERED_TEXTS,
+);
 
 function findFigures(text: string): Figure[] {
   const { text: folded, offsets } = foldWithOffsets(text);
