@@ -8,9 +8,6 @@ import type { BenchPrograms } from '../programs.ts';
 import type { AskedStream, LoadCalls, LoadOrder } from './load-calls.ts';
 import { startServer, type ServerProcess } from './server-process.ts';
 
-/** Settings that lift what protects a public service, so that the service itself is measured and not its limits. */
-const UNLIMITED: Readonly<Record<string, string>> = {};
-
 /** Longest that a warm-up begins answers. */
 const WARM_UP_MS = 120_000;
 
@@ -42,7 +39,7 @@ export async function openStreamBench(
   try {
     const server = await startServer(
       programs.server,
-      { DATA_DIR: dataDir, OPENAI_BASE_URL: fake.url, OPENAI_MODEL: 'fake', ...UNLIMITED },
+      { DATA_DIR: dataDir, OPENAI_BASE_URL: fake.url, OPENAI_MODEL: 'fake' },
       { preloaded: programs.reportMemory },
     );
     const load = startProgram<LoadCalls>(programs.load, []);
