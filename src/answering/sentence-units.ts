@@ -64,10 +64,12 @@ export function namesOtherMonth(sentence: string, statements: readonly Told[]): 
   const named = monthsIn(sentence);
   if (named === 0) return false;
   const told = statements.reduce((months, { text }) => months | monthsIn(text), 0);
-  const dates = statements.flatMap(figuresOf).filter(({ kind }) => kind === 'date');
-  return Array.from({ length: 12 }).some((_, i) => {
-    if ((named & ~told & (1 << i)) === 0) return false;
-    const number = String(i + 1).padStart(2, '0');
-    return !dates.some(({ normal }) => new RegExp(`^(?:\\d{4}|-)-${number}(?:-|$)`).test(normal));
-  });
+  const dated = statements.flatMap(figuresOf).reduce((months, figure) => months | monthOf(figure), 0);
+  return (named & ~told & ~dated) !== 0;
+}
+
+/** The month of a date, as the bit that {@link monthsIn} has for it; 0 of any other figure. */
+function monthOf({ kind, normal }: Figure): number {
+  const number = kind === 'date' ? /^(?:\d{4}|-)-(\d\d)(?:-|$)/.exec(normal)?.[1] : undefined;
+  return number === undefined ? 0 : 1 << (Number(number) - 1);
 }

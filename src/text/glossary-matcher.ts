@@ -124,8 +124,7 @@ function findMatches(lookUp: LookUp, words: readonly string[], reading: Reading)
   });
   const matches: ConceptMatch[] = [];
   for (let from = 0; from < positions.length;) {
-    const opens = known[from]?.opens ?? NO_STEPS;
-    const { length, concepts } = opens.length === 0 ? NOTHING : longest(opens, known, from, likely);
+    const { length, concepts } = longest(known[from]?.opens ?? NO_STEPS, known, from, likely);
     const [start, last] = [positions[from], positions[from + length - 1]];
     if (length > 0 && start !== undefined && last !== undefined) {
       const parts = length === 1 ? [] : partsOf(known.slice(from, from + length), likely);

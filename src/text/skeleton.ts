@@ -51,12 +51,10 @@ const ARABIC: Readonly<Record<string, string>> = {
   ه: 'h',
 };
 
-// Remembered because Latin letters take twenty replacements.
-
 /**
  * The consonants of a name in one alphabet for both scripts: `Marrakech` and `مراكش` give `mrkS`, `Alexander` and
  * `الكسندر` give `lksndr`. Take it before affixes are cut. The word must be folded. Fewer than three consonants say
- * nothing: then the skeleton is the empty string.
+ * nothing: then the skeleton is the empty string. Remembered because Latin letters take twenty replacements.
  */
 export const skeleton = rememberWords((word) => {
   const consonants = isArabicScript(word) ? arabicConsonants(word) : latinConsonants(word);

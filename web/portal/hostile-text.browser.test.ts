@@ -12,20 +12,6 @@ import { HOSTILE_STRINGS } from '../widget/hostile-strings.fixture.ts';
 const MAX_QUESTION = 2_000;
 /** Longest address that Node.js reads, less some room; it hangs up on longer ones itself. */
 const MAX_QUERY = 12_000;
-/** Short strings that one address holds: a navigation for each would take minutes. */
-const STRINGS_AT_ONCE = 4;
-const SHORT = 300;
-
-/** All strings as queries: short ones side by side, each other alone. */
-const QUERIES = ((): { name: string; text: string }[] => {
-  const short = HOSTILE_STRINGS.filter(({ text }) => text.length <= SHORT);
-  const together = short.flatMap((_, i) => {
-    const group = i % STRINGS_AT_ONCE === 0 ? short.slice(i, i + STRINGS_AT_ONCE) : [];
-    const [names, texts] = [group.map(({ name }) => name), group.map(({ text }) => text)];
-    return group.length === 0 ? [] : [{ name: names.join(', '), text: texts.join(' ') }];
-  });
-  return [...together, ...HOSTILE_STRINGS.filter(({ text }) => text.length > SHORT)];
-})();
 
 /** Everything below opens pages that fail the test when a dialog opens, a script fails or the content policy is violated. */
 describe.skipIf(SKIP_BROWSER)('hostile text stays text', () => {
@@ -45,7 +31,7 @@ describe.skipIf(SKIP_BROWSER)('hostile text stays text', () => {
       'as a query of %s',
       async (path) => {
         const page = await site.openEmpty();
-        for (const { name, text } of QUERIES) {
+        for (const { name, text } of HOSTILE_STRINGS) {
           // A sign that is cut within is a broken escape, which is one more thing to stand.
           const query = new URLSearchParams({ q: text }).toString();
           const response = await page.goto(`${path}?${query.slice(0, MAX_QUERY)}`);

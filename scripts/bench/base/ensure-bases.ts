@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { childEnvironment } from '../child-environment.ts';
+import { runProgram } from '../run-program.ts';
 import { BASE_FILES, type MadeBase } from './bench-base.ts';
 
 /** Everything that a base is made of or by. */
@@ -40,7 +38,7 @@ export async function ensureBases(
     console.error(`making bases of ${missing.join(', ')} chunks…`);
     const realDir = await ensureRealBase(root, programs.ingest);
     const wanted = missing.map((chunks) => `${folderOf(chunks)}:${chunks}`);
-    await run([programs.makeBases, realDir, key, ...wanted]);
+    await runProgram([...NODE_ARGS, programs.makeBases, realDir, key, ...wanted]);
   }
   return Promise.all(
     sizes.map(async (chunks) => {
@@ -55,12 +53,8 @@ export async function ensureBases(
 /** The document base as it stands, ingested; gives its data folder. Seconds when nothing has changed since the last time. */
 export async function ensureRealBase(root: string, ingest: string): Promise<string> {
   const realDir = join(root, 'real');
-  await run([ingest], { CORPUS_DIR: 'corpus', DATA_DIR: realDir });
+  await runProgram([...NODE_ARGS, ingest], { CORPUS_DIR: 'corpus', DATA_DIR: realDir });
   return realDir;
-}
-
-async function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<void> {
-  await promisify(execFile)(process.execPath, [...NODE_ARGS, ...args], { env: childEnvironment(env) });
 }
 
 async function readMade(folder: string): Promise<MadeBase | undefined> {

@@ -1,3 +1,4 @@
+import { EF_FLOORS } from '../../../src/search-index/local/hnsw.ts';
 import type { Leg } from './engine.ts';
 
 /** Engines by leg, ours first, with the name that people know them by. */
@@ -14,7 +15,7 @@ export const ENGINE_NAMES = {
     'ours-scan': 'TijarIA, exact scan',
     'langchain-memory': 'LangChain MemoryVectorStore',
     'langchain-hnswlib': 'LangChain HNSWLib',
-    'langchain-hnswlib-340': 'LangChain HNSWLib, ef 340',
+    'langchain-hnswlib-same-ef': `LangChain HNSWLib, ef ${EF_FLOORS.large}`,
   },
   hybrid: {
     'ours-legs': 'TijarIA, both legs fused',

@@ -23,7 +23,7 @@ const ENGINES: Readonly<Record<EngineName, () => Promise<Engine>>> = {
   'langchain-bm25': async () => (await import('./langchain-engines.ts')).langchainBm25,
   'langchain-memory': async () => (await import('./langchain-engines.ts')).langchainMemory,
   'langchain-hnswlib': async () => (await import('./langchain-engines.ts')).langchainHnswlib,
-  'langchain-hnswlib-340': async () => (await import('./langchain-engines.ts')).langchainHnswlib340,
+  'langchain-hnswlib-same-ef': async () => (await import('./langchain-engines.ts')).langchainHnswlibSameEf,
   'langchain-ensemble': async () => (await import('./langchain-engines.ts')).langchainEnsemble,
 };
 

@@ -3,6 +3,7 @@ import { MemoryVectorStore } from '@langchain/classic/vectorstores/memory';
 import { BM25Retriever } from '@langchain/community/retrievers/bm25';
 import { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
 import { Document } from '@langchain/core/documents';
+import { EF_FLOORS } from '../../../src/search-index/local/hnsw.ts';
 import { readPassages, readVectors } from '../base/bench-base.ts';
 import { LEG_K, type Engine, type OpenedEngine } from './engine.ts';
 import { createLangchainEmbeddings, noEmbeddings } from './langchain-embeddings.ts';
@@ -38,11 +39,11 @@ export const langchainHnswlib: Engine = {
 };
 
 /** The same, weighing as many candidates as our graph does: the store has no setting for it, the library beneath it has. */
-export const langchainHnswlib340: Engine = {
+export const langchainHnswlibSameEf: Engine = {
   ...langchainHnswlib,
   open: async (_folder, kept) => {
     const store = await HNSWLib.load(kept, noEmbeddings);
-    store.index.setEf(340);
+    store.index.setEf(EF_FLOORS.large);
     return byVector(store);
   },
 };

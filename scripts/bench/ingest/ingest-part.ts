@@ -1,11 +1,9 @@
-import { execFile } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { childEnvironment } from '../child-environment.ts';
 import type { BenchPrograms } from '../programs.ts';
 import { rounded, type PartResult } from '../result.ts';
+import { runProgram } from '../run-program.ts';
 import { changeOneSheet, timeIngest, type IngestFolders } from './ingest-times.ts';
 import type { LangchainIngest } from './langchain-ingest.ts';
 
@@ -49,11 +47,7 @@ async function runOurs(program: string, folders: IngestFolders, what: string): P
 
 async function runLangchain(program: string, folders: IngestFolders, what: string): Promise<IngestRun> {
   const started = performance.now();
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [program, folders.corpusDir, join(folders.dataDir, 'langchain')],
-    { env: childEnvironment() },
-  );
+  const stdout = await runProgram([program, folders.corpusDir, join(folders.dataDir, 'langchain')]);
   const seconds = (performance.now() - started) / 1000;
   // The program's last line.
   const done = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as LangchainIngest;

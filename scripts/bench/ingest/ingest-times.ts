@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { childEnvironment } from '../child-environment.ts';
+import { runProgram } from '../run-program.ts';
 
 /** What is ingested, and into what. */
 export interface IngestFolders {
@@ -29,9 +27,8 @@ export async function timeIngest(
   program: string,
   { corpusDir, dataDir }: IngestFolders,
 ): Promise<TimedIngest> {
-  const env = childEnvironment({ CORPUS_DIR: corpusDir, DATA_DIR: dataDir });
   const started = performance.now();
-  const { stdout } = await promisify(execFile)(process.execPath, [...NODE_ARGS, program], { env });
+  const stdout = await runProgram([...NODE_ARGS, program], { CORPUS_DIR: corpusDir, DATA_DIR: dataDir });
   const seconds = (performance.now() - started) / 1000;
   const chunks = reported(stdout, 'chunks');
   const [created = 0, updated = 0, kept = 0] = (chunks.match(/\d+/g) ?? []).map(Number);

@@ -23,7 +23,7 @@ const SEED = 100;
  * .973 in the order of ids.
  * Twice as many links (M 32) find .978 of 100,000 with 200 candidates, at the price of 300 with 16 links.
  */
-const EF_FLOORS = { small: 200, large: 340 } as const;
+export const EF_FLOORS = { small: 200, large: 340 } as const;
 /** Vectors from which a graph is large. */
 const LARGE = 10_001;
 /** Candidates per wanted hit, so that a long result list does not end in noise. */
