@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { once } from 'node:events';
-import { childEnvironment } from './child-environment.ts';
+import { childEnvironment, NO_PRETENURING } from './child-environment.ts';
 
 /** What a program of the benchmark can be asked to do: by name, from a value that JSON can hold to another. */
 export type Calls = Readonly<Record<string, (input: never) => Promise<unknown>>>;
@@ -29,7 +29,7 @@ export interface StartOptions {
 }
 
 /** Indices of other engines need more than the default heap of a small machine. */
-const NODE_ARGS = ['--enable-source-maps', '--max-old-space-size=8192'];
+const NODE_ARGS = ['--enable-source-maps', NO_PRETENURING, '--max-old-space-size=8192'];
 const TASKSET = '/usr/bin/taskset';
 
 /** True where a process can be held to one processor. */

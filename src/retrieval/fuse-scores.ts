@@ -38,14 +38,15 @@ export function fuseScores(
   const best = lexical[0]?.score ?? 0;
   const floor = lexical.length < asked ? 0 : TAKEN_OFF * (lexical.at(-1)?.score ?? 0);
   const fused = new Map<string, FusedHit>();
-  for (const hit of dense) {
-    const { score: similarity } = hit;
-    fused.set(hit.chunkId, { ...hit, score: weights.dense * Math.max(0, similarity), similarity });
+  for (const { chunkId, alignId, facets, score: similarity } of dense) {
+    const score = weights.dense * Math.max(0, similarity);
+    fused.set(chunkId, { chunkId, alignId, facets, score, similarity });
   }
-  for (const hit of lexical) {
-    const { score, similarity } = fused.get(hit.chunkId) ?? { score: 0, similarity: 0 };
-    const share = best > 0 ? (weights.lexical * (hit.score - floor)) / best : 0;
-    fused.set(hit.chunkId, { ...hit, score: score + share, similarity });
+  for (const { chunkId, alignId, facets, score: impact } of lexical) {
+    const near = fused.get(chunkId);
+    const share = best > 0 ? (weights.lexical * (impact - floor)) / best : 0;
+    const score = (near?.score ?? 0) + share;
+    fused.set(chunkId, { chunkId, alignId, facets, score, similarity: near?.similarity ?? 0 });
   }
   return [...fused.values()].sort((a, b) => b.score - a.score || (a.chunkId < b.chunkId ? -1 : 1));
 }

@@ -33,10 +33,11 @@ export function rankSections(
   reading: Reading,
   { crossLanguage }: Pick<FusionWeights, 'crossLanguage'>,
 ): RankedSection[] {
-  const sections = new Map<string, { score: number; similarity: number; found: FoundChunk[] }>();
+  const sections = new Map<string, GrowingSection>();
   for (const { chunkId, alignId, facets, score, similarity } of fused) {
-    const section = sections.get(alignId) ?? { score: 0, similarity: 0, found: [] };
-    sections.set(alignId, section);
+    let section = sections.get(alignId);
+    if (section === undefined)
+      sections.set(alignId, (section = { alignId, score: 0, similarity: 0, found: [] }));
     const { language } = facets;
     const distance = 1 - languageShare(language, reading);
     const weight = 1 + (crossLanguage[language] - 1) * distance;
@@ -44,9 +45,13 @@ export function rankSections(
     section.similarity = Math.max(section.similarity, similarity);
     section.found.push({ chunkId, alignId, facets, weight });
   }
-  return Array.from(sections, ([alignId, section]) => ({ alignId, ...section })).sort(
-    (a, b) => b.score - a.score || (a.alignId < b.alignId ? -1 : 1),
-  );
+  return [...sections.values()].sort((a, b) => b.score - a.score || (a.alignId < b.alignId ? -1 : 1));
+}
+
+interface GrowingSection extends RankedSection {
+  score: number;
+  similarity: number;
+  readonly found: FoundChunk[];
 }
 
 /** How probably a text is in the language, Darija in Arabic script being nearest to Arabic. */

@@ -1,5 +1,5 @@
 import { isAccepted, type FacetMask } from '../snapshot/chunks/facet-mask.ts';
-import type { HnswGraph } from './hnsw.ts';
+import type { HnswGraph, WeighedVectors } from './hnsw.ts';
 import { TopK, type ScoredOrdinal } from '../snapshot/top-k.ts';
 import { scanVectors, type VectorTable } from './vectors.ts';
 
@@ -37,28 +37,36 @@ export function createDenseSearch(
     const isSelective = mask !== undefined && mask.count < SELECTIVE_SHARE * count;
     const graph = isSelective ? undefined : await loading;
     if (graph === undefined) return scan(query, k, mask);
-    const found = searchGraph(graph, query, wanted, mask);
-    if (found.length < wanted) return scan(query, k, mask);
-    // More was weighed than is wanted, and the library does not order ties.
-    const top = new TopK(wanted);
-    for (const { ordinal, score } of found) top.offer(score, ordinal);
-    return top.ranked();
+    const nearest = searchGraph(graph, query, wanted, mask);
+    return nearest.size < wanted ? scan(query, k, mask) : nearest.ranked();
   };
 }
 
-/** What the graph finds among the vectors that the mask lets through, in no order that ties could rely on. */
+/** What the graph finds nearest among the vectors that the mask lets through: as many as are wanted, if it finds them. */
 function searchGraph(
   graph: HnswGraph,
   query: Float32Array,
   wanted: number,
   mask: FacetMask | undefined,
-): ScoredOrdinal[] {
-  if (mask === undefined) return graph.search(query, wanted);
+): TopK {
+  if (mask === undefined) return nearestOf(graph.search(query, wanted), wanted);
   const share = mask.count / mask.ofOrdinal.length;
   if (share >= PERMISSIVE_SHARE) {
     const more = Math.min(mask.ofOrdinal.length, Math.ceil(wanted / share));
-    const found = graph.search(query, more).filter(({ ordinal }) => isAccepted(mask, ordinal));
-    if (found.length >= wanted) return found;
+    const nearest = nearestOf(graph.search(query, more), wanted, mask);
+    if (nearest.size === wanted) return nearest;
   }
-  return graph.search(query, wanted, (ordinal) => isAccepted(mask, ordinal));
+  return nearestOf(
+    graph.search(query, wanted, (ordinal) => isAccepted(mask, ordinal)),
+    wanted,
+  );
+}
+
+function nearestOf({ neighbors, distances }: WeighedVectors, wanted: number, mask?: FacetMask): TopK {
+  const nearest = new TopK(wanted);
+  for (let i = 0; i < neighbors.length; i += 1) {
+    const ordinal = neighbors[i] ?? 0;
+    if (isAccepted(mask, ordinal)) nearest.offer(1 - (distances[i] ?? 0), ordinal);
+  }
+  return nearest;
 }

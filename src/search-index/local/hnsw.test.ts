@@ -51,7 +51,7 @@ describe.skipIf(!isHnswAvailable(loaded))('the HNSW graph', () => {
   afterAll(() => rm(directory, { recursive: true, force: true }));
 
   it('finds at least 95 of 100 true neighbours among 2,000 after a load', () => {
-    expect(recallAt10((query) => ordinalsOf(graph.search(query, 10)).slice(0, 10))).toBeGreaterThanOrEqual(
+    expect(recallAt10((query) => graph.search(query, 10).neighbors.slice(0, 10))).toBeGreaterThanOrEqual(
       0.95,
     );
   });
@@ -76,7 +76,7 @@ describe.skipIf(!isHnswAvailable(loaded))('the HNSW graph', () => {
 
   it('gives every vector when k is larger than the graph', () => {
     const [query = new Float32Array()] = queries;
-    expect(new Set(ordinalsOf(graph.search(query, COUNT + 1))).size).toBe(COUNT);
+    expect(new Set(graph.search(query, COUNT + 1).neighbors).size).toBe(COUNT);
   });
 
   it('is the same file for the same vectors', async () => {
@@ -98,14 +98,10 @@ describe.skipIf(!isHnswAvailable(loaded))('the HNSW graph', () => {
     }
     const updated = packVectors(current, DIMENSIONS);
     const mended = await hnsw.open(before, updated);
-    const recall = recallAt10(
-      (query) => ordinalsOf(mended.search(query, 10)).slice(0, 10),
-      undefined,
-      updated,
-    );
+    const recall = recallAt10((query) => mended.search(query, 10).neighbors.slice(0, 10), undefined, updated);
     expect(recall).toBeGreaterThanOrEqual(0.95);
     const [last = new Float32Array()] = moved.slice(-1);
-    expect(ordinalsOf(mended.search(last, 1))).toContain((19 * 50 + 49 * 37) % COUNT);
+    expect(mended.search(last, 1).neighbors).toContain((19 * 50 + 49 * 37) % COUNT);
   });
 
   it('refuses to update a graph of another number of vectors, or none', async () => {
@@ -194,7 +190,7 @@ describe('dense search', () => {
   };
 
   it('scans when the graph comes back short', async () => {
-    const short = { search: () => [{ ordinal: 3, score: 0.5 }] };
+    const short = { search: () => ({ neighbors: [3], distances: [0.5] }) };
     expect(await createDenseSearch(40, load, Promise.resolve(short))(query, 5)).toEqual(truth);
   });
 
@@ -216,7 +212,8 @@ describe('dense search', () => {
   });
 
   it('puts what the graph finds in order: best first, ties by ordinal', async () => {
-    const found = [1, 4, 2, 0, 3].map((ordinal) => ({ ordinal, score: ordinal > 2 ? 0.5 : 0.75 }));
+    const neighbors = [1, 4, 2, 0, 3];
+    const found = { neighbors, distances: neighbors.map((ordinal) => (ordinal > 2 ? 0.5 : 0.25)) };
     const hits = await createDenseSearch(40, noTable, Promise.resolve({ search: () => found }))(query, 4);
     expect(ordinalsOf(hits)).toEqual([0, 1, 2, 3]);
   });

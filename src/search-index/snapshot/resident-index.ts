@@ -62,6 +62,9 @@ export class ResidentIndex {
   }
 
   hits(scored: readonly ScoredOrdinal[]): Hit[] {
-    return scored.map(({ ordinal, score }) => ({ ...this.table.referenceTo(ordinal), score }));
+    return scored.map(({ ordinal, score }) => {
+      const { chunkId, alignId, facets } = this.table.referenceTo(ordinal);
+      return { chunkId, alignId, facets, score };
+    });
   }
 }

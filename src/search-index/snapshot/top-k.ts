@@ -21,6 +21,11 @@ export class TopK {
     this.#ordinals = new Uint32Array(k);
   }
 
+  /** How many are kept. */
+  get size(): number {
+    return this.#size;
+  }
+
   /** The score below which nothing is kept any more: the worst kept one, 0 while there is room. Scores are above 0. */
   get floor(): number {
     return this.#size < this.k ? 0 : (this.#scores[0] ?? 0);

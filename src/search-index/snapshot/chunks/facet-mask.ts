@@ -26,8 +26,13 @@ export function maskOf(
   filter: ChunkFilter | undefined,
 ): FacetMask | undefined {
   if (filter === undefined) return undefined;
-  const accepted = Uint8Array.from(facets, (combination) => (filter(combination) ? 1 : 0));
-  const count = accepted.reduce((sum, isIn, i) => sum + isIn * (counts[i] ?? 0), 0);
+  const accepted = new Uint8Array(facets.length);
+  let count = 0;
+  for (const [id, combination] of facets.entries()) {
+    if (!filter(combination)) continue;
+    accepted[id] = 1;
+    count += counts[id] ?? 0;
+  }
   return count === ofOrdinal.length ? undefined : { accepted, ofOrdinal, count };
 }
 
