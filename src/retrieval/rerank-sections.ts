@@ -66,13 +66,17 @@ export async function rerankSections(
     coverage: features.coverage,
     score: scores[i] ?? 0,
   }));
-  const behind = ranked.slice(looked.length).map((section) => ({ ...section, ...UNTOLD, score: 0 }));
+  const behind = ranked.slice(looked.length).map(notLookedAt);
   return [...judged.sort((a, b) => b.score - a.score), ...behind];
 }
 
 /** How many of the best sections are looked at more closely when so many are wanted. */
 export function sectionsLookedAt(wanted: number): number {
   return Math.max(LEAST_LOOKED_AT, wanted * LOOKED_AT_PER_WANTED);
+}
+
+function notLookedAt({ alignId, similarity, found }: RankedSection): JudgedSection {
+  return { alignId, score: 0, similarity, found, statementMatch: 0, questionMatch: 0, sentences: [] };
 }
 
 const UNTOLD = { statementMatch: 0, questionMatch: 0, sentences: [] } as const;

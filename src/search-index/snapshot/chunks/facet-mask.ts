@@ -28,11 +28,11 @@ export function maskOf(
   if (filter === undefined) return undefined;
   const accepted = new Uint8Array(facets.length);
   let count = 0;
-  for (const [id, combination] of facets.entries()) {
-    if (!filter(combination)) continue;
+  facets.forEach((combination, id) => {
+    if (!filter(combination)) return;
     accepted[id] = 1;
     count += counts[id] ?? 0;
-  }
+  });
   return count === ofOrdinal.length ? undefined : { accepted, ofOrdinal, count };
 }
 

@@ -44,31 +44,37 @@ export function scoreChunk(chunk: Uint8Array, asked: AskedRows): SentenceScores 
 export function scoreBlock(block: Uint8Array, kind: SentenceKind, { rows, weights }: AskedRows): number[] {
   const reader = new ByteReader(block);
   const count = reader.number();
-  const [scores, saturations] = [new Array<number>(count).fill(0), new Array<number>(count).fill(0)];
+  if (count > room.scores.length) room = roomFor(2 * count);
+  const { scores, saturations } = room;
   for (let i = 0; i < count; i += 1) saturations[i] = sentenceSaturation(kind, reader.number());
+  scores.fill(0, 0, count);
   let [row, at] = [-1, 0];
   for (let left = reader.number(); left > 0 && at < rows.length; left -= 1) {
     row += reader.number();
     const bytes = reader.number();
     const end = reader.position + bytes;
     while (at < rows.length && (rows[at] ?? 0) < row) at += 1;
-    if (rows[at] === row) addTerm(reader, end, weights[at] ?? 0, saturations, scores);
+    if (rows[at] === row) addTerm(reader, end, weights[at] ?? 0, count);
     reader.position = end;
   }
-  return scores;
+  const plain: number[] = [];
+  for (let i = 0; i < count; i += 1) plain.push(scores[i] ?? 0);
+  return plain;
 }
 
-/** Adds what one term, whose entries end at `end`, gives to each sentence that holds it. */
-function addTerm(
-  reader: ByteReader,
-  end: number,
-  weight: number,
-  saturations: readonly number[],
-  scores: number[],
-): void {
+/** Used again for every block: arrays of their own were a third of what a question left to the garbage collector. */
+let room = roomFor(256);
+
+function roomFor(sentences: number): { readonly scores: Float64Array; readonly saturations: Float64Array } {
+  return { scores: new Float64Array(sentences), saturations: new Float64Array(sentences) };
+}
+
+/** Adds what one term, whose entries end at `end`, gives to each of `count` sentences that holds it. */
+function addTerm(reader: ByteReader, end: number, weight: number, count: number): void {
+  const { scores, saturations } = room;
   const isAlike = end - reader.position === 1;
   const code = isAlike ? reader.byte() : 0;
-  for (let i = 0; isAlike ? i < scores.length : reader.position < end; i += 1) {
+  for (let i = 0; isAlike ? i < count : reader.position < end; i += 1) {
     const sentence = isAlike ? i : reader.number();
     const frequency = COARSE_FREQUENCIES[isAlike ? code : reader.byte()] ?? 0;
     scores[sentence] =
