@@ -155,22 +155,14 @@ function curvesOf(compared: readonly Compared[], value: (each: Compared) => numb
 function targetsOf(leg: Leg, compared: readonly Compared[]): Target[] {
   const [ours, ...others] = compared.filter(({ chunks }) => chunks === TARGET_CHUNKS);
   if (ours === undefined) return [];
-  const alternatives = others.filter(
-    ({ name, unfinished }) => !name.startsWith('TijarIA') && unfinished === undefined,
-  );
-  const faster = alternatives.map((each): Target => {
-    const finds = leg === 'dense' ? each.recall : each.rightShare;
-    return {
-      claim: `${leg}, ${TARGET_CHUNKS.toLocaleString('en')} chunks: faster than ${each.name} at equal or better recall`,
-      wanted: `> 1 ×, recall ≥ ${shown(finds)}`,
-      measured: `${rounded(each.timesOurs)} ×, ${shown(each.oursFinds)}`,
-      isMet: each.timesOurs > 1 && each.oursFinds >= finds,
-    };
-  });
+  const isOwn = ({ name }: Compared): boolean => name.startsWith('TijarIA');
+  const own = [ours, ...others.filter(isOwn)];
+  const faster = others
+    .filter((each) => !isOwn(each) && each.unfinished === undefined)
+    .map((each) => fasterThan(each, own, leg));
   if (leg === 'dense')
     return [atLeast('recall@10 of the vector leg at 100,000 chunks', 0.98, ours.recall, ''), ...faster];
   if (leg === 'lexical') return faster;
-  const own = [ours, ...others.filter(({ name }) => name.startsWith('TijarIA'))];
   return [
     ...own.flatMap((each) => [
       atMost(`hybrid at 100,000 chunks, one core, p50: ${each.name}`, 4, p50(each), 'ms'),
@@ -178,6 +170,23 @@ function targetsOf(leg: Leg, compared: readonly Compared[]): Target[] {
     ]),
     ...faster,
   ];
+}
+
+/** An alternative beside the first of ours that is faster and finds as much, or beside the first when none does. */
+function fasterThan(each: Compared, own: readonly Compared[], leg: Leg): Target {
+  const findsOf = (found: Compared): number => (leg === 'dense' ? found.recall : found.rightShare);
+  const wanted = findsOf(each);
+  const beside = own.map((ours, i) => {
+    const [times, finds] = [each.timesOurs / ours.timesOurs, i === 0 ? each.oursFinds : findsOf(ours)];
+    return { name: ours.name, times, finds, isMet: times > 1 && finds >= wanted };
+  });
+  const told = beside.find(({ isMet }) => isMet) ?? beside[0];
+  return {
+    claim: `${leg}, ${TARGET_CHUNKS.toLocaleString('en')} chunks: faster than ${each.name} at equal or better recall`,
+    wanted: `> 1 ×, recall ≥ ${shown(wanted)}`,
+    measured: `${rounded(told?.times ?? NaN)} ×, ${shown(told?.finds ?? NaN)} (${told?.name ?? ''})`,
+    isMet: told?.isMet ?? false,
+  };
 }
 
 const percentOf = ({ rounds }: Pick<EngineMeasurement, 'rounds'>, percent: number): number =>

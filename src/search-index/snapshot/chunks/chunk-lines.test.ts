@@ -74,6 +74,20 @@ describe('chunk lines', () => {
     expect(alignedIds(lines, 'c#facts')).toEqual([]);
   });
 
+  it('refer to a chunk by the same object each time, and to none that is not there', () => {
+    const { table } = linesOf(['a.fr#facts', 'b.fr#facts'].map((id) => madeChunk(id)));
+    expect(table.ordinalOf('b.fr#facts')).toBe(1);
+    const reference = table.referenceTo(1);
+    expect(reference).toMatchObject({ chunkId: 'b.fr#facts', alignId: 'b#facts' });
+    expect(table.referenceTo(1)).toBe(reference);
+    expect(['a.fr#facts', 'b.fr#facts', 'c.fr#facts'].map((id) => table.ordinalOf(id))).toEqual([
+      0,
+      1,
+      undefined,
+    ]);
+    expect(() => table.referenceTo(2)).toThrow('no chunk 2 among 2');
+  });
+
   it('give a digest without parsing the line, and also one that does not stand where it should', () => {
     const sealed = madeChunk('a.fr#facts', { digest: 'ab'.repeat(32) });
     const other = madeChunk('b.fr#facts', { digest: 'no digest' });
