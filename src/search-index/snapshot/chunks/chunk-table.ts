@@ -71,7 +71,7 @@ export class ChunkTable {
   readonly #alignPlaces: Uint32Array;
   /**
    * What was referred to, by ordinal, and the ordinals of its ids: a question names a hundred passages, several times each, and to
-   * decode their ids each time was a seventh of the memory it left behind. Some 20 MB once all of 100,000 have been found.
+   * decode their ids each time was a tenth of the memory that both legs left behind. Some 20 MB once all of 100,000 have been found.
    */
   readonly #references: (ChunkReference | undefined)[];
   readonly #ordinals = new Map<string, number>();

@@ -62,7 +62,7 @@ export function scoreBlock(block: Uint8Array, kind: SentenceKind, { rows, weight
   return plain;
 }
 
-/** Used again for every block: arrays of their own were a third of what a question left to the garbage collector. */
+/** Used again for every block: arrays of their own were a quarter of what a question left to the garbage collector. */
 let room = roomFor(256);
 
 function roomFor(sentences: number): { readonly scores: Float64Array; readonly saturations: Float64Array } {
