@@ -76,7 +76,7 @@ export function sectionsLookedAt(wanted: number): number {
 }
 
 function notLookedAt({ alignId, similarity, found }: RankedSection): JudgedSection {
-  return { alignId, score: 0, similarity, found, statementMatch: 0, questionMatch: 0, sentences: [] };
+  return { alignId, score: 0, similarity, found, ...UNTOLD };
 }
 
 const UNTOLD = { statementMatch: 0, questionMatch: 0, sentences: [] } as const;

@@ -1,4 +1,5 @@
 import { errorMessage, TijariaError } from '../../common/errors.ts';
+import { plainNumbers } from '../plain-numbers.ts';
 import { unitVectorFault } from '../unit-vector.ts';
 import { vectorAt, type VectorTable } from './vectors.ts';
 
@@ -199,13 +200,6 @@ function hnswGraph(index: BindingIndex, count: number): HnswGraph {
       return index.searchKnn(plainNumbers(query), ef, accepts);
     },
   };
-}
-
-/** The same numbers in a plain array. `Array.from` goes through an iterator, which takes twelve times as long. */
-function plainNumbers(vector: Float32Array): number[] {
-  const plain = new Array<number>(vector.length);
-  for (let i = 0; i < vector.length; i += 1) plain[i] = vector[i] ?? 0;
-  return plain;
 }
 
 async function giveWay(signal: AbortSignal | undefined): Promise<void> {

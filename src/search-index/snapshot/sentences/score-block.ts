@@ -1,5 +1,6 @@
 import type { WeightedTerm } from '../../../text/term-analyser.ts';
 import { sentenceImpact, sentenceSaturation, termFrequencies } from '../../bm25.ts';
+import { plainNumbers } from '../../plain-numbers.ts';
 import type { SentenceKind, SentenceScores } from '../../search-index.ts';
 import { COARSE_FREQUENCIES } from '../postings/frequency-code.ts';
 import { ByteReader } from './byte-list.ts';
@@ -57,9 +58,7 @@ export function scoreBlock(block: Uint8Array, kind: SentenceKind, { rows, weight
     if (rows[at] === row) addTerm(reader, end, weights[at] ?? 0, count);
     reader.position = end;
   }
-  const plain: number[] = [];
-  for (let i = 0; i < count; i += 1) plain.push(scores[i] ?? 0);
-  return plain;
+  return plainNumbers(scores, count);
 }
 
 /** Used again for every block: arrays of their own were a quarter of what a question left to the garbage collector. */
