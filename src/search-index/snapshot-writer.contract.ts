@@ -7,9 +7,10 @@ import {
   madeEntry,
   madeSource,
   madeStatement,
+  seededContent,
   unitVector,
 } from './snapshot-content.fixture.ts';
-import type { SnapshotContent, SnapshotWriter } from './snapshot-writer.ts';
+import type { IndexedChunk, SnapshotContent, SnapshotWriter } from './snapshot-writer.ts';
 
 /** A place of its own for one test: a writer, a way to open what it published, and how to clear up. */
 export interface WriterPlace {
@@ -29,6 +30,21 @@ const after = madeContent([
   madeEntry('a.fr#facts', [1, 0, 0, 0], { 'w:port': 1 }),
   madeEntry('c.fr#facts', [0, 0, 1, 0], { 'w:quota': 1 }),
 ]);
+
+/** The same entries; `then` is called when a writer asks for the terms of the first. */
+function whenRead(entries: readonly IndexedChunk[], then: () => void): IndexedChunk[] {
+  return entries.map((entry, i) =>
+    i > 0
+      ? entry
+      : {
+          ...entry,
+          get terms() {
+            then();
+            return entry.terms;
+          },
+        },
+  );
+}
 
 /** What every `SnapshotWriter` keeps to. */
 export function describeSnapshotWriterContract(
@@ -208,10 +224,15 @@ export function describeSnapshotWriterContract(
     }
 
     test('lets one writer publish at a time', async () => {
-      const runs = await Promise.allSettled([
-        place.writer.publish(before, FIRST),
-        place.writer.publish(after, LATER),
-      ]);
+      // The second begins when the first, which has much to write, asks what a chunk holds: the first cannot end before that.
+      let second: Promise<unknown> | undefined;
+      const entries = whenRead(seededContent(1000, 4, 7).entries, () => {
+        second = place.writer.publish(after, LATER);
+        second.catch(() => undefined);
+      });
+      const first = place.writer.publish(madeContent(entries), FIRST);
+      await Promise.allSettled([first]);
+      const runs = await Promise.allSettled([first, second]);
       const refused = runs.filter((run) => run.status === 'rejected');
       expect(refused).toMatchObject([{ reason: { code: 'ingest-locked' } }]);
       expect(await place.writer.publish(after, LATER)).toMatchObject({ counts: { chunks: 2 } });
