@@ -21,8 +21,10 @@ export type SheetDraft = { readonly split: SplitSheet; readonly body: ParsedBody
 
 /** Reads a sheet's front matter and body: the slow part, and the same for the same text and `file`. */
 export function draftSheet(text: string, file: string): SheetDraft {
+  const name = parseSheetPath(file);
+  if ('message' in name) return name;
   const split = splitSheet(text, file);
-  return 'message' in split ? split : { split, body: parseSheetBody(split.body) };
+  return 'message' in split ? split : { split, body: parseSheetBody(split.body, name.language) };
 }
 
 /**

@@ -3,6 +3,8 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toString } from 'mdast-util-to-string';
 import { gfm } from 'micromark-extension-gfm';
+import type { Language } from './language.ts';
+import { rowText } from './row-text.ts';
 import { sectionRole, type Section, type SheetLink, type Statement } from './sheet.ts';
 import type { Validity } from './validity.ts';
 
@@ -35,8 +37,8 @@ export interface FootnoteDefinition {
 
 type OpenSection = { id: string; heading: string; line: number; statements: DraftStatement[] };
 
-/** Reads the Markdown body of a sheet by its syntax tree. Lines are counted from 1 in the body. */
-export function parseSheetBody(markdown: string): ParsedBody {
+/** Reads the Markdown body of a sheet in `language` by its syntax tree. Lines are counted from 1 in the body. */
+export function parseSheetBody(markdown: string, language: Language): ParsedBody {
   const tree: Root = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const faults: { line: number; message: string }[] = [];
   const definitions = new Map<string, FootnoteDefinition>();
@@ -47,7 +49,7 @@ export function parseSheetBody(markdown: string): ParsedBody {
     if (section === undefined) break;
     if (node.type === 'heading') sections.push(openSection(node, faults));
     else if (node.type === 'footnoteDefinition') defineFootnote(node, definitions, faults);
-    else addStatements(node, section, faults);
+    else addStatements(node, section, { faults, language });
   }
   return {
     sections: sections
@@ -83,11 +85,11 @@ function defineFootnote(
 function addStatements(
   node: RootContent,
   section: OpenSection,
-  faults: { line: number; message: string }[],
+  { faults, language }: { readonly faults: { line: number; message: string }[]; readonly language: Language },
 ): void {
   if (node.type === 'paragraph') addStatement(section, node, 'paragraph');
   else if (node.type === 'list') addList(node, section, faults);
-  else if (node.type === 'table') addTable(node, section);
+  else if (node.type === 'table') addTable(node, section, language);
   else if (node.type !== 'thematicBreak') {
     faults.push({
       line: lineOf(node),
@@ -110,24 +112,26 @@ function addList(list: List, section: OpenSection, faults: { line: number; messa
   }
 }
 
-function addTable(table: Table, section: OpenSection): void {
+function addTable(table: Table, section: OpenSection, language: Language): void {
   const [header, ...rows] = table.children;
   const names = header?.children.map((cell) => toString(cell).trim()) ?? [];
   const inherited = header === undefined ? [] : footnotesIn(header);
-  for (const row of rows) addRow(row, names, inherited, section);
+  for (const row of rows) addRow(row, { names, inherited, language }, section);
 }
 
-function addRow(
-  row: TableRow,
-  names: readonly string[],
-  inherited: readonly string[],
-  section: OpenSection,
-): void {
+/** What a row takes over from its table: the names of columns, the footnotes of the header. */
+interface TableHeader {
+  readonly names: readonly string[];
+  readonly inherited: readonly string[];
+  readonly language: Language;
+}
+
+function addRow(row: TableRow, { names, inherited, language }: TableHeader, section: OpenSection): void {
   const [first = '', ...cells] = row.children.map((cell) => toString(cell).trim());
   const named = cells
-    .map((cell, i) => (cell === '' ? '' : `${names[i + 1] ?? ''} : ${cell}`))
-    .filter((cell) => cell !== '');
-  const { text, validity } = takeDates(named.length > 0 ? `${first} — ${named.join(' ; ')}` : first);
+    .map((text, i) => ({ column: names[i + 1] ?? '', text }))
+    .filter((cell) => cell.text !== '');
+  const { text, validity } = takeDates(rowText(first, named, language));
   const footnotes = [...new Set([...footnotesIn(row), ...inherited])];
   section.statements.push(draft(section, 'row', text, validity, footnotes, lineOf(row)));
 }

@@ -80,7 +80,10 @@ function statementsHtml(
   label: string,
 ): Html {
   const told = statements.every(({ kind }) => kind === 'row')
-    ? readRows(statements.map(({ text }) => text))
+    ? readRows(
+        statements.map(({ text }) => text),
+        setting.language,
+      )
     : undefined;
   if (told !== undefined) return rowsHtml({ told, statements, role, label }, setting);
   if (statements.every(({ kind }) => kind === 'paragraph'))

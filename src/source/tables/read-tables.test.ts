@@ -106,8 +106,8 @@ describe('reference tables', () => {
     ]);
     expect(told.map(({ sections }) => sections[1]?.statements[0]?.text)).toEqual([
       'vat TVA — Taux : 2,5 % ; Date : 1 juillet 2026 ; Payeur : acheteur ; Par : Douane',
-      'vat TVA — Taux : 2,5% ; Date : 1 يوليوز 2026 ; Payeur : المشتري ; Par : الجمارك',
-      'vat TVA — Taux : 2.5% ; Date : 1 July 2026 ; Payeur : buyer ; Par : Customs',
+      'vat TVA — Taux: 2,5%؛ Date: 1 يوليوز 2026؛ Payeur: المشتري؛ Par: الجمارك',
+      'vat TVA — Taux: 2.5%; Date: 1 July 2026; Payeur: buyer; Par: Customs',
     ]);
     expect(told[0]?.sections[1]?.statements[1]).toMatchObject({
       id: 'rows.2',
@@ -128,8 +128,8 @@ describe('reference tables', () => {
       '0804 — Mots : datte, figue ; Darija : tmer',
       '0805 — Mots : citron, orange, clémentine',
     ]);
-    expect(ar?.sections[1]?.statements[0]?.text).toBe('0804 — Mots : تمر، تين ; Darija : التمر');
-    expect(en?.sections[1]?.statements[0]?.text).toBe('0804 — Mots : date, fig');
+    expect(ar?.sections[1]?.statements[0]?.text).toBe('0804 — Mots: تمر، تين؛ Darija: التمر');
+    expect(en?.sections[1]?.statements[0]?.text).toBe('0804 — Mots: date, fig');
   });
 
   it('tell durations, lists of codes and tags, and leave out what is for programs', () => {
@@ -143,14 +143,14 @@ describe('reference tables', () => {
         'Trois — Durée : 2 ans',
       ],
       [
-        'Un — Durée : 150 يومًا ; Codes : 0302.43، 4402 ; Voies : بحر، جو',
-        'Deux — Durée : شهر (1)',
-        'Trois — Durée : سنتان (2)',
+        'Un — Durée: 150 يومًا؛ Codes: 0302.43، 4402؛ Voies: بحر، جو',
+        'Deux — Durée: شهر (1)',
+        'Trois — Durée: سنتان (2)',
       ],
       [
-        'Un — Durée : 150 days ; Codes : 0302.43, 4402 ; Voies : sea, air',
-        'Deux — Durée : 1 month',
-        'Trois — Durée : 2 years',
+        'Un — Durée: 150 days; Codes: 0302.43, 4402; Voies: sea, air',
+        'Deux — Durée: 1 month',
+        'Trois — Durée: 2 years',
       ],
     ]);
     expect(data?.rows[0]?.cells).toMatchObject({

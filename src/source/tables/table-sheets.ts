@@ -1,5 +1,6 @@
 import { questionsIn } from '../asked-questions.ts';
 import { LANGUAGES, type Language } from '../language.ts';
+import { rowText } from '../row-text.ts';
 import type { Section, Sheet, Statement } from '../sheet.ts';
 import type { ReferenceTable, TableCell, TableColumn, TableRow, Translated } from './reference-table.ts';
 
@@ -65,7 +66,7 @@ function rowSections(
       heading: parent === undefined || named === undefined ? '' : rowTitle(named, parent, language),
       statements: rows.map((row, i) => ({
         id: `${id}.${i + 1}`,
-        text: rowText(row, table, tables, language),
+        text: statementText(row, table, tables, language),
         kind: 'row',
         sourceIds: row.sourceIds,
         validity: row.validity,
@@ -75,21 +76,21 @@ function rowSections(
   });
 }
 
-/** `Title — Heading : cell ; Heading : cell`, as a row of a sheet's own table reads. */
-function rowText(
+/** A row as one statement, as a row of a sheet's own table reads. */
+function statementText(
   row: TableRow,
   table: ReferenceTable,
   tables: ReadonlyMap<string, ReferenceTable>,
   language: Language,
 ): string {
-  const told = table.columns
+  const cells = table.columns
     .filter(({ id, told }) => told && !table.rowTitle.includes(id))
-    .flatMap((column) => {
-      const text = cellText(row.cells[column.id], column, tables, language);
-      return text === '' ? [] : [`${column.label[language]} : ${text}`];
-    });
-  const title = rowTitle(row, table, language);
-  return told.length === 0 ? title : `${title} — ${told.join(' ; ')}`;
+    .map((column) => ({
+      column: column.label[language],
+      text: cellText(row.cells[column.id], column, tables, language),
+    }))
+    .filter(({ text }) => text !== '');
+  return rowText(rowTitle(row, table, language), cells, language);
 }
 
 /** What names a row, in one language: its id, where `rowTitle` says so, and cells. */

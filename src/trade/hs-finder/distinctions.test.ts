@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import type { Language } from '../../source/language.ts';
 import { parseSheetBody } from '../../source/sheet-body.ts';
 import { LANGUAGES } from '../../source/language.ts';
 import { readBaseTables } from './base-tables.fixture.ts';
@@ -103,10 +104,10 @@ describe('the statements that the finder points to', () => {
     const told = async (
       documentId: string,
       statementId: string,
-      language: string,
+      language: Language,
     ): Promise<string | undefined> => {
       const sheet = await readFile(`corpus/sheets/clearance/${documentId}.${language}.md`, 'utf8');
-      return parseSheetBody(sheet.replace(/^---[^]*?\n---\n/, ''))
+      return parseSheetBody(sheet.replace(/^---[^]*?\n---\n/, ''), language)
         .sections.flatMap(({ statements }) => statements)
         .find(({ id }) => id === statementId)?.text;
     };
@@ -115,7 +116,7 @@ describe('the statements that the finder points to', () => {
         statementId,
         expect.stringMatching(says),
       ]);
-      for (const language of ['ar', 'en'])
+      for (const language of ['ar', 'en'] as const)
         expect([documentId, statementId, await told(documentId, statementId, language)]).not.toContain(
           undefined,
         );

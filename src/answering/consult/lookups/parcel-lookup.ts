@@ -32,11 +32,32 @@ const asksWhetherItPays = createAsks(
   ],
 );
 
-/** Whether a purchase online pays at customs: yes, whatever its value, but it was otherwise before {@link SINCE}. */
+/** A parcel that leaves. */
+const SENT = 'vers|envoie|envoyer|j expedie|send~|sent to|الي|ارسل~|نصيفط~|كنصيفط~';
+/** A parcel, from a country that is named: the country’s agreement would be told instead. */
+const asksWhatParcelPays = createAsks(
+  [
+    [
+      '(colis|parcel|package|packet|paquet) (_ )?(de|du|d|des|depuis|venant|en provenance|expedie|from|coming)|(الطرد|طرد|كولي|الكولي|طرود) (_ )?(من|قادم|ات)',
+      CHARGED,
+      `${OTHER_MATTER}|${SENT}`,
+    ],
+  ],
+  [
+    [
+      'l?(koli|colis) (_ )?(mn|men|jay|ja)',
+      'khles~|nkheles~|nkhelles~|khalles|diwana|ddiwana|douane|taxe|droits',
+      '!mamnou3|kado|kadou|cadeau',
+    ],
+  ],
+);
+
+/** Whether a purchase online or a parcel pays at customs: yes, whatever its value, but it was otherwise before {@link SINCE}. */
 export const parcelLookup: LookUp = (asked) => {
-  const { direction, intent, asOf } = asked;
+  const { direction, entities, intent, asOf } = asked;
   if (intent !== 'fact' || direction === 'export' || asOf < SINCE) return undefined;
-  if (!asksWhetherItPays(asked)) return undefined;
+  if (!asksWhetherItPays(asked) && !(entities.countries.length > 0 && asksWhatParcelPays(asked)))
+    return undefined;
   return {
     kind: 'lookup',
     tool: 'parcel',

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { VARIETIES } from '../../src/source/language.ts';
+import { readJsonLines } from '../records/json-lines.ts';
+
+const QUESTIONS_FILE = 'eval/plain/questions.jsonl';
+
+const plainQuestionSchema = z.strictObject({
+  id: z.string().min(1),
+  variety: z.enum(VARIETIES),
+  question: z.string().min(1),
+  /** Statements each of which is a right first sentence of an answer: `<sheetId>#<sectionId>.<n>`, n from 1. */
+  answers: z.array(z.string().regex(/^[^#]+#[^#.~]+\.[1-9]\d*$/)).min(1),
+});
+
+/** A question as most visitors type it, in official or everyday words and without a story, and what may answer it first. */
+export type PlainQuestion = z.infer<typeof plainQuestionSchema>;
+
+/** Reads all of them. Throws for a line of another form, with its place. */
+export function readPlainQuestions(file: string = QUESTIONS_FILE): Promise<PlainQuestion[]> {
+  return readJsonLines(file, plainQuestionSchema);
+}
