@@ -11,12 +11,14 @@ const RESULTS = ['first', 'told', 'missed', 'declined'] as const;
 type Result = (typeof RESULTS)[number];
 
 /**
- * `npx tsx eval/plain/measure.ts [--failures]`: asks the plain questions of `questions.jsonl`, which nobody who wrote the questions of
+ * `npx tsx eval/plain/measure.ts [--split dev|test] [--failures]`: asks the plain questions of `questions.jsonl`, which nobody who wrote the questions of
  * the base had seen, and prints how often a right statement comes first, and how often anywhere, per variety.
  */
 async function run(): Promise<void> {
-  const { values } = parseArgs({ options: { failures: { type: 'boolean', default: false } } });
-  const questions = await readPlainQuestions();
+  const { values } = parseArgs({
+    options: { failures: { type: 'boolean', default: false }, split: { type: 'string' } },
+  });
+  const questions = (await readPlainQuestions()).filter(({ split }) => split === (values.split ?? split));
   const sayings = await readSayings();
   const { service, close } = await openSystem();
   const counts = new Map(

@@ -10,6 +10,8 @@ const plainQuestionSchema = z.strictObject({
   question: z.string().min(1),
   /** Statements each of which is a right first sentence of an answer: `<sheetId>#<sectionId>.<n>`, n from 1. */
   answers: z.array(z.string().regex(/^[^#]+#[^#.~]+\.[1-9]\d*$/)).min(1),
+  /** `test` is not looked at while tuning. */
+  split: z.enum(['dev', 'test']),
 });
 
 /** A question as most visitors type it, in official or everyday words and without a story, and what may answer it first. */

@@ -5,7 +5,7 @@ import { composeExtractive } from './compose-extractive.ts';
 import { composeWithModel, type ModelResult } from './compose-with-model.ts';
 import { relatedTitles } from './decide.ts';
 import { PHRASES } from './phrases.ts';
-import { ROLE_FOR_INTENT } from './understanding/question-intent.ts';
+import { LIST_FOR_INTENT } from './understanding/question-intent.ts';
 
 /** Sixth step: the model writes when there is one, and the embedded composer when there is none or it fails. */
 export const compose: AnswerStep = async function* (
@@ -28,7 +28,7 @@ export const compose: AnswerStep = async function* (
     ...state,
     composedBy: result !== undefined && result.written ? result.model : EXTRACTIVE,
     suggestions: relatedTitles(state, citations[0]?.documentId),
-    isChecklist: isListed && !declined && ROLE_FOR_INTENT[state.intent] !== undefined,
+    isChecklist: isListed && !declined && LIST_FOR_INTENT[state.intent] !== undefined,
     outcome: declined
       ? 'refused-no-evidence'
       : result?.removed === true && result.end === 'complete'

@@ -10,7 +10,7 @@ import type { PlacedStatement } from './place-statements.ts';
 import { figuresOf } from './sentence-units.ts';
 import { statementsInForce, termOverlap, type RankedStatement } from './select-statements.ts';
 import { saysSourcesDiffer } from './understanding/sources-differ.ts';
-import { ROLE_FOR_INTENT } from './understanding/question-intent.ts';
+import { LIST_FOR_INTENT } from './understanding/question-intent.ts';
 
 /** How far statements are added: at most so many, until the direct answer is among all with a probability, each being it with one. */
 interface Bounds {
@@ -90,7 +90,7 @@ export async function planAnswer(
 
 /** The section of the kind asked for: the one that the best statement stands in, else the one of its sheet. */
 function listedSection(chunk: Chunk, { intent }: AnswerState, sections: Sections): Chunk | undefined {
-  const asked = ROLE_FOR_INTENT[intent];
+  const asked = LIST_FOR_INTENT[intent];
   if (asked === undefined) return undefined;
   return LISTED_ROLES.has(chunk.role) ? chunk : sections.get(asked);
 }
@@ -195,7 +195,7 @@ async function sectionsBeside(
   state: AnswerState,
   { index }: RetrievalDependencies,
 ): Promise<Sections> {
-  const asked = ROLE_FOR_INTENT[state.intent] ?? [];
+  const asked = LIST_FOR_INTENT[state.intent] ?? [];
   const wanted = ['summary', 'traps', 'uncertain', 'next'].concat(asked);
   const found = wanted.flatMap((sectionId) => {
     const reference = sectionBeside(chunk, sectionId, state, index);

@@ -115,7 +115,7 @@ export async function compareSections(
       features: {
         found: found[i] ?? 0,
         statement: statement[i] ?? 0,
-        question: question[i] ?? 0,
+        question: match.questionMatch,
         coverage: covered[i] ?? 0,
         size: Math.log(1 + statements) / Math.log(1 + MAX_STATEMENTS_PER_CHUNK),
         ...(sheets.get(sheetOf(section)) ?? NO_SHEET),

@@ -6,7 +6,7 @@ export interface SectionFeatures {
   readonly found: number;
   /** Share of what its best single statement answers: many words of a question stand in a long section by chance. */
   readonly statement: number;
-  /** Share of what the nearest question says that people are known to ask of it. */
+  /** How much of the question the nearest one holds that people are known to ask of it, 0 to 1; not a share. */
   readonly question: number;
   /** Coverage of the question, 0 to 1; not a share. */
   readonly coverage: number;
@@ -33,7 +33,7 @@ export interface SectionFeatures {
 export const SECTION_WEIGHTS = {
   found: 4.08,
   statement: 1.87,
-  question: 1.04,
+  question: 8,
   coverage: 2.5,
   size: 2.84,
   sheetFound: 1.51,

@@ -16,10 +16,16 @@ export type QuestionIntent =
   | 'out-of-scope'
   | 'unsafe';
 
-/** The section of a sheet that an intent asks for, where it asks for one. */
-export const ROLE_FOR_INTENT: Readonly<Partial<Record<QuestionIntent, 'steps' | 'documents'>>> = {
+/** The list of a sheet that an intent asks for, where it asks for one. */
+export const LIST_FOR_INTENT: Readonly<Partial<Record<QuestionIntent, 'steps' | 'documents'>>> = {
   procedure: 'steps',
   documents: 'documents',
+};
+
+/** The section of a sheet that an intent asks for, where it asks for one: what a thing is stands in its sheet's summary. */
+export const ROLE_FOR_INTENT: Readonly<Partial<Record<QuestionIntent, 'summary' | 'steps' | 'documents'>>> = {
+  ...LIST_FOR_INTENT,
+  definition: 'summary',
 };
 
 /** Phrases that tell an intent; see `PhraseRule` for how they are written. */
