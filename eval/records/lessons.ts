@@ -1,5 +1,6 @@
 import type { AnswerRequest } from '../../src/answering/answer-request.ts';
 import { containsFact } from '../metrics/contains-fact.ts';
+import { readPlainQuestions } from '../plain/plain-question.ts';
 import { readSectionQuestions } from '../ranking/sets/section-questions.ts';
 import { QUESTIONS_DIR, readQuestions, type Question } from './question.ts';
 
@@ -21,12 +22,13 @@ export interface Lesson {
 }
 
 /**
- * What weights are learned from: the dev half of `eval/sections`, where statements and sections are named, then of `eval/questions`,
+ * What weights are learned from: the dev halves of `eval/sections`, where statements and sections are named, of `eval/plain`, where statements are, and of `eval/questions`,
  * where documents and facts are. Questions whose answer is worked out, asked back or declined are left out.
  */
 export async function readLessons(): Promise<Lesson[]> {
-  const [sections, questions] = await Promise.all([
+  const [sections, plain, questions] = await Promise.all([
     readSectionQuestions(),
+    readPlainQuestions(),
     readQuestions(QUESTIONS_DIR, 'dev'),
   ]);
   return [
@@ -35,6 +37,15 @@ export async function readLessons(): Promise<Lesson[]> {
       .map(({ question, answers, relevant }) => ({
         request: { question, history: [] },
         facts: [({ id }: Candidate) => answers.includes(id) || relevant.includes(id)],
+      })),
+    ...plain
+      .filter(({ split }) => split === 'dev')
+      .map(({ question, answers }) => ({
+        request: { question, history: [] },
+        facts: [
+          ({ id }: Candidate) =>
+            answers.includes(id) || answers.some((answer) => answer.startsWith(`${id}.`)),
+        ],
       })),
     ...questions
       .filter(({ outcome, kind }) => outcome === 'answered' && kind !== 'calculation')

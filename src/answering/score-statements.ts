@@ -13,6 +13,8 @@ export interface StatementFeatures {
   readonly asked: number;
   /** The same, not compared. */
   readonly askedAlone: number;
+  /** 1 when it is known to answer the very question, as it is worded, else 0. */
+  readonly known: number;
   /** Share of the question's telling terms that it holds, not compared. */
   readonly coverage: number;
   /** ln of how probably its section answers, and its document. */
@@ -36,31 +38,33 @@ export interface StatementFeatures {
 /**
  * Weights of a conditional logit: how probably a statement is the direct answer is exp(value) as a share of all statements
  * of the evidence. Learned from the dev halves of `eval/sections` and `eval/questions`: paste what `npx tsx eval/answers/fit.ts`
- * prints, but for two set by hand: what to do next closes an answer and never opens it, and what is uncertain opens none unless asked. Roles without a weight weigh 0.
+ * prints, but for three set by hand: what to do next closes an answer and never opens it, what is uncertain opens none unless asked, and
+ * what is known to answer the very question opens it, whatever else is near. Roles without a weight weigh 0.
  */
 export const STATEMENT_WEIGHTS = {
-  said: 0.31,
-  saidAlone: 5.02,
-  saidInSection: 2.7,
-  asked: 2.33,
-  askedAlone: 4.02,
-  coverage: 1.94,
-  section: 0.41,
-  document: 0.33,
-  figure: 2.53,
-  first: -0.15,
-  length: -0.07,
-  row: 1.73,
-  wanted: 0.14,
+  said: 0.21,
+  saidAlone: 2.48,
+  saidInSection: 2.93,
+  asked: 2.06,
+  askedAlone: 8.64,
+  known: 6,
+  coverage: 1.77,
+  section: 0.4,
+  document: 0.31,
+  figure: 2.08,
+  first: -0.2,
+  length: -0.04,
+  row: 1.76,
+  wanted: -0.23,
   doubt: -2,
   roles: {
-    summary: 0.96,
-    facts: -0.28,
-    steps: 0.23,
-    documents: 0.59,
-    traps: -0.34,
+    summary: 0.86,
+    facts: -0.67,
+    steps: 0.36,
+    documents: 0.17,
+    traps: -0.45,
     uncertain: 0,
-    example: -1.48,
+    example: -0.86,
     next: -5,
   } as Readonly<Partial<Record<SectionRole, number>>>,
 } as const;
@@ -72,6 +76,7 @@ export const STATEMENT_NUMBERS = [
   'saidInSection',
   'asked',
   'askedAlone',
+  'known',
   'coverage',
   'section',
   'document',

@@ -1,5 +1,5 @@
 import type { Chunk, ChunkStatement } from '../chunking/chunk.ts';
-import type { Evidence } from '../retrieval/evidence.ts';
+import type { Evidence, StatementMatch } from '../retrieval/evidence.ts';
 import { coverage, type PassageTerms, type TermShares } from '../retrieval/term-coverage.ts';
 import { intersectValidity, isInForce } from '../source/validity.ts';
 import { saysSourcesDiffer } from './understanding/sources-differ.ts';
@@ -40,6 +40,8 @@ export interface ComparedStatement extends Pick<RankedStatement, 'chunk' | 'stat
   readonly features: StatementFeatures;
 }
 
+const NO_MATCH: StatementMatch = { said: 0, asked: 0, isKnown: false };
+
 /** What tells the statements of the evidence that hold on `asOf` from each other, in reading order. */
 export function compareStatements(
   evidence: readonly Evidence[],
@@ -59,7 +61,7 @@ export function compareStatements(
     const mostInSection = best(statements.map(({ said }) => said));
     return statementsInForce(chunk, asOf).map((statement) => {
       const position = chunk.statements.indexOf(statement);
-      const { said, asked } = statements[position] ?? { said: 0, asked: 0 };
+      const { said, asked, isKnown } = statements[position] ?? NO_MATCH;
       const inFound = found === undefined ? 0 : ownShare(found, statement.id, shares, terms);
       const features: StatementFeatures = {
         said: said / most.said,
@@ -67,6 +69,7 @@ export function compareStatements(
         saidInSection: said / mostInSection,
         asked: asked / most.asked,
         askedAlone: asked,
+        known: isKnown ? 1 : 0,
         coverage: Math.max(ownShare(chunk, statement.id, shares, terms), inFound),
         section: Math.log(score + LEAST_PROBABILITY),
         document: Math.log((documents.get(chunk.documentId) ?? 0) + LEAST_PROBABILITY),

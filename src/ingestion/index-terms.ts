@@ -1,6 +1,7 @@
 import { remember, type DigestCache } from '../common/digest-cache.ts';
 import type { Chunk } from '../chunking/chunk.ts';
 import type { PassageAnalysis, Reading, TermAnalyser } from '../text/term-analyser.ts';
+import { wordingTerm } from '../text/wording-term.ts';
 
 /** How much title and headings count beside the passage: they name the subject, once is enough. */
 const TITLE_WEIGHT = 1;
@@ -11,7 +12,7 @@ const OWN_LANGUAGE_SHARE = 0.6;
 
 /**
  * What a chunk is indexed under, a term at most once, and its length. The passage is analysed in its own language, each
- * question in the variety it is written in.
+ * question in the variety it is written in, and as it is worded.
  */
 export function indexTerms(chunk: Chunk, analyser: TermAnalyser): PassageAnalysis {
   const own: Reading = { [chunk.language]: 1 };
@@ -24,7 +25,11 @@ export function indexTerms(chunk: Chunk, analyser: TermAnalyser): PassageAnalysi
   };
   add(chunk.text, own, 1);
   add([chunk.title, ...chunk.headingPath].join('\n'), own, TITLE_WEIGHT);
-  for (const { text, variety } of chunk.questions) add(text, { [variety]: 1 }, QUESTION_WEIGHT);
+  for (const { text, variety } of chunk.questions) {
+    add(text, { [variety]: 1 }, QUESTION_WEIGHT);
+    const wording = wordingTerm(text);
+    if (wording !== undefined) sums.set(wording, QUESTION_WEIGHT);
+  }
   return { terms: Array.from(sums, ([term, weight]) => ({ term, weight })), length: words };
 }
 

@@ -5,6 +5,7 @@ import { madeChunk } from '../search-index/snapshot-content.fixture.ts';
 import { EMPTY_GLOSSARY } from '../text/glossary.ts';
 import { createTermAnalyser } from '../text/term-analysis.ts';
 import type { PassageAnalysis } from '../text/term-analyser.ts';
+import { wordingTerm } from '../text/wording-term.ts';
 import { rememberedSentences, sentenceTerms } from './sentence-terms.ts';
 
 const analyser = createTermAnalyser(EMPTY_GLOSSARY);
@@ -28,13 +29,16 @@ describe('sentenceTerms', () => {
     );
   });
 
-  it('analyses each question by itself, in the variety it is written in', () => {
+  it('analyses each question by itself, in the variety it is written in, and as it is worded', () => {
     const questions = [
       { text: 'shhal khassni nkhelles?', variety: 'ary-Latn' as const },
       { text: 'Combien payer ?', variety: 'fr' as const },
     ];
     expect(sentenceTerms({ ...chunk, questions }, analyser).questions).toEqual(
-      questions.map(({ text, variety }) => analyser.expandStatement(text, { [variety]: 1 })),
+      questions.map(({ text, variety }) => {
+        const { terms, length } = analyser.expandStatement(text, { [variety]: 1 });
+        return { terms: [...terms, { term: wordingTerm(text), weight: 1 }], length };
+      }),
     );
   });
 

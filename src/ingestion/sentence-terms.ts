@@ -2,10 +2,11 @@ import type { SentenceKind } from '../search-index/search-index.ts';
 import { remember, type DigestCache } from '../common/digest-cache.ts';
 import type { Chunk } from '../chunking/chunk.ts';
 import type { PassageAnalysis, TermAnalyser } from '../text/term-analyser.ts';
+import { wordingTerm } from '../text/wording-term.ts';
 
 /**
  * What each sentence of a chunk is compared by, in their order: a statement by its text and the headings above it, a
- * question by its own text, in the variety it is written in.
+ * question by its own text, in the variety it is written in, and as it is worded.
  */
 export function sentenceTerms(
   chunk: Chunk,
@@ -19,7 +20,11 @@ export function sentenceTerms(
 
 function termsOf(kind: SentenceKind, chunk: Chunk, analyser: TermAnalyser): PassageAnalysis[] {
   if (kind === 'questions')
-    return chunk.questions.map(({ text, variety }) => analyser.expandStatement(text, { [variety]: 1 }));
+    return chunk.questions.map(({ text, variety }) => {
+      const { terms, length } = analyser.expandStatement(text, { [variety]: 1 });
+      const wording = wordingTerm(text);
+      return { terms: wording === undefined ? terms : [...terms, { term: wording, weight: 1 }], length };
+    });
   return chunk.statements.map(({ text }) =>
     analyser.expandStatement([...chunk.headingPath, text].join('\n'), { [chunk.language]: 1 }),
   );

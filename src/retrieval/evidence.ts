@@ -38,6 +38,8 @@ export interface StatementMatch {
   readonly said: number;
   /** What the nearest question holds that it is known to answer. */
   readonly asked: number;
+  /** True when it is known to answer the very question, as it is worded. */
+  readonly isKnown: boolean;
 }
 
 /**

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Embedder } from '../embedding/embedder.ts';
 import type { SearchOptions } from '../search-index/search-index.ts';
-import { sheetText } from '../testing/corpus-fixture.ts';
+import { parseSheet } from '../source/parse-sheet.ts';
+import { parseSourceRegister } from '../source/parse-source-register.ts';
+import { SOURCES_YAML, sheetText } from '../testing/corpus-fixture.ts';
 import { TINY_BASE_TODAY, tinyRetrieval } from '../testing/tiny-base.ts';
-import type { Query } from './evidence.ts';
+import type { Evidence, Query } from './evidence.ts';
 import { retrieveEvidence, type RetrievalDependencies } from './retrieve-evidence.ts';
 import { NO_TERMS } from './term-coverage.ts';
 
@@ -68,6 +70,26 @@ describe('retrieveEvidence', () => {
     expect(await firstOf('miel')).toBe('miel.fr#summary');
     expect(await firstOf('argan')).toBe('argan.fr#summary');
     expect(await firstOf('drones')).toBe((await ids({ text }, base))[0]);
+  });
+
+  it('leads a question that is known as it is worded to the statement that is known to answer it', async () => {
+    const { sources: register } = parseSourceRegister(SOURCES_YAML, 'sources');
+    const sources = register.map(({ record }) => record);
+    const { sheet: radios } = parseSheet(
+      sheet('Une radio demande un agrément.'),
+      'sheets/importing/radios.fr.md',
+      new Map(sources.map((source) => [source.id, source])),
+    );
+    if (radios === undefined) throw new Error('fixture');
+    const questions = { summary: [{ variety: 'fr' as const, text: QUESTION, at: [1] }] };
+    const retrieval = await tinyRetrieval(BASE, { sheets: [{ ...radios, questions }], sources });
+    const ask = async (text: string): Promise<readonly Evidence[]> =>
+      (await retrieveEvidence(query({ text }), retrieval)).evidence;
+    const [known] = await ask('quel est le DELAI de rapatriement des recettes');
+    expect(known?.chunk.documentId).toBe('radios');
+    expect(known?.statements.map(({ isKnown }) => isKnown)).toEqual([true]);
+    const others = await ask(`${QUESTION} PortNet`);
+    expect(others.flatMap(({ statements }) => statements).some(({ isKnown }) => isKnown)).toBe(false);
   });
 
   it('gives no evidence for a question without any term, and asks no part for it', async () => {

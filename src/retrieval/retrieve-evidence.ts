@@ -4,6 +4,7 @@ import type { ChunkFacets, ChunkFilter, ChunkReference, SearchIndex } from '../s
 import type { Theme } from '../source/sheet.ts';
 import { isInForce } from '../source/validity.ts';
 import type { TermAnalyser, WeightedTerm } from '../text/term-analyser.ts';
+import { wordingTerm } from '../text/wording-term.ts';
 import type { Evidence, Query, RetrievalResult } from './evidence.ts';
 import { fuseScores, type FusionWeights } from './fuse-scores.ts';
 import { matchStatements } from './match-statements.ts';
@@ -38,6 +39,8 @@ const CONCEPT_WEIGHT = 0.2;
  * words of the story around it ("Rabat", "dollar") have the higher idf.
  */
 const CONCEPT_WEIGHT_IN_COVERAGE = 2;
+/** How much the whole question counts beside a word of it, where the base knows it as it is worded. */
+const WORDING_WEIGHT = 1;
 
 /** What the read path works with; index, embedder and analyser are those of one snapshot. */
 export interface RetrievalDependencies {
@@ -60,17 +63,20 @@ export async function retrieveEvidence(
   signal?: AbortSignal,
 ): Promise<RetrievalResult> {
   const { index } = dependencies;
-  const { ranked, ...compared } = await findSections(query, dependencies, signal);
+  const { ranked, wording, ...compared } = await findSections(query, dependencies, signal);
   const judged = preferSections(await rerankSections(ranked, query.k, compared, index), query.prefers);
   const show = (sections: readonly RankedSection[]): Promise<Chunk[]> => inLanguage(sections, index, query);
   const { shares } = compared;
-  return { evidence: await toEvidence(await selectSections(judged, query.k, show), shares, index), shares };
+  const selected = await selectSections(judged, query.k, show);
+  return { evidence: await toEvidence(selected, { shares, wording }, index), shares };
 }
 
 /** What both legs found, as sections, and the query as they are compared by it. */
 export interface FoundSections extends ComparedQuery {
   /** Best first. */
   readonly ranked: readonly RankedSection[];
+  /** The term of the whole question, where the base knows it as it is worded. */
+  readonly wording: string | undefined;
 }
 
 /** The first half of {@link retrieveEvidence}: sections in force as both legs rank them. */
@@ -83,8 +89,10 @@ export async function findSections(
   const asides = query.asides?.join(', ') ?? '';
   const weighed = (analyse: (text: string) => WeightedTerm[], concepts: number): WeightedTerm[] =>
     weighTerms(weighAsides(analyse(text), asides === '' ? [] : analyse(asides)), text, concepts);
+  const wording = knownWording(query.text, index);
   const terms = weighed((part) => analyser.expandQuery(part, query.reading), CONCEPT_WEIGHT);
-  const wanted = { role: query.role, asker: query.asker };
+  if (wording !== undefined) terms.push({ term: wording, weight: WORDING_WEIGHT });
+  const wanted = { role: query.role, asker: query.asker, wording };
   if (terms.length === 0) return { ranked: [], terms, shares: NO_TERMS, ...wanted };
   const filter = eligibility(query);
   const asked = { lexical: query.k * HITS_PER_PASSAGE.lexical, dense: query.k * HITS_PER_PASSAGE.dense };
@@ -98,6 +106,12 @@ export async function findSections(
   const shares = termShares(said, index.manifest.counts.chunks, (term) => index.documentFrequency(term));
   const ranked = rankSections(fuseScores(lexical, dense, weights, asked.lexical), query.reading, weights);
   return { ranked, terms, shares, ...wanted };
+}
+
+/** The term of the whole question, where the base knows it word for word; what it does not know says nothing. */
+function knownWording(text: string, index: Pick<SearchIndex, 'documentFrequency'>): string | undefined {
+  const term = wordingTerm(text);
+  return term === undefined || index.documentFrequency(term) === 0 ? undefined : term;
 }
 
 function eligibility(query: Query): ChunkFilter {
@@ -122,7 +136,7 @@ function servesPurpose({ purpose, theme }: ChunkFacets, query: Query): boolean {
 
 async function toEvidence(
   selected: readonly SelectedSection<JudgedSection>[],
-  shares: TermShares,
+  { shares, wording }: Pick<FoundSections, 'shares' | 'wording'>,
   index: Pick<SearchIndex, 'chunks' | 'heldTerms'>,
 ): Promise<Evidence[]> {
   const [covered, chunks] = await Promise.all([
@@ -131,7 +145,7 @@ async function toEvidence(
   ]);
   return selected.map(({ section, shown }, i) => {
     const { score, similarity, statementMatch, questionMatch, sentences } = section;
-    const statements = matchStatements(shown, sentences, (id) => chunks.get(id));
+    const statements = matchStatements(shown, sentences, (id) => chunks.get(id), wording);
     const matches = { coverage: covered[i] ?? 0, statementMatch, questionMatch, statements };
     const evidence = { rank: i + 1, chunk: shown, score, ...matches, similarity };
     const best = section.found[0]?.chunkId ?? shown.id;

@@ -33,7 +33,7 @@ export interface SectionFeatures {
 export const SECTION_WEIGHTS = {
   found: 4.08,
   statement: 1.87,
-  question: 8,
+  question: 8.25,
   coverage: 2.5,
   size: 2.84,
   sheetFound: 1.51,

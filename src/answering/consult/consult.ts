@@ -75,6 +75,9 @@ const LOOKUPS: readonly LookUp[] = [
   checklistLookup, // the papers for goods or a country
 ];
 
+/** What tells more than a statement that is known to answer the question: an office, and papers in their order. */
+const LOOKUPS_OF_KNOWN: ReadonlySet<LookUp> = new Set([officeLookup, checklistLookup]);
+
 /**
  * Fourth step: what the functions of `trade/` find for the question, if it gives what they need. Duties are read from the
  * question; other calculations follow from the rule that answers it; the rest is looked up in the tables.
@@ -97,7 +100,9 @@ async function find(
   const asked = toLookupQuestion(state);
   if (asked === undefined) return undefined;
   const sources = { tables: trade.tables, ...(findHeadings === undefined ? {} : { findHeadings }) };
+  const isKnown = state.evidence.some(({ statements }) => statements.some((match) => match.isKnown));
   for (const lookUp of LOOKUPS) {
+    if (isKnown && !LOOKUPS_OF_KNOWN.has(lookUp)) continue;
     const found = lookUp(asked, sources);
     if (found !== undefined && (await canTell(found.items, state.language, retrieval))) return found;
   }

@@ -72,7 +72,7 @@ export function someEvidence(document: DocumentEntry, text: string, sectionId = 
     coverage: 1,
     statementMatch: 1,
     questionMatch: 0,
-    statements: [{ said: 1, asked: 0 }],
+    statements: [{ said: 1, asked: 0, isKnown: false }],
     similarity: 0,
   };
 }
