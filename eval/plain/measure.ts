@@ -19,6 +19,8 @@ async function run(): Promise<void> {
     options: { failures: { type: 'boolean', default: false }, split: { type: 'string' } },
   });
   const questions = (await readPlainQuestions()).filter(({ split }) => split === (values.split ?? split));
+  if (questions.length === 0)
+    throw new Error(`measuring: expected --split dev or --split test, received ${values.split ?? 'none'}`);
   const sayings = await readSayings();
   const { service, close } = await openSystem();
   const counts = new Map(

@@ -47,7 +47,7 @@ export const STATEMENT_WEIGHTS = {
   saidInSection: 2.93,
   asked: 2.06,
   askedAlone: 8.64,
-  known: 6,
+  known: 12,
   coverage: 1.77,
   section: 0.4,
   document: 0.31,

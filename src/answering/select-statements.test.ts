@@ -61,6 +61,29 @@ describe('rankStatements', () => {
     expect(withFigure).toBeLessThan(without);
   });
 
+  it('puts first what is known to answer the very question, however little of it that says', async () => {
+    const question = 'Quel est le délai de rapatriement des recettes pour les biens ?';
+    const retrieval = await base();
+    const query = {
+      text: question,
+      reading: { fr: 1 },
+      language: 'fr',
+      asOf: TINY_BASE_TODAY,
+      k: 6,
+    } as const;
+    const { evidence, shares } = await retrieveEvidence(query, retrieval);
+    const known = evidence.map(({ statements, ...each }) => ({
+      ...each,
+      statements: statements.map((match, i) => ({
+        ...match,
+        isKnown: each.chunk.role === 'steps' && i === 0,
+      })),
+    }));
+    const options = { question, asOf: TINY_BASE_TODAY, intent: 'fact' } as const;
+    const [first] = rankStatements(known, shares, retrieval.passageTerms, options);
+    expect(first?.statement.text).toBe('Déclarer les biens en douane.');
+  });
+
   it('orders by score and says of each statement what share of the question it holds', async () => {
     const ranked = await rank('Quel est le délai de rapatriement des recettes pour les biens ?');
     expect(ranked.map(({ score }) => score)).toEqual(

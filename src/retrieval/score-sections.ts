@@ -28,7 +28,7 @@ export interface SectionFeatures {
  * Weights of a conditional logit: how probably a section is the right one is exp(value) as a share of all sections
  * compared. Learned from the dev halves of `eval/sections` and `eval/questions` (its first 520) by a gradient fit of what
  * `npx tsx eval/ranking/section-weights/fit.ts` fits by Newton's method; to learn anew, paste what that prints. Roles without a
- * weight weigh 0. `otherSide` was fitted later, with the others as they are.
+ * weight weigh 0. `otherSide` and `question` were fitted later, with the others as they are.
  */
 export const SECTION_WEIGHTS = {
   found: 4.08,

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fixedClock } from '../../common/clock.ts';
+import type { Evidence } from '../../retrieval/evidence.ts';
 import { sheetText } from '../../testing/corpus-fixture.ts';
 import { TINY_BASE_TODAY, tinyRetrieval } from '../../testing/tiny-base.ts';
 import { createTradeFunctions } from '../../trade/trade-functions.ts';
@@ -59,6 +60,20 @@ describe('consult', () => {
   it('keeps nothing that the snapshot cannot tell', async () => {
     const other = { 'sheets/support/autre.fr.md': REGIONS };
     expect(await find(QUESTION, { sheets: other })).toBeUndefined();
+  });
+
+  it('leaves a question to the statement that is known to answer it, but for an office', async () => {
+    const parcel = 'J’ai commandé une lampe à 90 dh sur Temu, je paie la douane ?';
+    const sheets = {
+      'sheets/individuals/colis-ecommerce.fr.md': sheetText(`Un colis paie.[^1]\n\n[^1]: oc-igoc\n`),
+      'sheets/support/regions.fr.md': REGIONS,
+    };
+    expect(await find(parcel, { sheets })).toMatchObject({ kind: 'lookup', tool: 'parcel' });
+    const known = [{ statements: [{ said: 1, asked: 1, isKnown: true }] }] as unknown as Evidence[];
+    expect(await find(parcel, { sheets, change: { evidence: known } })).toBeUndefined();
+    expect(await find(QUESTION, { sheets, change: { evidence: known } })).toMatchObject({
+      tool: 'regional-office',
+    });
   });
 
   it('looks nothing up for a question that must be declined', async () => {
