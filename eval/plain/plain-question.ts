@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { VARIETIES } from '../../src/source/language.ts';
+import { statementSchema } from '../ranking/sets/section-questions.ts';
 import { readJsonLines } from '../records/json-lines.ts';
 
 const QUESTIONS_FILE = 'eval/plain/questions.jsonl';
@@ -8,8 +9,8 @@ const plainQuestionSchema = z.strictObject({
   id: z.string().min(1),
   variety: z.enum(VARIETIES),
   question: z.string().min(1),
-  /** Statements each of which is a right first sentence of an answer: `<sheetId>#<sectionId>.<n>`, n from 1. */
-  answers: z.array(z.string().regex(/^[^#]+#[^#.~]+\.[1-9]\d*$/)).min(1),
+  /** Statements each of which is a right first sentence of an answer. */
+  answers: z.array(statementSchema).min(1),
   /** `test` is not looked at while tuning. */
   split: z.enum(['dev', 'test']),
 });
@@ -18,6 +19,6 @@ const plainQuestionSchema = z.strictObject({
 export type PlainQuestion = z.infer<typeof plainQuestionSchema>;
 
 /** Reads all of them. Throws for a line of another form, with its place. */
-export function readPlainQuestions(file: string = QUESTIONS_FILE): Promise<PlainQuestion[]> {
-  return readJsonLines(file, plainQuestionSchema);
+export function readPlainQuestions(): Promise<PlainQuestion[]> {
+  return readJsonLines(QUESTIONS_FILE, plainQuestionSchema);
 }

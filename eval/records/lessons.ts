@@ -1,7 +1,7 @@
 import type { AnswerRequest } from '../../src/answering/answer-request.ts';
 import { containsFact } from '../metrics/contains-fact.ts';
-import { readPlainQuestions } from '../plain/plain-question.ts';
-import { readSectionQuestions } from '../ranking/sets/section-questions.ts';
+import { readPlainQuestions, type PlainQuestion } from '../plain/plain-question.ts';
+import { readSectionQuestions, type SectionQuestion } from '../ranking/sets/section-questions.ts';
 import { QUESTIONS_DIR, readQuestions, type Question } from './question.ts';
 
 /** A statement (`<documentId>#<sectionId>.<n>`) or a section (`<documentId>#<sectionId>`) that may be right. */
@@ -32,25 +32,23 @@ export async function readLessons(): Promise<Lesson[]> {
     readQuestions(QUESTIONS_DIR, 'dev'),
   ]);
   return [
-    ...sections
+    ...[...sections, ...plain.map(withSections)]
       .filter(({ split }) => split === 'dev')
       .map(({ question, answers, relevant }) => ({
         request: { question, history: [] },
         facts: [({ id }: Candidate) => answers.includes(id) || relevant.includes(id)],
       })),
-    ...plain
-      .filter(({ split }) => split === 'dev')
-      .map(({ question, answers }) => ({
-        request: { question, history: [] },
-        facts: [
-          ({ id }: Candidate) =>
-            answers.includes(id) || answers.some((answer) => answer.startsWith(`${id}.`)),
-        ],
-      })),
     ...questions
       .filter(({ outcome, kind }) => outcome === 'answered' && kind !== 'calculation')
       .map(lessonOfQuestion),
   ];
+}
+
+/** Of a plain question those sections are relevant that its answers stand in. */
+function withSections(
+  plain: PlainQuestion,
+): Pick<SectionQuestion, 'question' | 'answers' | 'relevant' | 'split'> {
+  return { ...plain, relevant: plain.answers.map((answer) => answer.replace(/\.\d+$/, '')) };
 }
 
 function lessonOfQuestion({ question, history = [], asOf, documents, mustContain }: Question): Lesson {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Evidence } from '../retrieval/evidence.ts';
+import type { Evidence, Query } from '../retrieval/evidence.ts';
 import { retrieveEvidence, type RetrievalDependencies } from '../retrieval/retrieve-evidence.ts';
 import { NO_TERMS, type TermShares } from '../retrieval/term-coverage.ts';
 import { sheetText } from '../testing/corpus-fixture.ts';
@@ -35,13 +35,20 @@ const base = (): Promise<RetrievalDependencies> =>
     'sheets/support/assurance.fr.md': INSURANCE,
   });
 
+const queryOf = (text: string, asOf = TINY_BASE_TODAY): Query => ({
+  text,
+  reading: { fr: 1 },
+  language: 'fr',
+  asOf,
+  k: 6,
+});
+
 async function rank(
   question: string,
   { asOf = TINY_BASE_TODAY, intent = 'fact' }: { asOf?: string; intent?: QuestionIntent } = {},
 ): Promise<RankedStatement[]> {
   const retrieval = await base();
-  const query = { text: question, reading: { fr: 1 }, language: 'fr', asOf, k: 6 } as const;
-  const { evidence, shares } = await retrieveEvidence(query, retrieval);
+  const { evidence, shares } = await retrieveEvidence(queryOf(question, asOf), retrieval);
   return rankStatements(evidence, shares, retrieval.passageTerms, { question, asOf, intent });
 }
 const texts = (ranked: readonly RankedStatement[]): string[] => ranked.map(({ statement }) => statement.text);
@@ -64,14 +71,7 @@ describe('rankStatements', () => {
   it('puts first what is known to answer the very question, however little of it that says', async () => {
     const question = 'Quel est le délai de rapatriement des recettes pour les biens ?';
     const retrieval = await base();
-    const query = {
-      text: question,
-      reading: { fr: 1 },
-      language: 'fr',
-      asOf: TINY_BASE_TODAY,
-      k: 6,
-    } as const;
-    const { evidence, shares } = await retrieveEvidence(query, retrieval);
+    const { evidence, shares } = await retrieveEvidence(queryOf(question), retrieval);
     const known = evidence.map(({ statements, ...each }) => ({
       ...each,
       statements: statements.map((match, i) => ({
@@ -159,8 +159,7 @@ describe('rankStatements', () => {
         `Résumé.[^1]\n\n## Faits {#facts}\n\n- Entrée.[^1]\n- Alpha alpha.[^1]\n- Alpha alpha.[^1]\n- Alpha alpha.[^1]\n\n[^1]: oc-igoc\n`,
       ),
     });
-    const query = { text: 'alpha', reading: { fr: 1 }, language: 'fr', asOf: TINY_BASE_TODAY, k: 6 } as const;
-    const { evidence, shares } = await retrieveEvidence(query, retrieval);
+    const { evidence, shares } = await retrieveEvidence(queryOf('alpha'), retrieval);
     const options = { question: 'alpha', asOf: TINY_BASE_TODAY, intent: 'fact' } as const;
     const ranked = rankStatements(evidence, shares, retrieval.passageTerms, options);
     const equals = ranked.filter(({ statement }) => statement.text.startsWith('Alpha'));
@@ -170,14 +169,7 @@ describe('rankStatements', () => {
   it('changes neither the evidence nor the passages', async () => {
     const retrieval = await base();
     const question = 'Quel est le délai de rapatriement des recettes pour les biens ?';
-    const query = {
-      text: question,
-      reading: { fr: 1 },
-      language: 'fr',
-      asOf: TINY_BASE_TODAY,
-      k: 6,
-    } as const;
-    const { evidence, shares } = await retrieveEvidence(query, retrieval);
+    const { evidence, shares } = await retrieveEvidence(queryOf(question), retrieval);
     const before = JSON.stringify(evidence);
     rankStatements(evidence, shares, retrieval.passageTerms, {
       question,

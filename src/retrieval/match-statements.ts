@@ -23,8 +23,10 @@ export function matchStatements(
       const match = matches[places.get(id) ?? -1];
       if (match !== undefined) match.said = Math.max(match.said, statements[i] ?? 0);
     });
+    // The very question is the nearest: it alone holds the term of the whole. To make that of every question takes longer than to search.
+    const nearest = Math.max(0, ...questions);
     found?.questions.forEach(({ at = [], text }, i) => {
-      const isKnown = wording !== undefined && wordingTerm(text) === wording;
+      const isKnown = wording !== undefined && questions[i] === nearest && wordingTerm(text) === wording;
       for (const position of at) {
         const match = matches[places.get(`${found.sectionId}.${position}`) ?? -1];
         if (match === undefined) continue;

@@ -17,14 +17,18 @@ import type { SourceRegister } from './source-record.ts';
 const SOURCED_ROLES = new Set(['summary', 'facts', 'steps', 'traps', 'example']);
 
 /** A sheet before the register is looked at, as plain data; or why there is none. */
-export type SheetDraft = { readonly split: SplitSheet; readonly body: ParsedBody } | CorpusProblem;
+export type SheetDraft =
+  { readonly name: SheetName; readonly split: SplitSheet; readonly body: ParsedBody } | CorpusProblem;
+
+/** What a file's path says of its sheet. */
+type SheetName = Pick<Sheet, 'id' | 'language' | 'theme'>;
 
 /** Reads a sheet's front matter and body: the slow part, and the same for the same text and `file`. */
 export function draftSheet(text: string, file: string): SheetDraft {
   const name = parseSheetPath(file);
   if ('message' in name) return name;
   const split = splitSheet(text, file);
-  return 'message' in split ? split : { split, body: parseSheetBody(split.body, name.language) };
+  return 'message' in split ? split : { name, split, body: parseSheetBody(split.body, name.language) };
 }
 
 /**
@@ -38,11 +42,9 @@ export function parseSheet(
   sources: SourceRegister,
   draft: SheetDraft = draftSheet(text, file),
 ): { sheet?: Sheet; problems: CorpusProblem[] } {
-  const name = parseSheetPath(file);
-  if ('message' in name) return { problems: [name] };
   if ('message' in draft) return { problems: [draft] };
 
-  const { split, body } = draft;
+  const { name, split, body } = draft;
   const { title, audience, reviewedOn, reviewBy, ...dates } = split.frontMatter;
   const definitions = new Map(body.definitions.map((definition) => [definition.label, definition]));
   const context: Context = { file, offset: split.bodyLineOffset, definitions, sources, problems: [] };
@@ -87,7 +89,7 @@ function report(context: Context, bodyLine: number, message: string): void {
   context.problems.push({ file: context.file, line: bodyLine + context.offset, message, severity: 'error' });
 }
 
-function parseSheetPath(file: string): Pick<Sheet, 'id' | 'language' | 'theme'> | CorpusProblem {
+function parseSheetPath(file: string): SheetName | CorpusProblem {
   const match = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.([a-z]{2})\.md$/.exec(basename(file));
   const theme = themeSchema.safeParse(basename(dirname(file)));
   const language = match?.[2];

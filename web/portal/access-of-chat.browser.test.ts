@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest';
 import { ChatReader } from '../testing/chat-reader.fixture.ts';
-import { expectNoViolations } from '../testing/find-violations.fixture.ts';
+import { expectNoViolations, LOOKED_AT } from '../testing/find-violations.fixture.ts';
 import { SKIP_BROWSER } from '../testing/launch-chromium.fixture.ts';
 import { SITE_QUESTIONS } from '../testing/site-questions.fixture.ts';
 import { useSite } from '../testing/use-site.fixture.ts';
@@ -12,11 +12,7 @@ const WHOLE_PAGE = 'first';
 describe.skipIf(SKIP_BROWSER)('axe-core finds nothing in the chat', () => {
   const site = useSite();
 
-  // Colours are the same in each language, so that dark ones are looked at in one.
-  describe.each([
-    { language: 'fr', inDark: true },
-    { language: 'ar', inDark: false },
-  ] as const)('in $language', ({ language, inDark }) => {
+  describe.each(LOOKED_AT)('in $language', ({ language, inDark }) => {
     test.each(WIDGET_STATES)('in the chat: $name', async ({ name, reach }) => {
       const reader = new ChatReader(await site.open(`/${language}`), language);
       await reader.begin();

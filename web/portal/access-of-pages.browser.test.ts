@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest';
 import { ChatReader } from '../testing/chat-reader.fixture.ts';
-import { expectNoViolations } from '../testing/find-violations.fixture.ts';
+import { expectNoViolations, LOOKED_AT } from '../testing/find-violations.fixture.ts';
 import { SKIP_BROWSER } from '../testing/launch-chromium.fixture.ts';
 import { LIBRARY_PAGES } from '../testing/library-pages.fixture.ts';
 import { SITE_QUESTIONS } from '../testing/site-questions.fixture.ts';
@@ -9,11 +9,7 @@ import { useSite } from '../testing/use-site.fixture.ts';
 describe.skipIf(SKIP_BROWSER)('axe-core finds nothing on pages', () => {
   const site = useSite();
 
-  // Colours are the same in each language, so that dark ones are looked at in one.
-  describe.each([
-    { language: 'fr', inDark: true },
-    { language: 'ar', inDark: false },
-  ] as const)('in $language', ({ language, inDark }) => {
+  describe.each(LOOKED_AT)('in $language', ({ language, inDark }) => {
     test.each(LIBRARY_PAGES)('on the page: $name', async ({ path }) => {
       const page = await site.share();
       await page.goto(`/${language}${path}`);

@@ -7,6 +7,12 @@ import { expect } from 'vitest';
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Languages looked at, one of each direction. Colours are the same in each, so that dark ones are looked at in one. */
+export const LOOKED_AT = [
+  { language: 'fr', inDark: true },
+  { language: 'ar', inDark: false },
+] as const;
+
 /** What is looked at, and by which rules: of the whole page and by all of {@link TAGS} where nothing is said. */
 interface Look {
   readonly rules?: readonly string[] | undefined;

@@ -11,7 +11,7 @@ export const SECTIONS = 'sections';
 export const SECTIONS_DIR = 'eval/sections';
 
 /** `<sheetId>#<sectionId>.<n>`: the statement's id in its sheet, which is the same in each language. */
-const statementSchema = z
+export const statementSchema = z
   .string()
   .regex(/^[^#]+#[^#.~]+\.[1-9]\d*$/, 'expected <sheetId>#<sectionId>.<n>, n the position from 1');
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fixedClock } from '../../common/clock.ts';
 import type { Evidence } from '../../retrieval/evidence.ts';
+import { madeChunk } from '../../search-index/snapshot-content.fixture.ts';
 import { sheetText } from '../../testing/corpus-fixture.ts';
 import { TINY_BASE_TODAY, tinyRetrieval } from '../../testing/tiny-base.ts';
 import { createTradeFunctions } from '../../trade/trade-functions.ts';
@@ -69,7 +70,18 @@ describe('consult', () => {
       'sheets/support/regions.fr.md': REGIONS,
     };
     expect(await find(parcel, { sheets })).toMatchObject({ kind: 'lookup', tool: 'parcel' });
-    const known = [{ statements: [{ said: 1, asked: 1, isKnown: true }] }] as unknown as Evidence[];
+    const known: Evidence[] = [
+      {
+        rank: 1,
+        chunk: madeChunk('colis-ecommerce.fr#summary'),
+        score: 1,
+        coverage: 1,
+        statementMatch: 1,
+        questionMatch: 1,
+        statements: [{ said: 1, asked: 1, isKnown: true }],
+        similarity: 0,
+      },
+    ];
     expect(await find(parcel, { sheets, change: { evidence: known } })).toBeUndefined();
     expect(await find(QUESTION, { sheets, change: { evidence: known } })).toMatchObject({
       tool: 'regional-office',
