@@ -286,7 +286,9 @@ describe('a disk without room', () => {
       context.skip(reason !== undefined, `no small disk can be mounted here: ${reason ?? ''}`);
       const onDisk = { ...folder, data: disk };
       const server = await startServer(service.server, onDisk);
-      const before = await servedBy(server);
+      const first = await ask(server.url);
+      const before = snapshotOf(first);
+      await keeps(server, first);
       const load = startLoad([server.url], { readers: 2 });
       await changeCorpus();
       const empty = await fill();
@@ -297,20 +299,42 @@ describe('a disk without room', () => {
       // Receipts cannot be kept: answers come all the same, whole and in time.
       const asked = await ask(server.url);
       expect([isWhole(asked), asked.text.includes(ANSWER)]).toEqual([true, true]);
-      expect((await fetch(`${server.url}/answers/${asked.events[0]?.answerId ?? ''}`)).status).toBe(404);
+      expect(await receiptStatus(server, asked)).toBe(404);
       const metrics = await (await fetch(`${server.url}/metrics`)).text();
       expect(metrics).toMatch(/store_fail\w*\{[^}]*conversations[^}]*\} [1-9]/);
       await empty();
       const ran = await runProgram(service.ingest, onDisk).ended;
       expect(ran.code).toBe(0);
       await serves(server, publishedBy(ran));
-      const kept = (await ask(server.url)).events[0]?.answerId ?? '';
-      expect((await fetch(`${server.url}/answers/${kept}`)).status).toBe(200);
+      await keeps(server, await ask(server.url));
       expect((await load.stop()).filter((each) => !isWhole(each))).toEqual([]);
       expect(await server.stop()).toMatchObject({ code: 0 });
     },
     TEST_MS,
   );
+
+  it(
+    'is told to who asks for a receipt while none could ever be kept, and is made good by room',
+    async (context) => {
+      context.skip(reason !== undefined, `no small disk can be mounted here: ${reason ?? ''}`);
+      const server = await startServer(service.server, { ...folder, data: disk });
+      const empty = await fill();
+      const asked = await ask(server.url);
+      expect(isWhole(asked)).toBe(true);
+      await expect.poll(() => receiptStatus(server, asked), { timeout: 10_000 }).toBe(503);
+      await empty();
+      await keeps(server, await ask(server.url));
+      expect(await server.stop()).toMatchObject({ code: 0 });
+    },
+    TEST_MS,
+  );
+
+  async function receiptStatus({ url }: RunningServer, { events }: Asked): Promise<number> {
+    return (await fetch(`${url}/answers/${events[0]?.answerId ?? ''}`)).status;
+  }
+  async function keeps(server: RunningServer, asked: Asked): Promise<void> {
+    await expect.poll(() => receiptStatus(server, asked), { timeout: 10_000 }).toBe(200);
+  }
 });
 
 afterAll(endAll);

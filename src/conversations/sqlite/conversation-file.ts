@@ -6,7 +6,7 @@ import { CONVERSATION_MIGRATIONS } from './conversation-migrations.ts';
 import { eraseTakenFiles, hasFilesToTake } from './take-over-files.ts';
 import { isMissing } from './erase-file.ts';
 import { PAGE_BYTES } from './receipt-rows.ts';
-import { isBusy, rowsOf, type SqliteDatabase } from './sqlite-database.ts';
+import { fileError, isBusy, rowsOf, type SqliteDatabase } from './sqlite-database.ts';
 
 /** Longest that SQLite itself waits for a lock, in which the whole process stands still. */
 const BUSY_TIMEOUT_MS = 5;
@@ -35,8 +35,9 @@ export interface ConversationFile {
 /**
  * The SQLite file at `path`, whose folder is made with it; only the own user can read it. Several processes may use it at once:
  * who finds it locked tries again for ten seconds without holding up its process. Commits survive a kill at any moment; after
- * a power cut those of the last moment may be missing, for the log is not waited for. A file that a later version has
- * written is refused with `internal`.
+ * a power cut those of the last moment may be missing, for the log is not waited for. A disk without room, or one that may not
+ * be written, and a lock that is held for longer reject with `database-unavailable`. A file that a later version has written
+ * is refused with `internal`.
  */
 export function openConversationFile(path: string, lockWaitMs = LOCK_WAIT_MS): ConversationFile {
   let opening: Promise<SqliteDatabase> | undefined;
@@ -52,8 +53,12 @@ export function openConversationFile(path: string, lockWaitMs = LOCK_WAIT_MS): C
     }
   };
   const use = async <T>(make: boolean, work: (database: SqliteDatabase) => T): Promise<T | undefined> => {
-    const opened = await database(make);
-    return opened && retryBusy(() => work(opened), lockWaitMs);
+    try {
+      const opened = await database(make);
+      return opened && (await retryBusy(() => work(opened), lockWaitMs));
+    } catch (error) {
+      throw fileError(error, path);
+    }
   };
   return {
     read: (work) => use(false, work),

@@ -1,4 +1,9 @@
 import type Database from 'libsql';
+import { TijariaError } from '../../common/errors.ts';
+
+/** What a disk without room, or one that may not be written, makes SQLite and the file system say. */
+const UNAVAILABLE =
+  /^(?:SQLITE_(?:FULL|IOERR|CANTOPEN|READONLY|BUSY|LOCKED)|ENOSPC|EDQUOT|EROFS|EACCES|EPERM|EIO|EMFILE|ENFILE)/;
 
 /** An open database of `libsql`. Bind strings and numbers alone: a Buffer bound in a SELECT aborts the process. */
 export type SqliteDatabase = Database.Database;
@@ -14,5 +19,21 @@ export function rowsOf(database: SqliteDatabase, sql: string, ...bound: (string 
 
 /** Whether another connection had the lock: the only failure that goes by itself. */
 export function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+  return codeOf(error).startsWith('SQLITE_BUSY');
+}
+
+/** What was thrown, as `database-unavailable` when the disk or a lock is at fault, so that the same may succeed later. */
+export function fileError(error: unknown, path: string): unknown {
+  const code = codeOf(error);
+  if (!UNAVAILABLE.test(code)) return error;
+  return new TijariaError(
+    'database-unavailable',
+    `using the file of conversations ${path}: expected a disk with room that this user may write, and no lock for long, ` +
+      `received ${code}; make room, or see who holds the file, and try again`,
+    { cause: error },
+  );
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

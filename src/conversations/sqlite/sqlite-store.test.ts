@@ -38,6 +38,10 @@ function openStore(): ConversationStore & QuestionLog {
   const file = open();
   return { ...createSqliteStore(file), ...createSqliteQuestionLog(file) };
 }
+const unavailable = (received: string): object => ({
+  code: 'database-unavailable',
+  message: expect.stringContaining(`received ${received}`) as string,
+});
 const twoStores = (): ConversationStore & QuestionLog => alternating(openStore(), openStore());
 
 describeConversationStoreContract('the store in SQLite', openStore);
@@ -126,7 +130,7 @@ describe('the file of conversations', () => {
       file.read((database) => database.prepare(`PRAGMA max_page_count = ${pages}`).all());
     const large = fixtureReceipt({ answerId: fixtureId(2), text: 'x'.repeat(500_000) });
     await limit(100);
-    await expect(store.record(large)).rejects.toMatchObject({ code: 'SQLITE_FULL' });
+    await expect(store.record(large)).rejects.toMatchObject(unavailable('SQLITE_FULL'));
     expect(await store.receipt(fixtureId(1))).toEqual(fixtureReceipt());
     await limit(100_000);
     await store.record(large);
@@ -163,7 +167,9 @@ describe('a file of conversations that another process holds', () => {
   it('is given up on after a time', async () => {
     const other = await holder();
     const store = createSqliteStore(open(50));
-    await expect(store.rate(fixtureId(1), fixtureFeedback())).rejects.toMatchObject({ code: 'SQLITE_BUSY' });
+    await expect(store.rate(fixtureId(1), fixtureFeedback())).rejects.toMatchObject(
+      unavailable('SQLITE_BUSY'),
+    );
     other.exec('COMMIT');
     expect(await store.rate(fixtureId(1), fixtureFeedback())).toBe(true);
   });
