@@ -7,6 +7,13 @@ import { expect } from 'vitest';
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+declare global {
+  interface Window {
+    /** Put there by {@link AXE}. */
+    readonly axe: typeof axe;
+  }
+}
+
 /**
  * What axe-core finds wrong with the page as it is now, shadow trees included: one line for each element, `rule: selector: what`.
  * WCAG 2.2 A and AA, and best practice, or the given rules only. Empty when there is nothing.
@@ -15,9 +22,7 @@ async function findViolations(page: Page, rules?: readonly string[]): Promise<st
   // Evaluated by the debugger, which the page's content policy does not bind.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const { violations } = await page.evaluate(
-    // The script above has put axe there.
-    (runOnly) =>
-      (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly, resultTypes: ['violations'] }),
+    (runOnly) => window.axe.run(document, { runOnly, resultTypes: ['violations'] }),
     rules === undefined
       ? { type: 'tag' as const, values: TAGS }
       : { type: 'rule' as const, values: [...rules] },

@@ -19,8 +19,8 @@ const SEED = 100;
  *   100,000       .892        .957  .980  .989  .995
  *   ms             .56         .73  1.01  1.34  2.97
  *
- * So where near copies are inserted apart from each other, as {@link spreadOrder} does: 370 find .983, 340 .979 to .983 by base, and 320 .979 instead of
- * .973 in the order of ids.
+ * So where near copies are inserted apart from each other, as {@link spreadOrder} does: 370 find .982, 340 .979 to .983 by
+ * base, and 320 .979 instead of .973 in the order of ids.
  * Twice as many links (M 32) find .978 of 100,000 with 200 candidates, at the price of 300 with 16 links.
  */
 export const EF_FLOORS = { small: 200, large: 370 } as const;
